@@ -1,0 +1,61 @@
+declare const dayBrand: unique symbol
+
+/**
+ * A calendar day: the ISO 8601 text of a `Temporal.PlainDate`, such as `2024-03-29`.
+ * Kept as text so that it survives JSON and the database unchanged, and so that equal days are deeply equal (ADR 0002).
+ */
+export type CalendarDate = string & { readonly [dayBrand]: true }
+
+/** Reads `YYYY-MM-DD`; throws a RangeError for anything that is not a real day. */
+export function day(text: string): CalendarDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`Not a day in the form YYYY-MM-DD: ${text}`)
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as CalendarDate
+}
+
+export function isDay(text: string): boolean {
+  try {
+    return day(text) === text
+  } catch {
+    return false
+  }
+}
+
+/** The day that is `days` after `start`; negative counts go back. */
+export function daysAfter(days: number, start: CalendarDate): CalendarDate {
+  return Temporal.PlainDate.from(start).add({ days }).toString() as CalendarDate
+}
+
+/** The same day of the month `years` earlier; 29 February becomes 28 February in a year without one. */
+export function yearsBefore(years: number, end: CalendarDate): CalendarDate {
+  return Temporal.PlainDate.from(end).subtract({ years }).toString() as CalendarDate
+}
+
+/** Whole days from `start` to `end`; zero on the same day. */
+export function daysBetween(start: CalendarDate, end: CalendarDate): number {
+  return Temporal.PlainDate.from(start).until(end, { largestUnit: 'days' }).days
+}
+
+export function isAfter(one: CalendarDate, other: CalendarDate): boolean {
+  return one > other
+}
+
+export function isBefore(one: CalendarDate, other: CalendarDate): boolean {
+  return one < other
+}
+
+export function latestDay(...days: readonly CalendarDate[]): CalendarDate | undefined {
+  return [...days].sort().at(-1)
+}
+
+/** 1 = Monday to 7 = Sunday. */
+export function weekday(on: CalendarDate): number {
+  return Temporal.PlainDate.from(on).dayOfWeek
+}
+
+const spoken = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** The day in words, such as `Friday 29 March 2024` or `vendredi 29 mars 2024`. */
+export function dayInWords(on: CalendarDate, language: string = 'en-GB'): string {
+  const locale = language === 'en' ? 'en-GB' : language
+  return Temporal.PlainDate.from(on).toLocaleString(locale, spoken).replace(',', '')
+}

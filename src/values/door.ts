@@ -1,0 +1,7 @@
+export * from './citation.ts'
+export * from './day.ts'
+export * from './instant.ts'
+export * from './officer.ts'
+export * from './pence.ts'
+export * from './registration.ts'
+export * from './site.ts'
