@@ -1,0 +1,7 @@
+export * from './canonical.ts'
+export * from './change.ts'
+export { entryOf, type EntryRow, type HistoryEntry } from './history-entry.ts'
+export { chainHead, historyOf, historyOfStream, idsWithHistory, readEntry, sitesWithHistory } from './history.store.ts'
+export * from './reactions.ts'
+export * from './record-look.ts'
+export * from './verify-chain.ts'

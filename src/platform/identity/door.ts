@@ -1,0 +1,3 @@
+export * from './new-id.ts'
+export * from './rights.ts'
+export * from './where-may.ts'
