@@ -1,0 +1,5 @@
+export * from './assessment.ts'
+export * from './clock-answer.ts'
+export type { Answer, Form, Provision, Standing } from './provision.ts'
+export type { ClockStep, Step } from './step.ts'
+export type { Words } from './words.ts'
