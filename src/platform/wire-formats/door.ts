@@ -1,0 +1,8 @@
+export { Unintelligible } from './unintelligible.ts'
+export { isObject, readJson } from './json.ts'
+export type { Json, JsonObject } from './json.ts'
+export { readMultipart } from './multipart.ts'
+export type { Part } from './multipart.ts'
+export { readText } from './text.ts'
+export { childrenNamed, elementAt, readXml, textAt } from './xml.ts'
+export type { XmlElement } from './xml.ts'
