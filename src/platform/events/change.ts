@@ -43,7 +43,7 @@ export async function changeIn<State, Event extends Happening>(
   const next = decision.events.reduce<State | undefined>((before, event) => thing.evolve(before, event), state)
   if (next === undefined) throw new Error(`${thing.name} ${id} has events but no state`)
   await thing.save(tx, id, next)
-  await appendHistory(tx, stream, by, version, decision.events)
+  await appendHistory(tx, { stream, version, by }, decision.events)
   return decision
 }
 

@@ -21,8 +21,15 @@ export async function lockStream(tx: Database, stream: string): Promise<number> 
   return row.version
 }
 
+/** Where events are appended: the thing's stream, at the version the caller locked, by whom. */
+export interface Append {
+  readonly stream: string
+  readonly version: number
+  readonly by: By
+}
+
 /** Appends to this site's chain. The caller holds the stream's lock and is inside a transaction. */
-export async function appendHistory(tx: Database, stream: string, by: By, after: number, events: readonly Happening[]): Promise<void> {
+export async function appendHistory(tx: Database, { stream, version: after, by }: Append, events: readonly Happening[]): Promise<void> {
   const head = await lockChain(tx, by.site)
   const rows: EntryRow[] = []
   for (const event of events) {

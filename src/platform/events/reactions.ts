@@ -24,17 +24,17 @@ const on = (db: Database) => db.withTables<PendingTables>()
 
 /** Hands every new history entry, of this site and of those that arrive from others, to the reactions to its type. */
 export function startReacting(db: Database, reactions: readonly Reaction[], onFault: (fault: unknown, entry: HistoryEntry) => void): Reacting {
-  let closed = false
+  const stop = new AbortController()
   let working: Promise<void> = Promise.resolve()
   let wanted = false
 
   const work = async (): Promise<void> => {
     wanted = false
     let more = true
-    while (more && !closed) more = await reactToOne(db, reactions, onFault)
+    while (more && !stop.signal.aborted) more = await reactToOne(db, reactions, onFault)
   }
   const wake = (): void => {
-    if (wanted || closed) return
+    if (wanted || stop.signal.aborted) return
     wanted = true
     working = working.then(work, work)
     working.catch(() => {})
@@ -45,7 +45,7 @@ export function startReacting(db: Database, reactions: readonly Reaction[], onFa
   return {
     wake,
     close: async () => {
-      closed = true
+      stop.abort()
       clearInterval(timer)
       await working.catch(() => {})
     },

@@ -1,5 +1,6 @@
 import type { By } from '#values'
 import type { Database } from '#platform/database'
+import type { Happening } from '#platform/decisions'
 import { appendHistory, lockStream } from './history.store.ts'
 
 /** A person's record that was opened, or a plate that was searched for. */
@@ -11,6 +12,12 @@ export interface Look {
   readonly by: By
 }
 
+interface RecordLookedAt extends Happening {
+  readonly type: 'record-looked-at'
+  readonly subject: string
+  readonly what: string
+}
+
 /**
  * Logs a consultation (Data Protection Act 2018 s.62(1)(c)) in the same chain as the acts.
  * Throws unless the officer's reason is given: nobody looks without one.
@@ -20,6 +27,7 @@ export async function recordLook(db: Database, { subject, what, by }: Look): Pro
   const stream = `look:${subject}`
   await db.transaction().execute(async (tx) => {
     const version = await lockStream(tx, stream)
-    await appendHistory(tx, stream, by, version, [{ type: 'record-looked-at', ...{ subject, what } }])
+    const looked: RecordLookedAt = { type: 'record-looked-at', subject, what }
+    await appendHistory(tx, { stream, by, version }, [looked])
   })
 }

@@ -1,0 +1,2 @@
+export { countEntry, readFigures, type Figure } from './statistic/statistic.store.ts'
+export { measures, type Measure } from './statistic/measure.ts'
