@@ -1,0 +1,87 @@
+import { isObject, Unintelligible, type Json, type JsonObject } from '#platform/wire-formats'
+import { captureTime } from './capture-time.ts'
+import { confidence } from './confidence.ts'
+import { country } from './country.ts'
+import { candidatesMax, readsMaxPerMessage } from './limits.ts'
+import { plateOrNot, word } from './read-words.ts'
+import { understandingOf, type Candidate, type Image, type Outcome, type Understanding } from './understanding.ts'
+
+/** One of the two shapes a result comes in, made the same. */
+interface Reading {
+  readonly plate: string | null
+  readonly score: Json | undefined
+  readonly region: string | null
+  readonly candidates: readonly { readonly plate: string | null; readonly score: Json | undefined }[]
+}
+
+/** Plate Recognizer Stream webhook: `hook` and `data`, plates in lower case, times in UTC, the picture beside the JSON in a form. */
+export function understandPlateRecognizer(message: JsonObject, images: readonly Image[] = []): Understanding {
+  const event = isObject(message['hook']) ? word(message['hook']['event']) : null
+  if (event === 'heartbeat') return understandingOf('plate-recognizer', [{ reason: 'heartbeat' }])
+  const seen = isObject(message['data']) ? message['data'] : message
+  const results = seen['results']
+  if (!Array.isArray(results)) {
+    if (event !== null && event !== 'recognition') return understandingOf('plate-recognizer', [{ reason: 'other-event' }])
+    throw new Unintelligible('unknown-message', 'a Plate Recognizer message without results')
+  }
+  if (results.length === 0) return understandingOf('plate-recognizer', [{ reason: 'no-result' }])
+  const outcomes = results.map((result: Json, index) => readOf(seen, { result, index, images }))
+  return understandingOf('plate-recognizer', outcomes)
+}
+
+function readOf(seen: JsonObject, { result, index, images }: { result: Json; index: number; images: readonly Image[] }): Outcome {
+  if (index >= readsMaxPerMessage) return { reason: 'over-limit' }
+  if (!isObject(result)) return { reason: 'no-result' }
+  const reading = isObject(result['plate']) ? fromProperties(result['plate']) : fromFlat(result)
+  const chosen = plateOrNot(reading.plate)
+  if (!('plate' in chosen)) return chosen
+
+  const stamped = word(seen['timestamp'])
+  return {
+    plate: chosen.plate,
+    plateAsRead: word(reading.plate) ?? chosen.plate,
+    country: country(reading.region),
+    confidence: confidence(reading.score),
+    capturedAt: captureTime(stamped, 'UTC'),
+    cameraHint: word(seen['camera_id']),
+    lane: null,
+    direction: word(result['direction']),
+    characterConfidence: null,
+    candidates: reading.candidates.slice(0, candidatesMax).flatMap(candidateOf),
+    passageHint: null,
+    state: 'new',
+    images,
+    // Stream names no event; the frame it saved, its moment and the place in the list are as near to an identity as it gives.
+    sameAs: `${chosen.plate} ${stamped ?? ''} ${word(seen['filename']) ?? ''} ${index}`,
+  }
+}
+
+function fromFlat(result: JsonObject): Reading {
+  return {
+    plate: word(result['plate']),
+    score: result['score'],
+    region: isObject(result['region']) ? word(result['region']['code']) : word(result['region']),
+    candidates: objectsIn(result['candidates']).map((candidate) => ({ plate: word(candidate['plate']), score: candidate['score'] })),
+  }
+}
+
+/** The later shape: `plate` is an object whose `props` list values by falling score. */
+function fromProperties(plate: JsonObject): Reading {
+  const properties = isObject(plate['props']) ? plate['props'] : {}
+  const plates = objectsIn(properties['plate']).map((value) => ({ plate: word(value['value']), score: value['score'] }))
+  return {
+    plate: plates[0]?.plate ?? null,
+    score: plates[0]?.score ?? plate['score'],
+    region: word(objectsIn(properties['region'])[0]?.['value']),
+    candidates: plates,
+  }
+}
+
+function candidateOf(candidate: Reading['candidates'][number]): readonly Candidate[] {
+  const found = plateOrNot(candidate.plate)
+  return 'plate' in found ? [{ plate: found.plate, confidence: confidence(candidate.score) }] : []
+}
+
+function objectsIn(list: Json | undefined): readonly JsonObject[] {
+  return Array.isArray(list) ? list.filter((member) => isObject(member)) : []
+}
