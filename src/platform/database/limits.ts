@@ -3,3 +3,15 @@ export const connectionLimit = 12
 
 /** How long to wait before listening again after the database went away. */
 export const listenAgainAfterMs = 500
+
+/** How often a starting server is asked whether it is ready; it takes some 100 ms. */
+export const readyPollMs = 25
+
+/** Recovery after a power cut reads at most `max_wal_size` again; a slow disk needs minutes, not hours. */
+export const readyTimeoutMs = 300_000
+
+/** How long a server may take to end in order before it is ended at once; it recovers at the next start. */
+export const stopTimeoutMs = 10_000
+
+/** How long to wait for the server of a Juxta that has just been killed to notice and end. */
+export const previousServerMs = 15_000

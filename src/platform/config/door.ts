@@ -1,0 +1,1 @@
+export * from './cannot-start.ts'

@@ -1,0 +1,56 @@
+/** What a site asks of the PostgreSQL it runs for itself. */
+export interface EmbeddedSettings {
+  /** The loopback port on which other sites replicate; without it nothing listens on the network at all. */
+  readonly replicationPort?: number
+  /** Rehearsals give up safety for speed: their rows need not outlive the machine. */
+  readonly durable: boolean
+}
+
+/** Names and values as PostgreSQL reads them; the reasons stand beside those that are not the default. */
+export function settingsFor({ replicationPort, durable }: EmbeddedSettings): Readonly<Record<string, string>> {
+  return { ...safety(durable), ...replication, ...size, ...manners, ...network(replicationPort) }
+}
+
+function safety(durable: boolean): Record<string, string> {
+  const on = durable ? 'on' : 'off'
+  return { fsync: on, full_page_writes: on, synchronous_commit: on, data_sync_retry: 'off' }
+}
+
+function network(port: number | undefined): Record<string, string> {
+  return port === undefined ? { listen_addresses: '', port: '5432' } : { listen_addresses: '127.0.0.1', port: String(port) }
+}
+
+const replication = {
+  wal_level: 'logical',
+  // The centre serves two streams to each port, hears two from each, and copies tables beside them at the first meeting.
+  max_wal_senders: '24',
+  max_replication_slots: '24',
+  max_active_replication_origins: '48',
+  max_logical_replication_workers: '16',
+  max_worker_processes: '24',
+  max_sync_workers_per_subscription: '2',
+  // A day's cut is about 100 MB at a port; forty times that before a slot is given up rather than the disk filled.
+  max_slot_wal_keep_size: '4GB',
+  // How soon a healed link is tried again; the default of five seconds would be seen at the lane.
+  wal_retrieve_retry_interval: '500ms',
+  wal_sender_timeout: '10s',
+  wal_receiver_timeout: '10s',
+}
+
+const size = {
+  max_connections: '100',
+  shared_buffers: '64MB',
+  max_wal_size: '512MB',
+  max_parallel_workers: '2',
+  // Saves three processes a site; a site's tables fit into memory.
+  io_method: 'sync',
+}
+
+const manners = {
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  password_encryption: 'scram-sha-256',
+  idle_in_transaction_session_timeout: '60s',
+  log_min_messages: 'warning',
+}

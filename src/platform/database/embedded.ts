@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { CannotStart, cannotWrite } from '#platform/config'
+import { accountForPostgres, barrierTo, type Account } from './embedded-account.ts'
+import { embeddedBinaries } from './embedded-binaries.ts'
+import { makeCluster, passwordOf, writeSettings } from './embedded-cluster.ts'
+import { waitForPreviousServer } from './embedded-previous.ts'
+import { runServer, type RunningServer } from './embedded-server.ts'
+import type { EmbeddedSettings } from './embedded-settings.ts'
+
+/** A PostgreSQL server that this process started and will stop, in a folder of its own. */
+export interface EmbeddedServer {
+  /** Where to connect: through a socket that only this user can reach, with a password of its own. */
+  url(database: string): string
+  /** Resolves with the reason once the server has ended, whoever ended it. */
+  readonly ended: Promise<string>
+  stop(): Promise<void>
+}
+
+export const superuser = 'juxta'
+
+/** Starts the folder's server, making it first if need be, and answers when it takes connections. */
+export async function startEmbedded(folder: string, settings: EmbeddedSettings): Promise<EmbeddedServer> {
+  const place = resolve(folder)
+  const account = accountForPostgres()
+  await prepareFolder(place, account)
+  const binaries = await embeddedBinaries(account)
+  const cluster = join(place, 'postgres')
+  await makeCluster({ binaries, account, folder: place, cluster, durable: settings.durable })
+  await waitForPreviousServer(cluster)
+  await writeSettings(cluster, settings, account)
+  const password = await passwordOf(place)
+  return serverAt(await runServer({ postgres: binaries.postgres, account, cluster, log: join(place, 'postgres.log'), password }), password)
+}
+
+function serverAt(running: RunningServer, password: string): EmbeddedServer {
+  const host = encodeURIComponent(running.socketFolder)
+  return {
+    url: (database) => `postgresql://${superuser}:${password}@${host}:${running.port}/${database}`,
+    ended: running.ended,
+    stop: running.stop,
+  }
+}
+
+async function prepareFolder(folder: string, account: Account): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o755 }).catch((fault: unknown) => {
+    throw cannotWrite(folder, fault)
+  })
+  const barrier = await barrierTo(account, join(folder, 'postgres'))
+  if (barrier === undefined) return
+  throw new CannotStart(`PostgreSQL may not run as root, and the user it runs as instead may not enter ${barrier}: set JUXTA_DATA_DIR to a folder such as /var/lib/juxta, or run Juxta as a user other than root.`)
+}
