@@ -1,0 +1,83 @@
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { newId } from '#platform/identity'
+import { assets } from './assets.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import { addErrorPages } from './error-pages.ts'
+import type { AppOptions, Host } from './host.ts'
+import { fieldLimit, fieldLimitBytes, fileLimit, fileLimitBytes, formLimitBytes } from './limits.ts'
+import { look } from './look.ts'
+import { mountApis } from './mount-api.ts'
+import { noticeHub } from './notice-hub.ts'
+import { piecesPage } from './pieces.page.ts'
+import { changePreferences } from './preferences.ts'
+import { addSessions } from './session.ts'
+import { shortcutsPage } from './shortcuts.page.ts'
+import { templates } from './templates.ts'
+
+/**
+ * One site's web application, ready to listen or to be asked by `inject`. Sign-in is a wiring like any other
+ * (`src/app/sign-in`), so that a site can be built without it.
+ */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: formLimitBytes, genReqId: newId, routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true })
+  everyRouteSaysWhoMayComeIn(app)
+  const built = await assets()
+  const audience = options.audience ?? 'staff'
+  const host: Host = {
+    ...options, audience,
+    look: look({ ...options, audience }, templates(built)),
+    hub: noticeHub(options.databaseUrl),
+    streams: new Set(),
+  }
+  await addSafety(app, host)
+  addErrorPages(app, host)
+  built.serve(app)
+  for (const route of ownPages(host)) route.mount(app, host)
+  for (const { pages = [] } of options.wirings) for (const route of pages) route.mount(app, host)
+  await mountApis(app, host, options.wirings.flatMap(({ apis = [] }) => apis))
+  for (const { feeds = [] } of options.wirings) for (const feed of feeds) await app.register(async (part) => feed.mount(part, host))
+  app.addHook('preClose', async () => host.streams.forEach((stream) => stream.close()))
+  app.addHook('onClose', () => host.hub.close())
+  await app.ready()
+  return app
+}
+
+function ownPages({ mode }: Host) {
+  return mode === 'demo' ? [changePreferences, shortcutsPage, piecesPage] : [changePreferences, shortcutsPage]
+}
+
+async function addSafety(app: FastifyInstance, host: Host): Promise<void> {
+  const secure = host.publicUrl.startsWith('https:')
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy(secure) },
+    strictTransportSecurity: secure,
+    xFrameOptions: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  })
+  await addSessions(app, host)
+  await app.register(formbody, { bodyLimit: formLimitBytes })
+  await app.register(multipart, { limits: { fileSize: fileLimitBytes, files: fileLimit, fields: fieldLimit, fieldSize: fieldLimitBytes } })
+  app.addHook('onRequest', async (request) => refuseCrossSite(request))
+}
+
+/** Nothing inline and nothing from elsewhere; pictures may also come from memory, for the preview of a photograph. */
+function policy(secure: boolean): Record<string, string[]> {
+  const self = ["'self'"]
+  return {
+    'default-src': self, 'script-src': self, 'style-src': self, 'font-src': self, 'connect-src': self,
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'object-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': self, 'frame-ancestors': ["'none'"],
+    ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+  }
+}
+
+/** A way in that nobody thought about stops the app from starting. */
+function everyRouteSaysWhoMayComeIn(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.right === undefined) throw new Error(`${String(method)} ${url} does not say who may come in`)
+  })
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import type { Site } from '#values'
+import type { Stream } from './event-stream.ts'
+import type { NoticeHub } from './notice-hub.ts'
+import type { Look } from './look.ts'
+import type { Wiring } from './wiring.ts'
+
+/** What a process says when it opens a site to browsers. */
+export interface AppOptions {
+  readonly site: Site
+  /** `public` is the door for drivers and hauliers: no sign-in, one thing on a page. */
+  readonly audience?: 'staff' | 'public'
+  readonly db: Database
+  /** Where live pages hear the database's notices. */
+  readonly databaseUrl: string
+  readonly clock: Clock
+  readonly wirings: readonly Wiring[]
+  /** `demo` marks every page and opens the living page of pieces. */
+  readonly mode: 'demo' | 'production'
+  /** Session keys are kept here, readable by this process's user alone. */
+  readonly dataDir: string
+  /** The address people type; `https` makes cookies secure and turns on strict transport. */
+  readonly publicUrl: string
+  /** Called with every failure a page did not expect, beside the reference shown to the reader. */
+  readonly onFault?: (fault: unknown, reference: string) => void
+}
+
+/** The options with what the web kit adds once, when the app is built. */
+export interface Host extends AppOptions {
+  readonly audience: 'staff' | 'public'
+  readonly look: Look
+  readonly hub: NoticeHub
+  /** Live pages open now; each is ended when the process stops. */
+  readonly streams: Set<Stream>
+}

@@ -1,0 +1,106 @@
+import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
+import type { Notice } from '#platform/database'
+import type { Right, Subject } from '#platform/identity'
+import { admit, admitTo } from './admit.ts'
+import { fragmentEvent, openStream, type Stream } from './event-stream.ts'
+import type { Host } from './host.ts'
+import { liveLimit } from './limits.ts'
+import type { PageContext } from './page-context.ts'
+import type { PageInput } from './page.ts'
+import { readParams, readQuery, type Nothing } from './read-input.ts'
+import type { Route } from './wiring.ts'
+
+/** A part of a page drawn on the server and put in place by its id. */
+export interface Fragment {
+  /** The id of the element it replaces. */
+  readonly id: string
+  /** Where it goes when the page does not have it yet: the id of a list, and the end of it. */
+  readonly into?: string
+  readonly at?: 'first' | 'last'
+  readonly template: string
+  readonly view: object
+}
+
+/** A part that is no longer true. */
+export interface Gone {
+  readonly id: string
+  readonly gone: true
+}
+
+export interface LiveDefinition<Params extends z.ZodType, Query extends z.ZodType> {
+  readonly path: string
+  readonly right: Right
+  readonly params?: Params
+  readonly query?: Query
+  readonly subject?: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Subject | undefined>
+  /** The kinds of row whose changes this page shows, as the database's notices name them. */
+  readonly topics: readonly string[]
+  /** The fragments a notice changes; without a notice, all of them, as after a connection was lost. */
+  readonly fragments: (
+    input: PageInput<Params, Query>, ctx: PageContext, changed: Notice | undefined,
+  ) => Promise<readonly (Fragment | Gone)[]>
+}
+
+/** The moving part of a page, as server-sent events. The page itself is whole without it. */
+export function live<Params extends z.ZodType = Nothing, Query extends z.ZodType = Nothing>(
+  definition: LiveDefinition<Params, Query>,
+): Route {
+  const { path, right, subject } = definition
+  return {
+    path,
+    right,
+    mount: (app, host) => {
+      app.get(path, { config: { right } }, async (request, reply) => {
+        const ctx = admit(host, request, right)
+        const input = { params: readParams(definition.params, request), query: readQuery(definition.query, request) }
+        await admitTo(ctx, right, subject && (() => subject(input, ctx)))
+        if (host.streams.size >= liveLimit) return reply.status(503).header('retry-after', '5').send({ errors: [{ path: '', message: 'Too many live pages are open' }] })
+        return follow(host, reply, { definition, input, ctx })
+      })
+    },
+  }
+}
+
+interface Following<Params extends z.ZodType, Query extends z.ZodType> {
+  readonly definition: LiveDefinition<Params, Query>
+  readonly input: PageInput<Params, Query>
+  readonly ctx: PageContext
+}
+
+/** Sends all of it, then each change. Changes wait in line, so that an older drawing never lands on a newer one. */
+async function follow<Params extends z.ZodType, Query extends z.ZodType>(
+  host: Host, reply: FastifyReply, { definition, input, ctx }: Following<Params, Query>,
+): Promise<FastifyReply> {
+  const stream = openStream(reply, ctx.clock)
+  const draw = sender(host, stream, ctx, (changed) => definition.fragments(input, ctx, changed))
+  const unsubscribe = await host.hub.subscribe((changed) => {
+    if (changed === undefined || definition.topics.includes(changed.topic)) draw(changed)
+  })
+  host.streams.add(stream)
+  stream.onClose(() => {
+    host.streams.delete(stream)
+    unsubscribe()
+  })
+  draw(undefined)
+  return reply
+}
+
+type FragmentsOf = (changed: Notice | undefined) => Promise<readonly (Fragment | Gone)[]>
+
+function sender(host: Host, stream: Stream, ctx: PageContext, fragmentsOf: FragmentsOf): (changed: Notice | undefined) => void {
+  let line = Promise.resolve()
+  return (changed) => {
+    line = line
+      .then(async () => {
+        if (stream.closed()) return
+        for (const fragment of await fragmentsOf(changed)) stream.send(fragmentEvent(host, ctx, fragment))
+        stream.send({ event: 'settled', body: { at: ctx.clock.now() } })
+      })
+      .catch((fault: unknown) => {
+        // The browser connects again and asks for everything, so a drawing that failed is not left half done.
+        host.onFault?.(fault, 'live')
+        stream.close()
+      })
+  }
+}

@@ -1,0 +1,83 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { may } from '#platform/identity'
+import { siteName, timeOfDay } from '#values'
+import type { AppOptions } from './host.ts'
+import { themeOf, type Language, type PageContext, type Theme } from './page-context.ts'
+import type { Templates } from './templates.ts'
+
+/** A page ready to be drawn. */
+export interface Showing {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly ctx: PageContext
+  readonly template: string
+  readonly view: object
+}
+
+export interface Look {
+  show(showing: Showing): Promise<FastifyReply>
+  /** A part of a page, for live pages. */
+  piece(language: Language, template: string, view: object): string
+}
+
+export function look(options: AppOptions & { readonly audience: 'staff' | 'public' }, env: Templates): Look {
+  return {
+    show: async ({ request, reply, ctx, template, view }) => {
+      const shell = shellView(options, request, ctx)
+      const html = env[ctx.language].render(template, { ...view, shell })
+      if (ctx.officer.role !== 'visitor') void reply.header('cache-control', 'no-store')
+      void reply.header('vary', 'Cookie').header('content-language', ctx.language).type('text/html; charset=utf-8')
+      return reply.send(html)
+    },
+    piece: (language, template, view) => env[language].render(template, view),
+  }
+}
+
+interface Place {
+  readonly href: string
+  readonly text: string
+  readonly current: boolean
+}
+
+/** What the frame around each page says. */
+export interface ShellView {
+  readonly site: string
+  readonly siteName: string
+  readonly audience: 'staff' | 'public'
+  readonly demo: boolean
+  readonly officer: { readonly name: string; readonly role: string; readonly signedIn: boolean }
+  readonly places: readonly Place[]
+  readonly address: string
+  readonly theme: Theme
+  readonly asOf: string
+  readonly done: string | undefined
+}
+
+function shellView({ site, audience, mode, wirings }: Parameters<typeof look>[0], request: FastifyRequest, ctx: PageContext): ShellView {
+  const path = request.url.split('?')[0] ?? '/'
+  const items = wirings.flatMap(({ nav = [] }) => nav).filter(({ right }) => may(ctx.officer, right))
+  const here = items.map(({ href }) => href).filter((href) => isUnder(path, href)).sort((a, b) => b.length - a.length)[0]
+  return {
+    site,
+    siteName: siteName(site),
+    audience,
+    demo: mode === 'demo',
+    officer: { name: ctx.officer.name, role: ctx.officer.role, signedIn: ctx.officer.role !== 'visitor' },
+    places: items.map(({ href, en, fr }) => ({ href, text: ctx.words(en, fr), current: href === here })),
+    address: request.method === 'GET' ? request.url : path,
+    theme: themeOf(request),
+    asOf: timeOfDay(ctx.clock.now()),
+    done: takeDone(request),
+  }
+}
+
+function isUnder(path: string, href: string): boolean {
+  return path === href || path.startsWith(href.endsWith('/') ? href : `${href}/`)
+}
+
+/** The sentence left by the act before this page, said once. */
+function takeDone(request: FastifyRequest): string | undefined {
+  const done = request.session?.get('done')
+  if (done !== undefined) request.session.set('done', undefined)
+  return done
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import nunjucks from 'nunjucks'
+import { dayInWords, inPounds, timeOfDay, type CalendarDate, type Instant, type Pence } from '#values'
+import type { Assets } from './assets.ts'
+import type { Language } from './page-context.ts'
+
+/** Pages and pieces are named by their path from `src`; the design systems' macros by theirs. */
+const roots = ['../..', '../../../node_modules/govuk-frontend/dist', '../../../node_modules/@ministryofjustice/frontend'].map((from) =>
+  fileURLToPath(new URL(from, import.meta.url)),
+)
+
+export type Templates = Readonly<Record<Language, nunjucks.Environment>>
+
+/**
+ * One environment for each language, because a macro sees only globals: `t` has to be one to work inside a piece.
+ * Text is always escaped, and no reader's text is ever read as a template.
+ */
+export function templates(assets: Assets): Templates {
+  return { en: environment('en', assets), fr: environment('fr', assets) }
+}
+
+function environment(language: Language, assets: Assets): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(roots, { watch: false, noCache: false })
+  const env = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false })
+  env.addGlobal('t', (en: string, fr: string) => (language === 'fr' ? fr : en))
+  env.addGlobal('language', language)
+  env.addGlobal('asset', assets.address)
+  env.addFilter('day', (on: CalendarDate) => dayInWords(on, language))
+  env.addFilter('shortDay', (on: CalendarDate) => Temporal.PlainDate.from(on).toLocaleString(locale(language), shortForm))
+  env.addFilter('time', (at: Instant, zone?: string) => timeOfDay(at, zone))
+  env.addFilter('pounds', (amount: Pence) => inPounds(amount))
+  env.addFilter('number', (amount: number) => amount.toLocaleString(locale(language)))
+  return env
+}
+
+const shortForm = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
+function locale(language: Language): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB'
+}

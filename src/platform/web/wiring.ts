@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import type { Api } from '#platform/api'
+import type { Right } from '#platform/identity'
+import type { Host } from './host.ts'
+
+/** One way in for a person: made by `page`, `formPage`, `action` or `live`. */
+export interface Route {
+  readonly path: string
+  readonly right: Right
+  mount(app: FastifyInstance, host: Host): void
+}
+
+/** A way in for machines that speak their own format. Each route it adds carries `config: { right }`. */
+export interface Feed {
+  readonly name: string
+  mount(app: FastifyInstance, host: Host): void | Promise<void>
+}
+
+/** A place in the navigation, shown to those who hold the right. */
+export interface NavItem {
+  readonly href: string
+  readonly en: string
+  readonly fr: string
+  readonly right: Right
+}
+
+/** All that a context gives the app to mount. */
+export interface Wiring {
+  readonly nav?: readonly NavItem[]
+  readonly pages?: readonly Route[]
+  readonly apis?: readonly Api[]
+  readonly feeds?: readonly Feed[]
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may come in here; a route without one stops the app from starting. */
+    right?: Right
+  }
+}
