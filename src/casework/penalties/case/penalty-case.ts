@@ -1,0 +1,60 @@
+import type { Regime, Section, Transporter } from '#law'
+import type { CalendarDate, Instant, Plate, Port } from '#values'
+
+/** `open`: facts and persons are gathered. `proposed`: amounts wait for a decision. `decided`: every person has one. */
+export const caseStages = ['open', 'proposed', 'decided', 'closed'] as const
+export type CaseStage = (typeof caseStages)[number]
+
+/** Who first said that there were people in the vehicle. */
+export const alarmRaisers = ['driver', 'search', 'dog', 'police', 'public', 'other'] as const
+export type AlarmRaiser = (typeof alarmRaisers)[number]
+
+/** Asked first, because drivers who report are not to be punished for it (operations.md 9.8). */
+export interface SelfReport {
+  readonly raisedBy: AlarmRaiser
+  readonly firstSuspectedAt: Instant | null
+  readonly said: string
+}
+
+export interface Vehicle {
+  readonly registration: Plate
+  readonly country: string | null
+}
+
+/** What was found, as it stood when the case opened. */
+export interface Incident {
+  readonly port: Port
+  readonly place: string
+  readonly occurredOn: CalendarDate
+  readonly occurredAt: Instant | null
+  readonly transporter: Transporter
+  readonly section: Section
+  readonly entrants: number
+  readonly tractor: Vehicle | null
+  readonly trailer: Vehicle | null
+  readonly selfReport: SelfReport
+  /** When the journey began, where it may straddle a change of law; null when that makes no difference. */
+  readonly journeyBeganOn: CalendarDate | null
+  /** Section 31A only; null when nobody has looked. */
+  readonly adequatelySecured: boolean | null
+}
+
+export interface PenaltyCase {
+  readonly id: string
+  /** JX-YYYY-NNNNNN: what everyone calls the case. */
+  readonly reference: string
+  /** The find at the border that it came from; null when it was referred by paper. */
+  readonly detectionId: string | null
+  readonly incident: Incident
+  readonly regime: Regime
+  readonly stage: CaseStage
+  readonly openedOn: CalendarDate
+  readonly caseworkerId: string | null
+  readonly caseworkerName: string | null
+  readonly closedOn: CalendarDate | null
+}
+
+/** Whether the driver was the one who raised the alarm. */
+export function driverReported({ incident }: PenaltyCase): boolean {
+  return incident.selfReport.raisedBy === 'driver'
+}

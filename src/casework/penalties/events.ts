@@ -1,0 +1,169 @@
+import type { Capacity, Regime, Section } from '#law'
+import type { Happening } from '#platform/decisions'
+import type { CalendarDate, Pence } from '#values'
+import type { Incident } from './case/penalty-case.ts'
+import type { Identity, PersonFacts } from './person/person.ts'
+import type { ChosenReading, Determination, Named, ObjectionGrounds, Proposal } from './penalty/penalty.ts'
+
+export interface CaseOpened extends Happening {
+  readonly type: 'case-opened'
+  readonly caseId: string
+  readonly reference: string
+  readonly detectionId: string | null
+  readonly incident: Incident
+  readonly regime: Regime
+  readonly openedOn: CalendarDate
+}
+
+export interface CaseAllocated extends Happening {
+  readonly type: 'case-allocated'
+  readonly caseworker: Named
+}
+
+/** The case as a whole went to a decider: one `penalty-proposed` for each person goes with it. */
+export interface AssessmentProposed extends Happening {
+  readonly type: 'assessment-proposed'
+  readonly section: Section
+  readonly penaltyIds: readonly string[]
+}
+
+export interface CaseDecided extends Happening {
+  readonly type: 'case-decided'
+}
+
+export interface CaseClosed extends Happening {
+  readonly type: 'case-closed'
+  readonly closedOn: CalendarDate
+}
+
+export type CaseEvent = CaseOpened | CaseAllocated | AssessmentProposed | CaseDecided | CaseClosed
+
+export interface PersonAdded extends Happening {
+  readonly type: 'person-added'
+  readonly personId: string
+  readonly caseId: string
+  readonly partyId: string
+  readonly capacity: Capacity
+  readonly identity: Identity
+  readonly facts: PersonFacts
+}
+
+export interface PersonCorrected extends Happening {
+  readonly type: 'person-corrected'
+  readonly identity: Identity
+  readonly facts: PersonFacts
+  readonly reasons: string
+}
+
+export type PersonEvent = PersonAdded | PersonCorrected
+
+export interface PenaltyProposed extends Happening {
+  readonly type: 'penalty-proposed'
+  readonly penaltyId: string
+  readonly caseId: string
+  readonly personId: string
+  readonly partyId: string
+  readonly capacity: Capacity
+  readonly section: Section
+  readonly regime: Regime
+  readonly responsibleOn: CalendarDate
+  readonly entrants: number
+  readonly driverReported: boolean
+  readonly proposal: Proposal
+}
+
+export interface PenaltyDecided extends Happening {
+  readonly type: 'penalty-decided'
+  readonly amountPence: Pence
+  readonly reasons: string
+  readonly departsFromCode: boolean
+  readonly readings: readonly ChosenReading[]
+  readonly selfReportOverride: string | null
+  readonly decidedBy: Named
+  readonly decidedOn: CalendarDate
+}
+
+export interface NoPenaltyDecided extends Happening {
+  readonly type: 'no-penalty-decided'
+  readonly reasons: string
+  readonly readings: readonly ChosenReading[]
+  readonly decidedBy: Named
+  readonly decidedOn: CalendarDate
+}
+
+export interface NoticeIssued extends Happening {
+  readonly type: 'notice-issued'
+  readonly documentId: string
+  readonly issuedOn: CalendarDate
+  readonly amountPence: Pence
+}
+
+interface ObjectionFacts extends Happening {
+  readonly receivedOn: CalendarDate
+  readonly grounds: ObjectionGrounds
+  readonly summary: string
+  readonly objector: string
+  readonly lastDay: CalendarDate
+}
+
+export interface ObjectionReceived extends ObjectionFacts {
+  readonly type: 'objection-received'
+}
+
+export interface LateObjectionReceived extends ObjectionFacts {
+  readonly type: 'late-objection-received'
+}
+
+export interface LateObjectionAccepted extends Happening {
+  readonly type: 'late-objection-accepted'
+  readonly reasons: string
+  readonly decidedBy: Named
+}
+
+export interface LateObjectionRefused extends Happening {
+  readonly type: 'late-objection-refused'
+  readonly reasons: string
+  readonly decidedBy: Named
+}
+
+export interface DecisionTimeAgreed extends Happening {
+  readonly type: 'decision-time-agreed'
+  readonly until: CalendarDate
+  readonly reasons: string
+}
+
+/** The objection was decided. A change of amount is a second event beside it: `penalty-reduced`, `-cancelled` or `-increased`. */
+export interface ObjectionDetermined extends Happening {
+  readonly type: 'objection-determined'
+  readonly determination: Determination
+}
+
+interface AmountChanged extends Happening {
+  readonly fromPence: Pence
+  readonly toPence: Pence
+  readonly on: CalendarDate
+}
+
+export interface PenaltyReduced extends AmountChanged {
+  readonly type: 'penalty-reduced'
+}
+
+export interface PenaltyIncreased extends AmountChanged {
+  readonly type: 'penalty-increased'
+}
+
+export interface PenaltyCancelled extends AmountChanged {
+  readonly type: 'penalty-cancelled'
+  readonly reasons: string
+}
+
+export interface PenaltySettled extends Happening {
+  readonly type: 'penalty-settled'
+  readonly settledOn: CalendarDate
+  readonly how: string
+}
+
+export type PenaltyEvent =
+  | PenaltyProposed | PenaltyDecided | NoPenaltyDecided | NoticeIssued
+  | ObjectionReceived | LateObjectionReceived | LateObjectionAccepted | LateObjectionRefused | DecisionTimeAgreed
+  | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled

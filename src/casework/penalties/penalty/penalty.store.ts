@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Capacity, Regime, Section } from '#law'
+import type { CalendarDate, Pence } from '#values'
+import type { Database } from '#platform/database'
+import type { Thing } from '#platform/events'
+import type { PenaltyEvent } from '../events.ts'
+import { evolvePenalty } from './evolve-penalty.ts'
+import type { Determination, Ending, IssuedNotice, Objection, Penalty, PenaltyDecision, PenaltyStage, Proposal } from './penalty.ts'
+
+type PenaltyRow = {
+  id: string
+  case_id: string
+  person_id: string
+  party_id: string
+  capacity: Capacity
+  section: Section
+  regime: Regime
+  responsible_on: CalendarDate
+  entrants: number
+  driver_reported: boolean
+  stage: PenaltyStage
+  amount_pence: Pence | null
+  proposal: Proposal
+  decision: PenaltyDecision | null
+  notices: readonly IssuedNotice[]
+  objection: Objection | null
+  determination: Determination | null
+  ended: Ending | null
+}
+
+const on = (db: Database) => db.withTables<{ 'penalties.penalty': PenaltyRow }>()
+
+export const penaltyThing: Thing<Penalty, PenaltyEvent> = { name: 'penalty', evolve: evolvePenalty, read: readPenalty, save: savePenalty }
+
+export async function readPenalty(db: Database, id: string): Promise<Penalty | undefined> {
+  const row = await on(db).selectFrom('penalties.penalty').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && penaltyOf(row)
+}
+
+/** In the order of the person columns: driver, owner, hirer, operator. */
+export async function penaltiesOfCase(db: Database, caseId: string): Promise<readonly Penalty[]> {
+  const rows = await on(db)
+    .selectFrom('penalties.penalty').selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy(sql`array_position(array['driver', 'owner', 'hirer', 'operator'], capacity)`).orderBy('person_id')
+    .execute()
+  return rows.map(penaltyOf)
+}
+
+async function savePenalty(tx: Database, _id: string, state: Penalty): Promise<void> {
+  const row = rowOf(state)
+  await on(tx).insertInto('penalties.penalty').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
+}
+
+function rowOf(state: Penalty) {
+  return {
+    id: state.id,
+    case_id: state.caseId,
+    person_id: state.personId,
+    party_id: state.partyId,
+    capacity: state.capacity,
+    section: state.section,
+    regime: state.regime,
+    responsible_on: state.responsibleOn,
+    entrants: state.entrants,
+    driver_reported: state.driverReported,
+    stage: state.stage,
+    amount_pence: state.amountPence,
+    proposal: json(state.proposal),
+    decision: json(state.decision),
+    notices: json(state.notices),
+    objection: json(state.objection),
+    determination: json(state.determination),
+    ended: json(state.ended),
+  }
+}
+
+/** A null is stored as no value at all, not as the JSON word for nothing. */
+function json<Value>(value: Value) {
+  return sql<Value>`${value === null ? null : JSON.stringify(value)}::jsonb`
+}
+
+function penaltyOf(row: PenaltyRow): Penalty {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    personId: row.person_id,
+    partyId: row.party_id,
+    capacity: row.capacity,
+    section: row.section,
+    regime: row.regime,
+    responsibleOn: row.responsible_on,
+    entrants: row.entrants,
+    driverReported: row.driver_reported,
+    stage: row.stage,
+    amountPence: row.amount_pence,
+    proposal: row.proposal,
+    decision: row.decision,
+    notices: row.notices,
+    objection: row.objection,
+    determination: row.determination,
+    ended: row.ended,
+  }
+}

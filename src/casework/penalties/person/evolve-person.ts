@@ -1,0 +1,11 @@
+import type { PersonEvent } from '../events.ts'
+import type { Person } from './person.ts'
+
+export function evolvePerson(state: Person | undefined, event: PersonEvent): Person {
+  if (event.type === 'person-added') {
+    const { personId, caseId, partyId, capacity, identity, facts } = event
+    return { id: personId, caseId, partyId, capacity, identity, facts }
+  }
+  if (state === undefined) throw new Error(`A person cannot begin with ${event.type}`)
+  return { ...state, identity: event.identity, facts: event.facts }
+}

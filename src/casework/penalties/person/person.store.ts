@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Capacity } from '#law'
+import type { Database } from '#platform/database'
+import type { Thing } from '#platform/events'
+import type { PersonEvent } from '../events.ts'
+import { evolvePerson } from './evolve-person.ts'
+import type { Identity, Person, PersonFacts } from './person.ts'
+
+type PersonRow = {
+  id: string
+  case_id: string
+  party_id: string
+  capacity: Capacity
+  identity: Identity
+  facts: PersonFacts
+}
+
+const on = (db: Database) => db.withTables<{ 'penalties.person': PersonRow }>()
+
+const columns = ['id', 'case_id', 'party_id', 'capacity', 'identity', 'facts'] as const
+
+export const personThing: Thing<Person, PersonEvent> = { name: 'person', evolve: evolvePerson, read: readPerson, save: savePerson }
+
+export async function readPerson(db: Database, id: string): Promise<Person | undefined> {
+  const row = await on(db).selectFrom('penalties.person').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && personOf(row)
+}
+
+/** Everyone responsible, drivers first, then in the order they were added. */
+export async function personsOfCase(db: Database, caseId: string): Promise<readonly Person[]> {
+  const rows = await on(db)
+    .selectFrom('penalties.person').select(columns)
+    .where('case_id', '=', caseId)
+    .orderBy(sql`array_position(array['driver', 'owner', 'hirer', 'operator'], capacity)`).orderBy('id')
+    .execute()
+  return rows.map(personOf)
+}
+
+async function savePerson(tx: Database, _id: string, state: Person): Promise<void> {
+  const row = {
+    id: state.id,
+    case_id: state.caseId,
+    party_id: state.partyId,
+    capacity: state.capacity,
+    identity: sql<Identity>`${JSON.stringify(state.identity)}::jsonb`,
+    facts: sql<PersonFacts>`${JSON.stringify(state.facts)}::jsonb`,
+  }
+  await on(tx).insertInto('penalties.person').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
+}
+
+function personOf(row: PersonRow): Person {
+  const { id, capacity, identity, facts } = row
+  return { id, caseId: row.case_id, partyId: row.party_id, capacity, identity, facts }
+}
