@@ -31,7 +31,7 @@ export function country(...hints: readonly (string | null)[]): string | null {
 }
 
 function countryCalled(hint: string): string | undefined {
-  if (/^EU-/.test(hint)) return countryCalled(hint.slice(3))
+  if (hint.startsWith('EU-')) return countryCalled(hint.slice(3))
   if (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(hint)) return countryCalled(hint.slice(0, 2))
   if (alpha2.has(hint)) return hint
   return Object.hasOwn(otherCodes, hint) ? otherCodes[hint] : byName.get(hint)

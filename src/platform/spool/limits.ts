@@ -1,0 +1,6 @@
+/** A new file is begun beyond this size, so that what has been dealt with can be deleted while messages keep coming. */
+export const segmentMaxBytes = 32 * 1024 * 1024
+/** Larger than any message the camera gateway lets in; a length beyond it in a file is damage. */
+export const entryMaxBytes = 16 * 1024 * 1024
+/** What one look at the disk brings into memory when the reader is behind. */
+export const readMaxBytes = entryMaxBytes + 64 * 1024

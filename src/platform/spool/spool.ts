@@ -1,0 +1,168 @@
+import { open, truncate, type FileHandle } from 'node:fs/promises'
+import { contentOf, framed, type SpoolEntry } from './frame.ts'
+import { segmentMaxBytes } from './limits.ts'
+import { deleteSegment, identityOf, pathOf, readSegment, segmentsIn, setAside, syncFolder } from './segments.ts'
+
+export interface SpoolOptions {
+  readonly folder: string
+  readonly newId: () => string
+  /** Told of entries the moment they are on disk, in order, before those who appended them. */
+  readonly onDurable: (entries: readonly SpoolEntry[]) => void
+  /** Told when the file that begins at a position cannot be read to its end; it is kept under another name. */
+  readonly onDamage: (start: number) => void
+}
+
+interface Waiting {
+  readonly frame: Buffer
+  readonly settle: (fault?: Error) => void
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export async function openSpool(options: SpoolOptions): Promise<Spool> {
+  const left = await segmentsIn(options.folder)
+  const torn = left.filter((segment) => segment.torn).map(({ start }) => start)
+  for (const start of torn) options.onDamage(start)
+  const empty = left.filter(({ start, end }) => start === end)
+  for (const { start } of empty) await setAside(options.folder, start)
+  const id = await identityOf(options.folder, options.newId)
+  return new Spool(options, { id, closed: left.filter(({ start, end }) => end > start), damaged: torn, begin: left.at(-1)?.end ?? 0 })
+}
+
+/** Messages kept on disk between their acknowledgement and the database. */
+export class Spool {
+  readonly id: string
+  readonly #options: SpoolOptions
+  readonly #closed: Span[]
+  readonly #damaged: Set<number>
+  #file: FileHandle | undefined
+  #start: number
+  #end: number
+  #waiting: Waiting[] = []
+  #flushing: Promise<void> | undefined
+
+  constructor(options: SpoolOptions, left: { id: string; closed: readonly Span[]; damaged: readonly number[]; begin: number }) {
+    this.#options = options
+    this.id = left.id
+    this.#closed = [...left.closed]
+    this.#damaged = new Set(left.damaged)
+    this.#start = left.begin
+    this.#end = left.begin
+  }
+
+  /** Where the oldest entry still kept begins. */
+  get start(): number {
+    return this.#closed[0]?.start ?? this.#start
+  }
+
+  /** Where the newest entry on disk ends. */
+  get end(): number {
+    return this.#end
+  }
+
+  /** Settles once the content has reached the disk; appends that arrive together share one flush. */
+  append(content: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ frame: framed(content), settle: (fault) => (fault === undefined ? resolve() : reject(fault)) })
+      this.#flushing ??= this.#flushAll()
+    })
+  }
+
+  /** The next entries from a position on; none at the end. */
+  async read(from: number): Promise<readonly SpoolEntry[]> {
+    const spans = [...this.#closed, { start: this.#start, end: this.#end }]
+    const span = spans.find(({ start, end }) => end > start && end > from)
+    if (span === undefined) return []
+    const entries = await readSegment(this.#options.folder, span, Math.max(from, span.start))
+    if (entries.length > 0) return entries
+    if (!this.#damaged.has(span.start)) this.#options.onDamage(span.start)
+    this.#damaged.add(span.start)
+    return this.read(span.end)
+  }
+
+  /** Lets go of files that lie wholly before a position. */
+  async discardBefore(position: number): Promise<void> {
+    for (let oldest = this.#closed[0]; oldest !== undefined && oldest.end <= position; oldest = this.#closed[0]) {
+      this.#closed.shift()
+      const { folder } = this.#options
+      await (this.#damaged.has(oldest.start) ? setAside(folder, oldest.start) : deleteSegment(folder, oldest.start))
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#flushing
+    await this.#endSegment()
+  }
+
+  async #flushAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting
+      this.#waiting = []
+      await this.#flush(batch)
+    }
+    this.#flushing = undefined
+  }
+
+  async #flush(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const entries = await this.#writeDurably(batch.map(({ frame }) => frame))
+      this.#options.onDurable(entries)
+      for (const { settle } of batch) settle()
+    } catch (fault) {
+      await this.#abandonTail().catch(() => {})
+      for (const { settle } of batch) settle(fault as Error)
+    }
+  }
+
+  async #writeDurably(frames: readonly Buffer[]): Promise<readonly SpoolEntry[]> {
+    if (this.#end - this.#start >= segmentMaxBytes) await this.#endSegment()
+    const file = this.#file ?? await this.#beginSegment()
+    await writeWhole(file, Buffer.concat(frames))
+    await file.datasync()
+    const entries = placed(frames, this.#end)
+    this.#end = entries.at(-1)?.end ?? this.#end
+    return entries
+  }
+
+  async #beginSegment(): Promise<FileHandle> {
+    this.#start = this.#end
+    this.#file = await open(pathOf(this.#options.folder, this.#start), 'w')
+    await syncFolder(this.#options.folder)
+    return this.#file
+  }
+
+  async #endSegment(): Promise<void> {
+    const file = this.#file
+    this.#file = undefined
+    if (this.#end > this.#start) this.#closed.push({ start: this.#start, end: this.#end })
+    this.#start = this.#end
+    await file?.close()
+  }
+
+  /** After a failed flush the kernel may have dropped pages: what is unsure is cut off and that file is never written again. */
+  async #abandonTail(): Promise<void> {
+    const path = pathOf(this.#options.folder, this.#start)
+    const lengthBytes = this.#end - this.#start
+    await this.#endSegment().catch(() => {})
+    await truncate(path, lengthBytes)
+  }
+}
+
+async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, at)
+    at += bytesWritten
+  }
+}
+
+function placed(frames: readonly Buffer[], position: number): readonly SpoolEntry[] {
+  let at = position
+  return frames.map((frame) => {
+    const entry = { position: at, end: at + frame.length, content: contentOf(frame) }
+    at = entry.end
+    return entry
+  })
+}
