@@ -3,7 +3,6 @@ import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { instant, type By } from '#values'
 import { announce, refuse, type Happening } from '#platform/decisions'
-import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import { aDatabase } from '#test/database'
 import { change, foldHistory, historyOf, reactToOne, recordLook, verifyChain, type HistoryEntry, type Thing } from './door.ts'
@@ -29,14 +28,11 @@ const kettle: Thing<Kettle, Filled> = {
 const by: By = { officerId: 'o1', name: 'Ada Example', role: 'lane-officer', site: 'calais', at: instant('2026-11-22T10:00:00Z'), reason: 'tea' }
 const fill = (litres: number) => (): ReturnType<typeof announce<Filled>> => announce<Filled>({ type: 'kettle-filled', litres, under: [{ cite: 'House rules 1', url: 'https://example.org/1' }] })
 
-describe('an act', () => {
-  let db: Database
-  before(async () => {
-    db = await aDatabase()
-    await sql`create schema kitchen`.execute(db)
-    await sql`create table kitchen.kettle (id uuid primary key, litres integer not null check (litres < 10))`.execute(db)
-  })
+const db = await aDatabase()
+await sql`create schema kitchen`.execute(db)
+await sql`create table kitchen.kettle (id uuid primary key, litres integer not null check (litres < 10))`.execute(db)
 
+describe('an act', () => {
   test('moves the row and the history together', async () => {
     const id = newId()
     await change(db, kettle, { id, by }, fill(1))
@@ -71,62 +67,58 @@ describe('an act', () => {
 })
 
 describe('the chain of a site', () => {
-  let db: Database
   const id = newId()
+  const there: By = { ...by, site: 'dunkerque' }
   before(async () => {
-    db = await aDatabase()
-    await sql`create schema kitchen`.execute(db)
-    await sql`create table kitchen.kettle (id uuid primary key, litres integer not null)`.execute(db)
-    for (const litres of [1, 2, 3]) await change(db, kettle, { id, by }, fill(litres))
+    for (const litres of [1, 2, 3]) await change(db, kettle, { id, by: there }, fill(litres))
   })
 
 
   test('holds as written', async () => {
-    const { entries, broken } = await verifyChain(db, 'calais')
+    const { entries, broken } = await verifyChain(db, 'dunkerque')
     assert.deepEqual({ entries, broken }, { entries: 3, broken: undefined })
   })
 
   test('refuses a change to what has happened', async () => {
-    await assert.rejects(sql`update history.entry set reason = 'other' where seq = 2`.execute(db), /append-only/)
-    await assert.rejects(sql`delete from history.entry where seq = 2`.execute(db), /append-only/)
+    await assert.rejects(sql`update history.entry set reason = 'other' where site = 'dunkerque' and seq = 2`.execute(db), /append-only/)
+    await assert.rejects(sql`delete from history.entry where site = 'dunkerque' and seq = 2`.execute(db), /append-only/)
   })
 
   test('still holds when a body is erased under a retention rule', async () => {
-    await sql`update history.entry set body = null, salt = null where seq = 1`.execute(db)
-    assert.equal((await verifyChain(db, 'calais')).broken, undefined)
+    await sql`update history.entry set body = null, salt = null where site = 'dunkerque' and seq = 1`.execute(db)
+    assert.equal((await verifyChain(db, 'dunkerque')).broken, undefined)
   })
 
   test('breaks at a changed body, a changed head, and a removed entry, and says where', async () => {
-    await db.connection().execute(async (one) => {
-      await sql`set session_replication_role = replica`.execute(one)
-      await sql`update history.entry set body = '{"type":"kettle-filled","litres":9}' where seq = 3`.execute(one)
+    await db.transaction().execute(async (one) => {
+      await sql`set local session_replication_role = replica`.execute(one)
+      await sql`update history.entry set body = '{"type":"kettle-filled","litres":9}' where site = 'dunkerque' and seq = 3`.execute(one)
     })
-    assert.equal((await verifyChain(db, 'calais')).broken?.fault, 'body-differs')
+    assert.equal((await verifyChain(db, 'dunkerque')).broken?.fault, 'body-differs')
 
-    await db.connection().execute(async (one) => {
-      await sql`set session_replication_role = replica`.execute(one)
-      await sql`update history.entry set by_name = 'Somebody Else' where seq = 2`.execute(one)
+    await db.transaction().execute(async (one) => {
+      await sql`set local session_replication_role = replica`.execute(one)
+      await sql`update history.entry set by_name = 'Somebody Else' where site = 'dunkerque' and seq = 2`.execute(one)
     })
-    assert.deepEqual((await verifyChain(db, 'calais')).broken?.fault, 'hash-differs')
+    assert.deepEqual((await verifyChain(db, 'dunkerque')).broken?.fault, 'hash-differs')
 
-    await db.connection().execute(async (one) => {
-      await sql`set session_replication_role = replica`.execute(one)
-      await sql`delete from history.pending`.execute(one)
-      await sql`delete from history.entry where seq = 2`.execute(one)
+    await db.transaction().execute(async (one) => {
+      await sql`set local session_replication_role = replica`.execute(one)
+      await sql`delete from history.pending where entry_id in (select id from history.entry where site = 'dunkerque')`.execute(one)
+      await sql`delete from history.entry where site = 'dunkerque' and seq = 2`.execute(one)
     })
-    assert.deepEqual((await verifyChain(db, 'calais')).broken, { seq: 2, fault: 'entry-missing' })
+    assert.deepEqual((await verifyChain(db, 'dunkerque')).broken, { seq: 2, fault: 'entry-missing' })
 
-    await db.connection().execute(async (one) => {
-      await sql`set session_replication_role = replica`.execute(one)
-      await sql`delete from history.entry where seq > 1`.execute(one)
+    await db.transaction().execute(async (one) => {
+      await sql`set local session_replication_role = replica`.execute(one)
+      await sql`delete from history.entry where site = 'dunkerque' and seq > 1`.execute(one)
     })
-    assert.deepEqual((await verifyChain(db, 'calais')).broken, { seq: 2, fault: 'tail-missing' })
+    assert.deepEqual((await verifyChain(db, 'dunkerque')).broken, { seq: 2, fault: 'tail-missing' })
   })
 })
 
 describe('a look at a record', () => {
   test('needs a reason, and is in the chain', async () => {
-    const db = await aDatabase()
     const { reason: _none, ...unsaid } = by
     await assert.rejects(recordLook(db, { subject: 'plate:AB12CDE', what: 'plate history', by: unsaid }), /needs a reason/)
     await recordLook(db, { subject: 'plate:AB12CDE', what: 'plate history', by })
@@ -138,8 +130,8 @@ describe('a look at a record', () => {
 
 describe('a reaction', () => {
   test('hears of each entry, again after a fault, and no more once it succeeded', async () => {
-    const db = await aDatabase()
-    await recordLook(db, { subject: 'plate:AB12CDE', what: 'plate history', by })
+    await sql`delete from history.pending`.execute(db)
+    await recordLook(db, { subject: 'plate:XY34ZAB', what: 'plate history', by })
     const heard: HistoryEntry[] = []
     let faults = 0
     const reaction = {
