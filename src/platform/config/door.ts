@@ -1,1 +1,2 @@
 export * from './cannot-start.ts'
+export * from './site-config.ts'

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
+import type { Socket } from 'node:net'
 import type { Account } from './embedded-account.ts'
 
 /**
@@ -7,7 +8,6 @@ import type { Account } from './embedded-account.ts'
  * politely first. A word on the pipe means that the program has ended and its number may belong to another by now.
  */
 const script = `
-exec 3<&0
 ( read -r word <&3 && exit
   kill -INT $$ 2>/dev/null
   for second in 1 2 3 4 5 6 7 8 9 10; do sleep 1; kill -0 $$ 2>/dev/null || break; done
@@ -15,7 +15,7 @@ exec 3<&0
   rmdir "$JUXTA_SOCKETS"
 ) >/dev/null 2>&1 &
 exec 3<&-
-exec "$0" "$@" </dev/null
+exec "$0" "$@"
 `
 
 export interface LifelinePlan {
@@ -28,10 +28,12 @@ export interface LifelinePlan {
 
 /** Starts the program in a session of its own, so that Ctrl-C reaches only us and we stop things in order. */
 export function spawnOnLifeline(program: string, args: readonly string[], { account, output, socketFolder }: LifelinePlan): ChildProcess {
-  const stdio: StdioOptions = ['pipe', output, output]
+  const stdio: StdioOptions = ['ignore', output, output, 'pipe']
   const env = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C', JUXTA_SOCKETS: socketFolder }
   const child = spawn('/bin/sh', ['-c', script, program, ...args], { ...account, stdio, env, cwd: '/', detached: true })
-  child.stdin?.on('error', () => {})
-  child.on('exit', () => child.stdin?.end('ended\n'))
+  const line = child.stdio[3] as Socket
+  line.on('error', () => {})
+  line.unref()
+  child.on('exit', () => line.end('ended\n'))
   return child
 }

@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify'
+import { systemClock } from '#platform/clock'
+import type { SiteConfig } from '#platform/config'
+import { connect, listen, type Connection } from '#platform/database'
+import { startReacting } from '#platform/events'
+import { healthFeed, newMetrics } from '#platform/health'
+import { openLog, type Log } from '#platform/log'
+import { openDoors } from './open-doors.ts'
+import { databaseChecks } from './ready-checks.ts'
+import { openSiteDatabase, type Progress, type SiteDatabase } from './site-database.ts'
+import { closingStack, type ClosingStack } from './closing-stack.ts'
+import { mountContexts, type Mounted } from './wirings.ts'
+
+/** One site at work: its database, its pages, its feeds and its reactions. */
+export interface RunningSite {
+  readonly log: Log
+  readonly addresses: readonly string[]
+  /** Resolves with the reason when the site cannot go on. */
+  readonly ended: Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts a site from what its configuration says; what had been started is stopped again if a later step fails. */
+export async function startSite(config: SiteConfig, tell: Progress): Promise<RunningSite> {
+  const log = openLog(config.site, config.logFile)
+  const progress: Progress = (step) => {
+    log.info(step)
+    tell(step)
+  }
+  const closing = closingStack((fault) => log.error(fault, 'while stopping'))
+  try {
+    const database = await openSiteDatabase(config, progress)
+    closing.add(database.stop)
+    const addresses = await openSite(config, database, { log, closing })
+    progress(`open at ${addresses.join(' and ')}`)
+    return { log, addresses, ended: database.ended, stop: closing.close }
+  } catch (fault) {
+    await closing.close()
+    throw fault
+  }
+}
+
+interface Around {
+  readonly log: Log
+  readonly closing: ClosingStack
+}
+
+async function openSite(config: SiteConfig, { url }: SiteDatabase, { log, closing }: Around): Promise<readonly string[]> {
+  const connection = connect(url, (fault) => log.warn(fault, 'a database connection ended'))
+  closing.add(connection.close)
+  const mounted = await mountContexts({ ...config, db: connection.db, databaseUrl: url, clock: systemClock })
+  closing.add(mounted.close)
+  await react(connection, url, mounted, { log, closing })
+  const health = healthFeed([...databaseChecks(connection.db), ...mounted.checks], newMetrics(config.site))
+  const doors = await openDoors({ config, url, mounted, health, connection, log })
+  closing.add(async () => {
+    await Promise.all(doors.map(({ app }: { app: FastifyInstance }) => app.close()))
+  })
+  return doors.map(({ address }) => address)
+}
+
+async function react({ db }: Connection, url: string, { reactions }: Mounted, { log, closing }: Around): Promise<void> {
+  const reacting = startReacting(db, reactions, (fault, entry) => log.error({ err: fault, entry: entry.id, type: entry.type }, 'a reaction failed and will be tried again'))
+  closing.add(reacting.close)
+  const listening = await listen(url, ({ topic }) => topic === 'history' && reacting.wake(), reacting.wake)
+  closing.add(listening.close)
+}
