@@ -22,6 +22,7 @@ export interface Assets {
 /** Styles, fonts and browser modules, compiled at the first start and kept for the next. */
 export async function assets(): Promise<Assets> {
   const all = new Map<string, Asset>(await readFonts())
+  all.set('mark.svg', { type: 'image/svg+xml', bytes: await readFile(new URL('mark.svg', import.meta.url)) })
   const [stylesheet, modules] = await Promise.all([compileStylesheet((font) => addressOf(font, all)), bundleModules()])
   all.set('juxta.css', { type: 'text/css; charset=utf-8', bytes: Buffer.from(stylesheet) })
   for (const [name, code] of modules) all.set(name, { type: 'text/javascript; charset=utf-8', bytes: Buffer.from(code) })

@@ -27,8 +27,7 @@ export function readAnswers<Form extends z.ZodType>(schema: Form, answers: Answe
   if (first.success) return { form: first.data }
   const second = schema.safeParse(asTheSchemaWants(answers, first.error.issues))
   if (second.success) return { form: second.data }
-  const kept = first.error.issues.filter((issue) => second.error.issues.some((again) => again.path.join() === issue.path.join()))
-  const issues = kept.length > 0 ? kept : second.error.issues
+  const issues = second.error.issues.map((again) => saidBest(again, first.error.issues, answers))
   return { problems: issues.map((issue) => ({ name: issue.path.join('.'), text: inLanguage(issue.message, language) })) }
 }
 
@@ -39,8 +38,19 @@ function asTheSchemaWants(answers: Answers, issues: readonly z.core.$ZodIssue[])
     const wantsList = issue.path.length === 1 && issue.code === 'invalid_type' && issue.expected === 'array'
     if (wantsList) wanted[name] = listOf(answers[name])
     else if (answers[name] === '') delete wanted[name]
+    else if (answers[name] === undefined && wantsText(issue)) wanted[name] = ''
   }
   return wanted
+}
+
+function wantsText(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 1 && issue.code === 'invalid_type' && issue.expected === 'string'
+}
+
+/** For a field left blank the schema's own words came with the first reading, not with "expected a string, received nothing". */
+function saidBest(again: z.core.$ZodIssue, first: readonly z.core.$ZodIssue[], answers: Answers): z.core.$ZodIssue {
+  if (answers[String(again.path[0])] !== '') return again
+  return first.find((issue) => issue.path.join() === again.path.join()) ?? again
 }
 
 function listOf(answer: unknown): readonly unknown[] {

@@ -80,5 +80,5 @@ interface ShowForm {
 
 function showForm({ host, request, reply, ctx, definition, shown, answers, problems = [] }: ShowForm): Promise<FastifyReply> {
   if (shown === undefined) throw new NotFound()
-  return host.look.show({ request, reply, ctx, template: definition.template, view: formView(shown, problems, answers) })
+  return host.look.show({ request, reply, ctx, template: definition.template, view: formView(shown, ctx, problems, answers) })
 }

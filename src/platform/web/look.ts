@@ -3,6 +3,7 @@ import { may } from '#platform/identity'
 import { siteName, timeOfDay } from '#values'
 import type { AppOptions } from './host.ts'
 import { themeOf, type Language, type PageContext, type Theme } from './page-context.ts'
+import { roleWords } from './role-words.ts'
 import type { Templates } from './templates.ts'
 
 /** A page ready to be drawn. */
@@ -43,6 +44,7 @@ interface Place {
 export interface ShellView {
   readonly site: string
   readonly siteName: string
+  readonly siteNameFr: string
   readonly audience: 'staff' | 'public'
   readonly demo: boolean
   readonly officer: { readonly name: string; readonly role: string; readonly signedIn: boolean }
@@ -60,9 +62,10 @@ function shellView({ site, audience, mode, wirings }: Parameters<typeof look>[0]
   return {
     site,
     siteName: siteName(site),
+    siteNameFr: site === 'centre' ? 'Centre de coordination' : siteName(site),
     audience,
     demo: mode === 'demo',
-    officer: { name: ctx.officer.name, role: ctx.officer.role, signedIn: ctx.officer.role !== 'visitor' },
+    officer: { name: ctx.officer.name, role: roleWords(ctx.officer.role, ctx.words), signedIn: ctx.officer.role !== 'visitor' },
     places: items.map(({ href, en, fr }) => ({ href, text: ctx.words(en, fr), current: href === here })),
     address: request.method === 'GET' ? request.url : path,
     theme: themeOf(request),

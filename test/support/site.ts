@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { settableClock, type SettableClock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import { buildApp, type Wiring } from '#platform/web'
+import { instant, isPort, visitor, type By, type Officer, type Role, type Site } from '#values'
+import { aConnection } from './database.ts'
+
+/** What a form sends: text, several texts under one name, or a `FormData` with files. */
+export type SentForm = Readonly<Record<string, string | readonly string[]>> | FormData
+
+/** One person at a site, who asks for pages and sends forms. */
+export interface Asker {
+  readonly officer: Officer
+  /** The cookie header of this person's session; empty for a visitor. */
+  readonly cookie: string
+  get(url: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  post(url: string, form?: SentForm): Promise<LightMyRequestResponse>
+}
+
+export interface TestSite {
+  readonly app: FastifyInstance
+  readonly db: Database
+  readonly databaseUrl: string
+  readonly clock: SettableClock
+  readonly site: Site
+  signedInAs(role: Role, change?: Partial<Officer>): Asker
+  readonly visitor: Asker
+  /** A person doing something directly, as a page would say it. */
+  by(role: Role, reason?: string): By
+  /** Listens on a free port for a browser, and returns the address. */
+  listen(): Promise<string>
+}
+
+interface Asked {
+  readonly wirings: readonly Wiring[]
+  readonly site?: Site
+  readonly mode?: 'demo' | 'production'
+  readonly audience?: 'staff' | 'public'
+  readonly now?: string
+}
+
+/** A whole site on a fresh database, closed when the test file ends. */
+export async function aSite({ wirings, site = 'calais', mode = 'demo', audience = 'staff', now = '2026-03-10T09:00:00Z' }: Asked): Promise<TestSite> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'juxta-site-'))
+  const { db, url: databaseUrl } = await aConnection()
+  const clock = settableClock(instant(now))
+  const faults: unknown[] = []
+  const onFault = (fault: unknown): void => void faults.push(fault)
+  const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings, mode, dataDir, publicUrl: 'http://localhost', onFault })
+  after(async () => {
+    await app.close()
+    await rm(dataDir, { recursive: true, force: true })
+    if (faults.length > 0) throw new AggregateError(faults, 'A page failed in a way it did not expect')
+  })
+
+  const signedInAs = (role: Role, change: Partial<Officer> = {}): Asker => asker(app, audience === 'public' ? 'juxta-public' : `juxta-${site}`, { ...anOfficer(role, site), ...change })
+  return {
+    app, db, databaseUrl, clock, site, signedInAs,
+    visitor: asker(app, '', visitor),
+    by: (role, reason) => {
+      const { id, name } = anOfficer(role, site)
+      return { officerId: id, name, role, site, at: clock.now(), ...(reason === undefined ? {} : { reason }) }
+    },
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
+  }
+}
+
+function anOfficer(role: Role, site: Site): Officer {
+  const officer: Officer = { id: `test-${role}`, name: `Test ${role}`, role }
+  return role === 'lane-officer' && isPort(site) ? { ...officer, port: site } : officer
+}
+
+/** Seals a session directly; the whole way through the identity provider has a test of its own. */
+function asker(app: FastifyInstance, cookieName: string, officer: Officer): Asker {
+  const sealed = (): string => encodeURIComponent(app.encodeSecureSession(app.createSecureSession({ officer })))
+  const cookie = officer.role === 'visitor' ? '' : `${cookieName}=${sealed()}`
+  return {
+    officer, cookie,
+    get: (url, headers = {}) => app.inject({ url, headers: { cookie, ...headers } }),
+    post: (url, form = {}) => app.inject({ method: 'POST', url, ...sent(form, cookie) }),
+  }
+}
+
+function sent(form: SentForm, cookie: string): { headers: Record<string, string>; payload: string | FormData } {
+  if (form instanceof FormData) return { headers: { cookie }, payload: form }
+  const pairs = Object.entries(form).flatMap(([name, answer]) => [answer].flat().map((one): [string, string] => [name, String(one)]))
+  return { headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(pairs).toString() }
+}
