@@ -4,7 +4,7 @@ import type { ClockStep } from './step.ts'
 export const clockNames = ['issue', 'object', 'decide', 'pay', 'appeal', 'provisional-detention', 'sale', 'sale-lapse'] as const
 export type ClockName = (typeof clockNames)[number]
 
-export const clockFlags = ['NON_WORKING_LAST_DAY', 'ISSUED_TOO_LATE', 'LATE_OBJECTION', 'LATE_DECISION', 'PAUSED', 'NO_LIMIT', 'S31A_TRIGGER'] as const
+export const clockFlags = ['NON_WORKING_LAST_DAY', 'ISSUED_TOO_LATE', 'LATE_OBJECTION', 'LATE_DECISION', 'PAUSED', 'NO_LIMIT'] as const
 export type ClockFlag = (typeof clockFlags)[number]
 
 /** What the day would be on the other reading of an unsettled point. */

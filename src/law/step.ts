@@ -1,4 +1,5 @@
 import type { Citation, Pence } from '#values'
+import type { Answer } from './provision.ts'
 import type { Words } from './words.ts'
 
 /** One rung of the ladder from facts to answer. `applied: false` is a rule that was looked at and did not apply, with the reason. */
@@ -30,6 +31,11 @@ export interface ClockStep {
   readonly textFr: string
   readonly cite: string
   readonly url: string
+}
+
+/** An answer that can say how it was reached. */
+export interface Explained<Value> extends Answer<Value> {
+  readonly steps: readonly ClockStep[]
 }
 
 export function clockStep(words: Words, under: Citation): ClockStep {

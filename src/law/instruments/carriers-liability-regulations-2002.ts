@@ -1,0 +1,107 @@
+import { pounds, type Pence } from '#values'
+import { assessedPenaltiesFrom, beforeAssessedPenalties, beforeReform, frenchPortsFrom, lastDayBefore, reformedFrom } from '../eras.ts'
+import type { Provision } from '../provision.ts'
+
+const regulation = (number: string, part = ''): { cite: string; url: string; standing: 'read' } => ({
+  cite: `S.I. 2002/2817 reg. ${number}${part}`,
+  url: `https://www.legislation.gov.uk/uksi/2002/2817/regulation/${number}`,
+  standing: 'read',
+})
+
+const asMade = 'S.I. 2002/2817'
+const untilReform = { from: assessedPenaltiesFrom, to: lastDayBefore(reformedFrom) } as const
+
+/** The most one responsible person can be asked for, and the most for all of them together. */
+export interface Maximum {
+  readonly perPerson: Pence
+  readonly aggregate: Pence
+}
+
+/** For each entrant, and each person concealed with one. */
+export const maximumForCarrying: Provision<Maximum> = {
+  ...regulation('3'),
+  forms: [
+    beforeAssessedPenalties,
+    { ...untilReform, madeBy: asMade, rule: { perPerson: pounds(2_000), aggregate: pounds(4_000) } },
+    { from: reformedFrom, madeBy: 'S.I. 2023/29 reg. 10', rule: { perPerson: pounds(10_000), aggregate: pounds(20_000) } },
+  ],
+}
+
+/** For each arrival of the vehicle. */
+export const maximumForNotSecuring: Provision<Maximum> = {
+  ...regulation('2F'),
+  forms: [beforeReform, { from: reformedFrom, madeBy: 'S.I. 2023/29 reg. 9', rule: { perPerson: pounds(6_000), aggregate: pounds(12_000) } }],
+}
+
+/** Places in France where UK immigration control is operated, as officers and documents write them. */
+export const controlZones: Provision<readonly string[]> = {
+  ...regulation('5'),
+  forms: [
+    beforeAssessedPenalties,
+    { from: assessedPenaltiesFrom, to: lastDayBefore(frenchPortsFrom), madeBy: asMade, rule: ['coquelles'] },
+    { from: frenchPortsFrom, madeBy: 'S.I. 2004/244 reg. 2', rule: ['coquelles', 'calais', 'dunkerque', 'dunkirk', 'boulogne'] },
+  ],
+}
+
+/** Counted beginning with the day the person became responsible, so that day is day 1. */
+export const issuePeriod: Provision<{ days: number }> = {
+  ...regulation('3F'),
+  forms: [beforeReform, { from: reformedFrom, madeBy: 'S.I. 2023/29 reg. 16', rule: { days: 180 } }],
+}
+
+export const paymentPeriod: Provision<{ days: number }> = {
+  ...regulation('4', '(1)'),
+  forms: [beforeAssessedPenalties, { from: assessedPenaltiesFrom, madeBy: asMade, rule: { days: 60 } }],
+}
+
+/** Time while an objection is held and its decision not yet told is left out of the 60 days. */
+export const paymentPause: Provision<{ pausesWhileObjectionHeld: true }> = {
+  ...regulation('4', '(2)'),
+  forms: [beforeAssessedPenalties, { from: assessedPenaltiesFrom, madeBy: asMade, rule: { pausesWhileObjectionHeld: true } }],
+}
+
+export const objectionPeriod: Provision<{ days: number }> = {
+  ...regulation('6'),
+  forms: [beforeAssessedPenalties, { from: assessedPenaltiesFrom, madeBy: asMade, rule: { days: 28 } }],
+}
+
+/** From the issue of the notice, not from the receipt of the objection. */
+export const decisionPeriod: Provision<{ days: number }> = {
+  ...regulation('7'),
+  forms: [beforeAssessedPenalties, { from: assessedPenaltiesFrom, madeBy: asMade, rule: { days: 70 } }],
+}
+
+/** A notice fixed to a conspicuous part of a detached trailer counts as issued to those responsible. */
+export const noticeFixedToTrailer: Provision<{ countsAsIssued: true }> = {
+  ...regulation('8'),
+  forms: [beforeAssessedPenalties, { from: assessedPenaltiesFrom, madeBy: asMade, rule: { countsAsIssued: true } }],
+}
+
+export const saleNoticePeriod: Provision<{ days: number }> = {
+  ...regulation('9'),
+  forms: [beforeAssessedPenalties, { from: assessedPenaltiesFrom, madeBy: asMade, rule: { days: 21 } }],
+}
+
+export const saleLapse: Provision<{ days: number }> = {
+  ...regulation('11'),
+  forms: [
+    beforeAssessedPenalties,
+    { ...untilReform, madeBy: asMade, rule: { days: 60 } },
+    { from: reformedFrom, madeBy: 'S.I. 2023/29 reg. 18(2)', rule: { days: 80 } },
+  ],
+}
+
+export const saleAfterDefaultPeriod: Provision<{ days: number }> = {
+  ...regulation('12'),
+  forms: [beforeAssessedPenalties, { from: assessedPenaltiesFrom, madeBy: asMade, rule: { days: 14 } }],
+}
+
+/** Days after sending on which a document served outside the United Kingdom is taken to have been received. */
+export const deemedReceiptAbroad: Provision<{ postDays: number; faxDays: number; emailDays: number | null }> = {
+  ...regulation('14', '(2)'),
+  forms: [
+    beforeAssessedPenalties,
+    { ...untilReform, madeBy: asMade, rule: { postDays: 4, faxDays: 0, emailDays: null } },
+    { from: reformedFrom, madeBy: 'S.I. 2023/29 reg. 17(6)', rule: { postDays: 4, faxDays: 0, emailDays: 0 } },
+  ],
+}

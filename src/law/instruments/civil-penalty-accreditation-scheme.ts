@@ -1,0 +1,34 @@
+import { firstDayHeld, lastDayBefore, practiceChangedFrom, reformedFrom, beforeReform } from '../eras.ts'
+import type { Provision } from '../provision.ts'
+
+const url = 'https://www.gov.uk/government/publications/civil-penalty-accreditation-scheme/civil-penalty-accreditation-scheme'
+
+/** DSC-1: membership on the day of the incident, under both sections. */
+export const accreditationDiscount: Provision<{ percent: number }> = {
+  cite: 'Civil Penalty Accreditation Scheme guidance, benefits of membership',
+  url,
+  standing: 'read',
+  forms: [beforeReform, { from: reformedFrom, madeBy: 'guidance of 3 May 2023', rule: { percent: 50 } }],
+}
+
+/** DSC-5: whether a driver employed by a member shares in the member's discount. */
+export const accreditationReachesEmployedDrivers: Provision<{ reaches: boolean }> = {
+  cite: 'Civil Penalty Accreditation Scheme guidance, updated 1 January 2026, drivers employed by a member',
+  url,
+  standing: 'read',
+  forms: [
+    { from: firstDayHeld, to: lastDayBefore(practiceChangedFrom), madeBy: 'guidance of 3 May 2023', rule: { reaches: false } },
+    { from: practiceChangedFrom, madeBy: 'guidance updated 1 January 2026', rule: { reaches: true } },
+  ],
+}
+
+/** Reported to put a membership under review: three or more in twelve months. */
+export const membershipReview: Provision<{ detections: number; unsecured: number; months: number }> = {
+  cite: 'Civil Penalty Accreditation Scheme, review of membership',
+  url: 'https://transportnews.co.uk/2026/01/28/stowaway-fines-slashed-to-zero-for-cecps-compliant-hauliers',
+  standing: 'reported',
+  forms: [
+    { from: firstDayHeld, to: lastDayBefore(practiceChangedFrom), madeBy: 'no trigger known', rule: null },
+    { from: practiceChangedFrom, madeBy: 'practice reported in January 2026', rule: { detections: 3, unsecured: 3, months: 12 } },
+  ],
+}

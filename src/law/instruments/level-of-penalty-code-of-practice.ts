@@ -1,0 +1,84 @@
+import { pounds, type Pence } from '#values'
+import { beforeReform, reformedFrom } from '../eras.ts'
+import type { BusinessSize } from '../assessment.ts'
+import type { Form, Provision } from '../provision.ts'
+
+// Only the opening of the code could be read. The figures are those of the Government's summary and of pages that quote the code,
+// checked against decided cases; a person must compare them with the code itself before the first real decision (ADR 0003).
+const source = {
+  url: 'https://www.gov.uk/government/publications/level-of-penalty-code-of-practice/level-of-penalty-code-of-practice-accessible',
+  standing: 'reported',
+} as const
+
+const madeBy = 'S.I. 2023/30'
+const cited = (what: string): string => `Level of Penalty: Code of Practice (S.I. 2023/30), ${what}`
+const since2023 = <Rule>(rule: Rule): readonly Form<Rule>[] => [beforeReform, { from: reformedFrom, madeBy, rule }]
+
+/** Starting points by the number of earlier penalties: the last one is for that many or more. */
+export const startingPointsForCarrying: Provision<readonly Pence[]> = {
+  ...source,
+  cite: cited('starting points for carrying (s.32)'),
+  forms: since2023([pounds(6_000), pounds(10_000)]),
+}
+
+export const startingPointsForNotSecuring: Provision<readonly Pence[]> = {
+  ...source,
+  cite: cited('starting points for not securing (s.31A)'),
+  forms: since2023([pounds(1_500), pounds(3_000), pounds(6_000)]),
+}
+
+/** How far back an earlier penalty counts against the same person. */
+export const recordWindow: Provision<{ years: number }> = {
+  ...source,
+  cite: cited('record of liability in the last five years'),
+  forms: since2023({ years: 5 }),
+}
+
+/** DSC-2: section 32 only. */
+export const complianceDiscount: Provision<{ percent: number }> = {
+  ...source,
+  cite: cited('discount for compliance (s.32)'),
+  forms: since2023({ percent: 50 }),
+}
+
+/** DSC-3: section 31A only, for those who were not on the journey. */
+export const absentDiscount: Provision<{ percent: number }> = {
+  ...source,
+  cite: cited('discount for those absent who acted to comply (s.31A)'),
+  forms: since2023({ percent: 50 }),
+}
+
+/** The reduction of what remains, by the size of the business. Medium is proved by decided cases; micro and small are reported only. */
+export const meansReductions: Provision<Readonly<Record<BusinessSize, number>>> = {
+  ...source,
+  cite: cited('means of businesses'),
+  forms: since2023({ micro: 75, small: 50, medium: 25, large: 0 }),
+}
+
+/** What makes a business each size: fewer staff than this, and no more than this turnover or this balance sheet, in whole euros. */
+export const businessSizeTests: Provision<
+  Readonly<Record<Exclude<BusinessSize, 'large'>, { staffBelow: number; turnoverEuros: number; balanceSheetEuros: number }>>
+> = {
+  ...source,
+  cite: cited('sizes of business'),
+  forms: since2023({
+    micro: { staffBelow: 10, turnoverEuros: 2_000_000, balanceSheetEuros: 2_000_000 },
+    small: { staffBelow: 50, turnoverEuros: 10_000_000, balanceSheetEuros: 10_000_000 },
+    medium: { staffBelow: 250, turnoverEuros: 50_000_000, balanceSheetEuros: 43_000_000 },
+  }),
+}
+
+/** No formula for individuals could be found, so a person assesses, with evidence (point C6). */
+export const meansOfIndividuals: Provision<{ assessedBy: 'person' }> = {
+  ...source,
+  standing: 'unconfirmed',
+  cite: cited('means of individuals'),
+  forms: since2023({ assessedBy: 'person' }),
+}
+
+/** The reported aggregates by tier, 12,000 and 20,000 or 3,000, 6,000 and 12,000, are each twice the starting point. */
+export const tierAggregate: Provision<{ timesStartingPoint: number }> = {
+  ...source,
+  cite: cited('aggregates by tier'),
+  forms: since2023({ timesStartingPoint: 2 }),
+}

@@ -1,0 +1,61 @@
+import { pence, timesPence } from '#values'
+import { maximumForCarrying } from '../instruments/carriers-liability-regulations-2002.ts'
+import { inForce } from '../provision.ts'
+import { amountInWords, say } from '../words.ts'
+import { step, type Step } from '../step.ts'
+import { circumstanceFlags, inOrder } from './circumstances.ts'
+import { timesCounted } from './level-of-penalty.ts'
+import { regimeStep } from './which-regime.ts'
+import { whoIsLiable } from './who-is-liable.ts'
+import type { Assessment, PersonAssessment } from '../assessment.ts'
+import type { Facts, PersonFacts } from './facts.ts'
+
+/** The old code's factors could not be read, so only the bounds are given: old amounts are entered as they were, never computed again. */
+export function boundsBefore2023(facts: Facts): Assessment {
+  const { perPerson, aggregate } = inForce(maximumForCarrying, facts.occurredOn).value
+  const isCarrying = facts.section === '32'
+  const times = timesCounted(facts)
+  return {
+    regime: 'PRE_2023',
+    persons: facts.persons.map((person) => personBefore2023(person, facts)),
+    aggregatePence: null,
+    caps: {
+      statutoryPence: isCarrying ? timesPence(aggregate, times) : pence(0),
+      tierPence: null,
+      exceeded: false,
+      tierExceeded: false,
+      perPersonPence: isCarrying ? perPerson : pence(0),
+      times,
+    },
+    flags: inOrder([...circumstanceFlags(facts), 'PRE_2023_BOUNDS']),
+    alternatives: [],
+  }
+}
+
+function personBefore2023(person: PersonFacts, facts: Facts): PersonAssessment {
+  const { liable, code, reason, steps } = whoIsLiable(person, facts)
+  return {
+    id: person.id,
+    capacity: person.capacity,
+    liable,
+    reasonNotLiable: reason?.en ?? null,
+    reasonNotLiableFr: reason?.fr ?? null,
+    reasonCode: code,
+    startingPointPence: null,
+    perEntrantPence: liable ? null : pence(0),
+    totalPence: liable ? null : pence(0),
+    exposurePence: null,
+    answersFor: [],
+    steps: [regimeStep(facts.occurredOn), ...steps, ...(liable ? [boundsStep(facts)] : [])],
+  }
+}
+
+function boundsStep({ occurredOn }: Facts): Step {
+  const { perPerson, aggregate } = inForce(maximumForCarrying, occurredOn).value
+  const [one, all] = [amountInWords(perPerson), amountInWords(aggregate)]
+  const words = say(
+    `At most ${one.en} for each entrant from one person and ${all.en} from all together. The amount itself is not computed.`,
+    `Au plus ${one.fr} par entrant et par personne, ${all.fr} pour l’ensemble. Le montant lui-même n’est pas calculé.`,
+  )
+  return step('bounds', { words, under: maximumForCarrying })
+}

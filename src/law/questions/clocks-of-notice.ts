@@ -1,0 +1,92 @@
+import { daysAfter, isAfter, type CalendarDate } from '#values'
+import { objectionInTime } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { decisionPeriod, objectionPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
+import { dayInBoth, say } from '../words.ts'
+import { clockStep, type ClockStep } from '../step.ts'
+import { lastDayToAppeal, olderLastDayToAppeal } from './last-day-to-appeal.ts'
+import { lastDayToDecide } from './last-day-to-decide.ts'
+import { lastDayToObject } from './last-day-to-object.ts'
+import { lastDayToPay } from './last-day-to-pay.ts'
+import { nonWorkingDay } from './non-working-day.ts'
+import type { ClockAnswer, ClockFlag, OtherDay, Pause } from '../clock-answer.ts'
+import type { Happened } from './clocks.ts'
+
+/** The clocks of a notice: to object, to have the objection decided, to pay, and to appeal. */
+export function clocksOfNotice(happened: Happened): readonly ClockAnswer[] {
+  const { issuedOn, decidedOn } = happened
+  const ofNotice = issuedOn === undefined ? [] : [objectClock(issuedOn, happened), decideClock(issuedOn, happened), payClock(issuedOn, happened)]
+  const appealFrom = decidedOn ?? issuedOn
+  return appealFrom === undefined ? ofNotice : [...ofNotice, appealClock(appealFrom)]
+}
+
+function objectClock(issuedOn: CalendarDate, { objectedOn }: Happened): ClockAnswer {
+  const { value: lastDay, steps } = lastDayToObject(issuedOn)
+  const isLate = objectedOn !== undefined && isAfter(objectedOn, lastDay)
+  const received = objectedOn === undefined ? [] : [receivedStep(objectedOn, isLate)]
+  return dayClock('object', lastDay, { steps: [...steps, ...received], flags: isLate ? ['LATE_OBJECTION'] : [] })
+}
+
+function receivedStep(objectedOn: CalendarDate, isLate: boolean): ClockStep {
+  const on = dayInBoth(objectedOn)
+  if (!isLate) return clockStep(say(`The objection of ${on.en} came in time.`, `L’objection du ${on.fr} est dans le délai.`), objectionPeriod)
+  const words = say(
+    `The objection of ${on.en} came after the last day. The Act gives no power to extend, so a person decides what follows.`,
+    `L’objection du ${on.fr} est arrivée après le dernier jour. La loi ne prévoit aucune prolongation : une personne décide de la suite.`,
+  )
+  return clockStep(words, objectionInTime)
+}
+
+function decideClock(issuedOn: CalendarDate, { objectedOn, decidedOn, agreedUntil }: Happened): ClockAnswer {
+  const { value: lastDay, steps } = lastDayToDecide(issuedOn, agreedUntil)
+  const onlyIf = clockStep(say('Runs only if an objection is received.', 'Ne court que si une objection est reçue.'), decisionPeriod)
+  const isLate = decidedOn !== undefined && isAfter(decidedOn, lastDay)
+  const noted = objectedOn === undefined && decidedOn === undefined ? [...steps, onlyIf] : steps
+  return dayClock('decide', lastDay, { steps: noted, flags: isLate ? ['LATE_DECISION'] : [] })
+}
+
+function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
+  const pauses = pausesOf(issuedOn, happened)
+  const { value: lastDay, steps } = lastDayToPay(issuedOn, pauses)
+  if (lastDay === null) return { clock: 'pay', lastDay, steps, flags: ['PAUSED'], otherReadings: [] }
+  return dayClock('pay', lastDay, { steps, otherReadings: pauses.length > 0 && happened.decidedOn !== undefined ? [dayToldNotCounted(lastDay)] : [] })
+}
+
+/** A late objection pauses nothing until a person takes it up; that it was decided shows that one did. */
+function pausesOf(issuedOn: CalendarDate, { objectedOn, decidedOn }: Happened): readonly Pause[] {
+  if (objectedOn === undefined) return []
+  const isTakenUp = !isAfter(objectedOn, lastDayToObject(issuedOn).value) || decidedOn !== undefined
+  return isTakenUp ? [{ from: objectedOn, until: decidedOn }] : []
+}
+
+function dayToldNotCounted(lastDay: CalendarDate): OtherDay {
+  const later = daysAfter(1, lastDay)
+  const on = dayInBoth(later)
+  return {
+    point: 'P1',
+    lastDay: later,
+    text: `If the day on which the decision was told is not counted either, the last day is ${on.en}.`,
+    textFr: `Si le jour de communication de la décision n’est pas compté non plus, le dernier jour est le ${on.fr}.`,
+  }
+}
+
+function appealClock(from: CalendarDate): ClockAnswer {
+  const { value: lastDay, steps } = lastDayToAppeal(from)
+  const older = olderLastDayToAppeal(from)
+  const otherReadings = older.steps.map(({ text, textFr }) => ({ point: 'C7', lastDay: older.value, text, textFr }))
+  return dayClock('appeal', lastDay, { steps: [...steps, ...older.steps], otherReadings })
+}
+
+interface DayClock {
+  readonly steps: readonly ClockStep[]
+  readonly flags?: readonly ClockFlag[]
+  readonly otherReadings?: readonly OtherDay[]
+}
+
+/** No day is moved when it falls on a day offices are closed: the regulations have no such rule, so it is said instead. */
+function dayClock(clock: ClockAnswer['clock'], lastDay: CalendarDate, { steps, flags = [], otherReadings = [] }: DayClock): ClockAnswer {
+  const closed = nonWorkingDay(lastDay)
+  if (closed === null) return { clock, lastDay, steps, flags, otherReadings }
+  const words = say(`The last day is ${closed.en}. The regulations do not move it.`, `Le dernier jour est ${closed.fr}. Les règlements ne le déplacent pas.`)
+  const under = steps.at(-1) ?? objectionPeriod
+  return { clock, lastDay, steps: [...steps, clockStep(words, under)], flags: [...flags, 'NON_WORKING_LAST_DAY'], otherReadings }
+}

@@ -1,0 +1,63 @@
+import { inForce } from '../provision.ts'
+import {
+  failureToSecure,
+  goodsVehicle,
+  penaltyForEachEntrant,
+  clandestineEntrant,
+  responsibleForCarrying,
+  responsibleForSecuring,
+} from '../instruments/immigration-and-asylum-act-1999.ts'
+import { adequateSecurity } from '../instruments/carriers-liability-regulations-2002-security.ts'
+import { actionsForGoodsVehicles } from '../instruments/carriers-liability-regulations-2002-actions.ts'
+import { capacityWords, transporterWords } from '../in-both.ts'
+import { say } from '../words.ts'
+import type { Facts, PersonFacts } from './facts.ts'
+import type { Ground } from './ground.ts'
+
+export function notResponsible({ capacity }: PersonFacts, { section, transporter, occurredOn }: Facts): Ground {
+  const under = section === '32' ? responsibleForCarrying : responsibleForSecuring
+  const frees = !inForce(under, occurredOn).value[transporter].includes(capacity)
+  const [who, what] = [capacityWords[capacity], transporterWords[transporter]]
+  const words = frees
+    ? say(`The ${who.en} is not one of those responsible for a ${what.en}.`, `Le ${who.fr} n’est pas responsable d’un ${what.fr}.`)
+    : say(`The ${who.en} is one of those responsible for a ${what.en}.`, `Le ${who.fr} fait partie des responsables d’un ${what.fr}.`)
+  return { code: 'not-responsible-in-this-capacity', rule: 'responsible-person', frees, words, under, isMet: true }
+}
+
+export function noClandestineEntrant(_: PersonFacts, { entrants }: Facts): Ground {
+  if (entrants === 0) {
+    const words = say('Nobody was found concealed, so section 32 does not apply.', 'Personne n’a été trouvé caché : l’article 32 ne s’applique pas.')
+    return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: true, words, under: clandestineEntrant }
+  }
+  const words = say(
+    `${entrants} ${entrants === 1 ? 'person was' : 'people were'} found concealed. Each carries a penalty of its own, and it does not matter whether anyone knew.`,
+    `${entrants} ${entrants === 1 ? 'personne trouvée cachée' : 'personnes trouvées cachées'}. Chacune entraîne une sanction, que l’on ait su ou non.`,
+  )
+  return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: false, words, under: penaltyForEachEntrant, isMet: true }
+}
+
+export function notAGoodsVehicle(_: PersonFacts, { transporter, occurredOn }: Facts): Ground {
+  const frees = inForce(responsibleForSecuring, occurredOn).value[transporter].length === 0
+  const words = frees
+    ? say('Not a goods vehicle in commercial use, so section 31A does not apply.', 'Pas un véhicule de marchandises en usage commercial : l’article 31A ne s’applique pas.')
+    : say('A goods vehicle, or a trailer for one, in commercial use.', 'Un véhicule de marchandises, ou sa remorque, en usage commercial.')
+  return { code: 'not-a-goods-vehicle', rule: 'goods-vehicle', frees, words, under: goodsVehicle, isMet: true }
+}
+
+/** The first limb of section 31A. */
+export function adequatelySecured(_: PersonFacts, facts: Facts): Ground {
+  const frees = facts.adequatelySecured
+  const words = frees
+    ? say('The vehicle was adequately secured on arrival, so the first limb fails.', 'Le véhicule était suffisamment sécurisé à l’arrivée : la première condition n’est pas remplie.')
+    : say('First limb: the vehicle is said not to have been adequately secured on arrival.', 'Première condition : le véhicule n’aurait pas été suffisamment sécurisé à l’arrivée.')
+  return { code: 'adequately-secured', rule: 'first-limb', frees, words, under: adequateSecurity, isMet: true }
+}
+
+/** The second limb: judged for each person on that person's own duties. A driver who complied is not liable, so has no discount (DSC-4). */
+export function ownActionsTaken({ complied, capacity }: PersonFacts): Ground {
+  const who = capacityWords[capacity]
+  const words = complied
+    ? say(`The ${who.en} took every action asked of that person, so the second limb fails.`, `Le ${who.fr} a pris toutes les mesures qui lui incombaient : la seconde condition n’est pas remplie.`)
+    : say(`Second limb: the ${who.en} is not shown to have taken every action asked of that person.`, `Seconde condition : il n’est pas démontré que le ${who.fr} ait pris toutes ses mesures.`)
+  return { code: 'took-own-actions', rule: 'second-limb', frees: complied, words, under: complied ? failureToSecure : actionsForGoodsVehicles, isMet: true }
+}

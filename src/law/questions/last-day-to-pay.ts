@@ -1,0 +1,78 @@
+import { daysAfter, daysBetween, latestDay, type CalendarDate } from '#values'
+import { paymentPause, paymentPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
+import { citationOf, inForce } from '../provision.ts'
+import { dayInBoth, say, type Words } from '../words.ts'
+import { clockStep, type ClockStep, type Explained } from '../step.ts'
+import type { Pause } from '../clock-answer.ts'
+
+/**
+ * Null while a pause is open, because the last day cannot be known until the decision is told.
+ * A pause takes out the days from the one on which the objection came in up to the one on which the decision was told.
+ */
+export function lastDayToPay(issuedOn: CalendarDate, pauses: readonly Pause[] = []): Explained<CalendarDate | null> {
+  const { value: period, under } = inForce(paymentPeriod, issuedOn)
+  const unpaused = daysAfter(period.days, issuedOn)
+  const [issued, without] = [dayInBoth(issuedOn), dayInBoth(unpaused)]
+  const first = clockStep(
+    say(`Notice issued on ${issued.en}. ${period.days} days from that date end on ${without.en}.`, `Avis émis le ${issued.fr}. ${period.days} jours à compter de cette date prennent fin le ${without.fr}.`),
+    paymentPeriod,
+  )
+  const counted = apart(pauses).reduce<Counting>(take, { lastDay: unpaused, steps: [first] })
+  return { value: counted.lastDay, under: pauses.length > 0 ? [...under, citationOf(paymentPause)] : under, steps: counted.steps }
+}
+
+/** In order of time, and without counting any day twice where two objections were held at once. */
+function apart(pauses: readonly Pause[]): readonly Pause[] {
+  const ordered = [...pauses].sort((one, other) => (one.from < other.from ? -1 : 1))
+  return ordered.reduce<readonly Pause[]>((kept, pause) => {
+    const last = kept.at(-1)
+    if (last === undefined || (last.until !== undefined && last.until < pause.from)) return [...kept, pause]
+    const until = last.until === undefined || pause.until === undefined ? undefined : latestDay(last.until, pause.until)
+    return [...kept.slice(0, -1), { from: last.from, until }]
+  }, [])
+}
+
+interface Counting {
+  readonly lastDay: CalendarDate | null
+  readonly steps: readonly ClockStep[]
+}
+
+/** A pause that begins after the last day stops nothing: the time had already run out. */
+function take({ lastDay, steps }: Counting, { from, until }: Pause): Counting {
+  if (lastDay === null) return { lastDay, steps }
+  const began = dayInBoth(from)
+  if (from > lastDay) return { lastDay, steps: [...steps, tooLate(began)] }
+  if (until === undefined) return { lastDay: null, steps: [...steps, stillPaused(began, daysBetween(from, lastDay) + 1)] }
+
+  const days = Math.max(0, daysBetween(from, until))
+  const later = latestDay(lastDay, daysAfter(days, lastDay)) ?? lastDay
+  return { lastDay: later, steps: [...steps, paused({ began, until: dayInBoth(until), days, later: dayInBoth(later) })] }
+}
+
+function tooLate(began: Words): ClockStep {
+  const words = say(`An objection on ${began.en} came after the time to pay had run out, so it stops nothing.`, `Une objection le ${began.fr}, après l’expiration du délai de paiement, n’arrête rien.`)
+  return clockStep(words, paymentPause)
+}
+
+function stillPaused(began: Words, daysLeft: number): ClockStep {
+  const words = say(
+    `Paused since the objection came in on ${began.en}. ${daysLeft} days are left to run from the day the decision is told.`,
+    `Suspendu depuis l’objection reçue le ${began.fr}. Il restera ${daysLeft} jours à courir à compter du jour où la décision est communiquée.`,
+  )
+  return clockStep(words, paymentPause)
+}
+
+interface Paused {
+  readonly began: Words
+  readonly until: Words
+  readonly days: number
+  readonly later: Words
+}
+
+function paused({ began, until, days, later }: Paused): ClockStep {
+  const words = say(
+    `Paused from ${began.en}, when the objection came in, until ${until.en}, when the decision was told: ${days} days not counted. The last day becomes ${later.en}.`,
+    `Suspendu du ${began.fr}, réception de l’objection, au ${until.fr}, communication de la décision : ${days} jours non comptés. Le dernier jour devient le ${later.fr}.`,
+  )
+  return clockStep(words, paymentPause)
+}

@@ -1,0 +1,49 @@
+import { day, daysAfter, weekday, type CalendarDate } from '#values'
+import { say, type Words } from '../words.ts'
+
+/**
+ * The day's name when offices are closed, so that a last day can be flagged. Nothing turns on it: the regulations roll no day over.
+ * Holidays proclaimed for one year and substitute days are left out for that reason.
+ */
+export function nonWorkingDay(on: CalendarDate): Words | null {
+  const holiday = fixedHolidays[on.slice(5)] ?? easterHoliday(on)
+  if (holiday !== undefined) return holiday
+  if (weekday(on) === 6) return say('a Saturday', 'un samedi')
+  if (weekday(on) === 7) return say('a Sunday', 'un dimanche')
+  return weekday(on) === 1 ? mondayHoliday(on) : null
+}
+
+const fixedHolidays: Readonly<Record<string, Words>> = {
+  '01-01': say('New Year’s Day', 'le jour de l’An'),
+  '12-25': say('Christmas Day', 'le jour de Noël'),
+  '12-26': say('Boxing Day', 'le lendemain de Noël'),
+}
+
+function easterHoliday(on: CalendarDate): Words | undefined {
+  const easter = easterSunday(Number(on.slice(0, 4)))
+  if (on === daysAfter(-2, easter)) return say('Good Friday', 'le Vendredi saint')
+  if (on === daysAfter(1, easter)) return say('Easter Monday', 'le lundi de Pâques')
+  return undefined
+}
+
+function mondayHoliday(on: CalendarDate): Words | null {
+  const dayOfMonth = Number(on.slice(8))
+  const isFirst = dayOfMonth <= 7
+  const isLast = dayOfMonth > 24
+  if (on.slice(5, 7) === '05' && (isFirst || isLast)) return say('a May bank holiday', 'un jour férié britannique de mai')
+  if (on.slice(5, 7) === '08' && isLast) return say('the August bank holiday', 'le jour férié britannique d’août')
+  return null
+}
+
+/** The Gregorian reckoning in the form published by Meeus, "Astronomical Algorithms", chapter 8. */
+function easterSunday(year: number): CalendarDate {
+  const golden = year % 19
+  const century = Math.floor(year / 100)
+  const leapCorrection = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const epact = (19 * golden + century - Math.floor(century / 4) - leapCorrection + 15) % 30
+  const rest = year % 100
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451)
+  const fromMarch = epact + toSunday - 7 * late + 114
+  return day(`${year}-${String(Math.floor(fromMarch / 31)).padStart(2, '0')}-${String((fromMarch % 31) + 1).padStart(2, '0')}`)
+}
