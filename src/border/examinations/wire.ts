@@ -1,0 +1,3 @@
+import type { Wiring } from '#platform/web'
+
+export const examinations: Wiring = { pages: [] }
