@@ -6,3 +6,23 @@ export const candidatesMax = 20
 export const readsMaxPerMessage = 32
 /** Anything longer in a name, lane or identity is not what it says it is. */
 export const wordMaxLength = 200
+
+/** The most bytes a camera may post at once: two full-size pictures and room to spare. */
+export const messageMaxBytes = 8 * 1024 * 1024
+/** Messages waiting in memory for the database; beyond this they wait on disk alone. */
+export const queueMaxMessages = 5000
+export const queueMaxBytes = 64 * 1024 * 1024
+/** Messages stored in one transaction: enough to catch up at thousands a second, few enough to stay quick when live. */
+export const batchMaxMessages = 250
+/** How long to wait before asking a database that failed again, growing to the second. */
+export const retryFirstMs = 100
+export const retryLastMs = 5000
+/** How often reads left behind by a failure are handed on again. */
+export const followUpEveryMs = 10_000
+/** How long the register of cameras is believed without asking the database. */
+export const registerFreshMs = 5000
+/** How soon it is asked again for a camera it does not list, which may have been added just now. */
+export const registerAskAgainMs = 500
+/** Rows on a page of quarantined messages, and how much of a raw message is shown. */
+export const quarantinePageSize = 50
+export const rawShownBytes = 64 * 1024

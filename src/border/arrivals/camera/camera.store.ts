@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { CalendarDate, Instant, Site } from '#values'
+import type { Database } from '#platform/database'
+import type { Thing } from '#platform/events'
+import { evolve, type Camera, type CameraEvent } from './camera.ts'
+
+interface CameraRow {
+  id: string
+  site: Site
+  name: string
+  maker: Camera['maker']
+  lane: string | null
+  state: Camera['state']
+  key_sha256: string
+}
+
+interface DayRow {
+  site: Site
+  camera_id: string
+  day: CalendarDate
+  reads: number
+  ignored: number
+  duplicates: number
+  quarantined: number
+  last_seen_at: Instant
+}
+
+type CameraTables = { 'arrivals.camera': CameraRow; 'arrivals.camera_day': DayRow }
+
+const on = (db: Database) => db.withTables<CameraTables>()
+
+export const cameras: Thing<Camera, CameraEvent> = {
+  name: 'camera',
+  evolve,
+  read: async (db, id) => {
+    const row = await on(db).selectFrom('arrivals.camera').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && cameraOf(row)
+  },
+  save: async (tx, id, { keySha256, ...camera }) => {
+    const row = { ...camera, key_sha256: keySha256 }
+    await on(tx).insertInto('arrivals.camera').values({ id, ...row }).onConflict((same) => same.column('id').doUpdateSet(row)).execute()
+  },
+}
+
+function cameraOf({ site, name, maker, lane, state, key_sha256 }: CameraRow): Camera {
+  return { site, name, maker, lane, state, keySha256: key_sha256 }
+}
+
+export async function camerasInUse(db: Database, site: Site): Promise<ReadonlyMap<string, Camera>> {
+  const rows = await on(db).selectFrom('arrivals.camera').selectAll().where('site', '=', site).where('state', '=', 'in-use').execute()
+  return new Map(rows.map((row) => [row.id, cameraOf(row)]))
+}
+
+/** What one batch of messages adds to a camera's numbers. */
+export type DayCounts = Pick<DayRow, 'camera_id' | 'reads' | 'ignored' | 'duplicates' | 'quarantined' | 'last_seen_at'>
+
+export async function addCounts(tx: Database, on_: { site: Site; day: CalendarDate }, counts: readonly DayCounts[]): Promise<void> {
+  if (counts.length === 0) return
+  const excluded = (column: string) => sql<number>`arrivals.camera_day.${sql.ref(column)} + excluded.${sql.ref(column)}`
+  await on(tx).insertInto('arrivals.camera_day').values(counts.map((count) => ({ ...on_, ...count })))
+    .onConflict((row) => row.columns(['site', 'camera_id', 'day']).doUpdateSet({
+      reads: excluded('reads'), ignored: excluded('ignored'), duplicates: excluded('duplicates'), quarantined: excluded('quarantined'),
+      last_seen_at: sql<Instant>`greatest(arrivals.camera_day.last_seen_at, excluded.last_seen_at)`,
+    })).execute()
+}
+
+/** Every camera of a site with its numbers of the day and when it was last heard, on whatever day. */
+export async function cameraHealth(db: Database, site: Site, day: CalendarDate) {
+  const rows = await on(db).selectFrom('arrivals.camera').where('arrivals.camera.site', '=', site)
+    .leftJoin('arrivals.camera_day', (join) => join.onRef('camera_id', '=', 'arrivals.camera.id').on('day', '=', day))
+    .select(['id', 'name', 'maker', 'lane', 'state', 'reads', 'ignored', 'duplicates', 'quarantined'])
+    .select((row) => row.selectFrom('arrivals.camera_day as any_day').whereRef('any_day.camera_id', '=', 'arrivals.camera.id')
+      .select(sql<Instant | null>`max(any_day.last_seen_at)`.as('seen')).as('last_seen_at'))
+    .orderBy('state').orderBy('id').execute()
+  return rows
+}

@@ -1,0 +1,37 @@
+import type { Happening } from '#platform/decisions'
+import type { Site } from '#values'
+
+/** Makers whose messages we understand, as the register lists them. */
+export const makers = ['hikvision', 'plate-recognizer', 'openalpr'] as const
+export type Maker = (typeof makers)[number]
+
+/** A device that may post reads here. */
+export interface Camera {
+  readonly site: Site
+  readonly name: string
+  readonly maker: Maker
+  /** The lane it watches; where absent, the lane in its messages is used. */
+  readonly lane: string | null
+  readonly state: 'in-use' | 'retired'
+  /** The key itself is known only to the camera. */
+  readonly keySha256: string
+}
+
+export interface CameraRegistered extends Happening, Omit<Camera, 'state'> {
+  readonly type: 'camera-registered'
+}
+
+export interface CameraRetired extends Happening {
+  readonly type: 'camera-retired'
+}
+
+export type CameraEvent = CameraRegistered | CameraRetired
+
+export function evolve(camera: Camera | undefined, event: CameraEvent): Camera {
+  if (event.type === 'camera-registered') {
+    const { site, name, maker, lane, keySha256 } = event
+    return { site, name, maker, lane, keySha256, state: 'in-use' }
+  }
+  if (camera === undefined) throw new Error('A camera that was never registered cannot be retired')
+  return { ...camera, state: 'retired' }
+}

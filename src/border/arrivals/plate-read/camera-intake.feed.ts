@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Feed, Host } from '#platform/web'
+import { cameraEvents } from './camera-events.feed.ts'
+import { startIntake } from './intake.feed.ts'
+import type { OnReads } from './plate-read.ts'
+
+/** Where a site keeps the messages not yet in its database. */
+export function spoolFolder(dataDir: string, site: string): string {
+  return join(dataDir, 'cameras', site, 'spool')
+}
+
+/** Where a site keeps the pictures of its own cameras. */
+export function imageFolder(dataDir: string, site: string): string {
+  return join(dataDir, 'cameras', site, 'images')
+}
+
+/** Listens to cameras at a port and hands each kept read on; the centre has no cameras, so there nothing is mounted. */
+export function cameraFeed(onReads: (host: Host) => OnReads): Feed {
+  return {
+    name: 'cameras',
+    mount: async (part: FastifyInstance, host) => {
+      const { db, site, clock, dataDir } = host
+      if (site === 'centre' || host.audience === 'public') return
+      const onFault = (what: string, fault: unknown): void => host.onFault?.(new Error(what, { cause: fault }), `cameras at ${site}`)
+      const intake = await startIntake({ db, site, clock, onFault, onReads: onReads(host), spoolDir: spoolFolder(dataDir, site), imageDir: imageFolder(dataDir, site) })
+      part.addHook('onClose', () => intake.close())
+      cameraEvents(part, intake)
+    },
+  }
+}

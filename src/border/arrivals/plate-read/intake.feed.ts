@@ -1,0 +1,206 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Site } from '#values'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import { newId } from '#platform/identity'
+import { openSpool, type Spool, type SpoolEntry } from '#platform/spool'
+import { knownCameras, type KnownCameras } from '../camera/known-cameras.feed.ts'
+import { packed, unpacked, type Delivery } from './delivery.ts'
+import { batchMaxMessages, followUpEveryMs, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
+import { forgetFollowed, progressOf, unfollowedReads } from './plate-read.store.ts'
+import type { OnReads, PlateRead } from './plate-read.ts'
+import { storeBatch, type Spooled } from './store-batch.feed.ts'
+
+export interface IntakeOptions {
+  readonly db: Database
+  readonly site: Site
+  readonly spoolDir: string
+  readonly imageDir: string
+  readonly clock: Clock
+  readonly onReads: OnReads
+  /** Hears of what went wrong and will be tried again. */
+  readonly onFault: (what: string, fault: unknown) => void
+}
+
+/** Opens the spool and begins with what an earlier run left in it. */
+export async function startIntake(options: IntakeOptions): Promise<Intake> {
+  const waiting: SpoolEntry[] = []
+  let arrived = (entries: readonly SpoolEntry[]): void => void waiting.push(...entries)
+  const spool = await openSpool({
+    folder: options.spoolDir,
+    newId,
+    onDurable: (entries) => arrived(entries),
+    onDamage: (start) => options.onFault(`The spool file at ${start} is damaged and was set aside`, undefined),
+  })
+  const intake = new Intake(options, spool, await progressOf(options.db, spool.id))
+  arrived = (entries) => intake.arrived(entries)
+  intake.begin()
+  return intake
+}
+
+/**
+ * Takes messages from cameras to the database: onto the disk first, then, from memory while it keeps up and from the disk when it does
+ * not, understood and stored in batches. Nothing acknowledged is lost or doubled by a crash anywhere (ADR 0021).
+ */
+export class Intake {
+  readonly cameras: KnownCameras
+  readonly #options: IntakeOptions
+  readonly #spool: Spool
+  #queue: SpoolEntry[] = []
+  #queuedBytes = 0
+  /** Where to read on from the disk; undefined while memory holds everything that waits. */
+  #behind: number | undefined
+  /** Entries before this have been handed out, so one that was read from the disk is not taken from memory again. */
+  #taken = 0
+  #closing = false
+  #wake: () => void = () => {}
+  #followUpDue = true
+  #running: Promise<void> | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(options: IntakeOptions, spool: Spool, progress: number) {
+    this.#options = options
+    this.#spool = spool
+    this.cameras = knownCameras(options.db, options.site)
+    this.#behind = Math.max(progress, spool.start)
+  }
+
+  begin(): void {
+    this.#running = this.#run()
+    this.#timer = setInterval(() => {
+      this.#followUpDue = true
+      this.#wake()
+    }, followUpEveryMs)
+  }
+
+  /** Settles once the message is on disk; only then may the camera be told so. */
+  receive(delivery: Omit<Delivery, 'receivedAt'>): Promise<void> {
+    return this.#spool.append(packed({ ...delivery, receivedAt: this.#options.clock.now() }))
+  }
+
+  arrived(entries: readonly SpoolEntry[]): void {
+    for (const entry of entries) this.#enqueue(entry)
+    this.#wake()
+  }
+
+  /** Ends after the batch in hand; whatever waits is on disk and is taken up at the next start. */
+  async close(): Promise<void> {
+    this.#closing = true
+    clearInterval(this.#timer)
+    this.#wake()
+    await this.#running
+    await this.#spool.close()
+  }
+
+  #enqueue(entry: SpoolEntry): void {
+    if (this.#behind !== undefined || entry.position < this.#taken) return
+    const full = this.#queue.length >= queueMaxMessages || this.#queuedBytes + entry.content.length > queueMaxBytes
+    if (full) {
+      this.#behind = entry.position
+      return
+    }
+    this.#queue.push(entry)
+    this.#queuedBytes += entry.content.length
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#closing) {
+      if (this.#followUpDue) await this.#followUp()
+      const batch = await this.#next()
+      if (batch.length > 0) await this.#storeInTheEnd(batch)
+      else await this.#rest()
+    }
+  }
+
+  #rest(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#wake = resolve
+    const idle = this.#queue.length === 0 && this.#behind === undefined && !this.#followUpDue && !this.#closing
+    return idle ? promise : Promise.resolve()
+  }
+
+  async #next(): Promise<readonly Spooled[]> {
+    if (this.#queue.length > 0) return this.#fromMemory()
+    if (this.#behind === undefined) return []
+    const endBefore = this.#spool.end
+    const entries = await this.#fromDisk(this.#behind)
+    this.#taken = entries.at(-1)?.end ?? endBefore
+    // Compared without awaiting in between: an entry that lands later finds `behind` unset and stays in memory.
+    this.#behind = this.#taken < this.#spool.end ? this.#taken : undefined
+    return entries.map(spooled)
+  }
+
+  #fromMemory(): readonly Spooled[] {
+    const batch = this.#queue.splice(0, batchMaxMessages)
+    this.#queuedBytes -= batch.reduce((sum, { content }) => sum + content.length, 0)
+    return batch.map(spooled)
+  }
+
+  async #fromDisk(from: number): Promise<readonly SpoolEntry[]> {
+    try {
+      return (await this.#spool.read(from)).slice(0, batchMaxMessages)
+    } catch (fault) {
+      this.#options.onFault('The spool cannot be read', fault)
+      await pause(retryLastMs)
+      return this.#closing ? [] : this.#fromDisk(from)
+    }
+  }
+
+  /** A database that is away is waited for: the disk holds what comes meanwhile. */
+  async #storeInTheEnd(batch: readonly Spooled[]): Promise<void> {
+    for (let waitMs = retryFirstMs; !this.#closing; waitMs = Math.min(waitMs * 2, retryLastMs)) {
+      try {
+        await this.#store(batch)
+        return
+      } catch (fault) {
+        this.#options.onFault('A batch of camera messages could not be stored yet', fault)
+        if (isAboutTheContent(fault)) return this.#storeOneByOne(batch, fault)
+      }
+      await pause(waitMs)
+    }
+  }
+
+  /** One message that the database will not hold must not keep back the others: alone in its batch, it goes to quarantine. */
+  async #storeOneByOne(batch: readonly Spooled[], fault: Error): Promise<void> {
+    const [only, ...others] = batch
+    if (only !== undefined && others.length === 0) return this.#storeInTheEnd([{ ...only, refused: fault.message }])
+    for (const one of batch) await this.#storeInTheEnd([one])
+  }
+
+  async #store(batch: readonly Spooled[]): Promise<void> {
+    const { db, site, imageDir, onFault } = this.#options
+    const cameras = await this.cameras.all()
+    const reads = await storeBatch({ db, site, imageDir, cameras, onFault, spoolId: this.#spool.id }, batch)
+    await this.#handOn(reads)
+    const done = batch.at(-1)?.end ?? 0
+    await this.#spool.discardBefore(done).catch((fault: unknown) => onFault('A spool file could not be deleted', fault))
+  }
+
+  async #handOn(reads: readonly PlateRead[]): Promise<void> {
+    if (reads.length === 0) return
+    try {
+      await this.#options.onReads(reads)
+      await forgetFollowed(this.#options.db, reads.map(({ id }) => id))
+    } catch (fault) {
+      this.#options.onFault('Reads were stored and not yet matched; they will be handed on again', fault)
+    }
+  }
+
+  async #followUp(): Promise<void> {
+    this.#followUpDue = false
+    const left = await unfollowedReads(this.#options.db, batchMaxMessages).catch((fault: unknown) => {
+      this.#options.onFault('Reads left behind could not be looked up', fault)
+      return []
+    })
+    await this.#handOn(left)
+  }
+}
+
+/** SQLSTATE classes 22 (a value it cannot hold), 23 (a rule of the table) and 54 (too large): trying the same again is no use. */
+function isAboutTheContent(fault: unknown): fault is Error {
+  return fault instanceof Error && 'code' in fault && /^(22|23|54)/.test(String(fault.code))
+}
+
+function spooled({ content, position, end }: SpoolEntry): Spooled {
+  return { delivery: unpacked(content), position, end }
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Instant, Site } from '#values'
+import type { Database } from '#platform/database'
+import type { KeptImage, PlateRead } from './plate-read.ts'
+
+interface ReadRow {
+  id: string
+  site: Site
+  camera_id: string
+  camera_hint: string | null
+  lane: string | null
+  direction: string | null
+  captured_at: Instant
+  received_at: Instant
+  plate: PlateRead['plate']
+  plate_as_read: string
+  country: string | null
+  confidence: number | null
+  character_confidence: readonly number[] | null
+  candidates: PlateRead['candidates']
+  passage_hint: string | null
+  state: PlateRead['state']
+  format: PlateRead['format']
+  raw_sha256: string
+  spool_position: number
+  same_as_sha256: string
+}
+
+type ReadTables = {
+  'arrivals.plate_read': ReadRow
+  'arrivals.image': { read_id: string; site: Site; sha256: string; kind: KeptImage['kind']; bytes: number }
+  'arrivals.unfollowed_read': { read_id: string }
+  'arrivals.intake_progress': { spool_id: string; position: number }
+}
+
+const on = (db: Database) => db.withTables<ReadTables>()
+
+/** A read with what only the intake needs to know of it. */
+export interface IncomingRead extends PlateRead {
+  readonly spoolPosition: number
+  readonly sameAsSha256: string
+}
+
+/**
+ * Keeps those reads that are not here already and answers which they were. One statement for any number of rows,
+ * with one parameter, so that a live read and a backlog take the same prepared path.
+ */
+export async function keepReads(tx: Database, reads: readonly IncomingRead[]): Promise<ReadonlySet<string>> {
+  if (reads.length === 0) return new Set()
+  const kept = await sql<{ id: string }>`
+    insert into arrivals.plate_read
+    select * from jsonb_populate_recordset(null::arrivals.plate_read, ${JSON.stringify(reads.map(rowOf))}::jsonb)
+    on conflict do nothing
+    returning id`.execute(tx)
+  const ids = new Set(kept.rows.map(({ id }) => id))
+  await keepImages(tx, reads.filter(({ id }) => ids.has(id)))
+  await markUnfollowed(tx, [...ids])
+  return ids
+}
+
+async function keepImages(tx: Database, reads: readonly PlateRead[]): Promise<void> {
+  const rows = reads.flatMap(({ id, site, images }) => images.map((image) => ({ read_id: id, site, ...image })))
+  if (rows.length === 0) return
+  await sql`insert into arrivals.image select * from jsonb_populate_recordset(null::arrivals.image, ${JSON.stringify(rows)}::jsonb) on conflict do nothing`.execute(tx)
+}
+
+async function markUnfollowed(tx: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`insert into arrivals.unfollowed_read select unnest(${ids}::uuid[])`.execute(tx)
+}
+
+export async function forgetFollowed(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await on(db).deleteFrom('arrivals.unfollowed_read').where('read_id', 'in', ids).execute()
+}
+
+/** Reads that were kept and then never handed on, oldest first. */
+export async function unfollowedReads(db: Database, most: number): Promise<readonly PlateRead[]> {
+  const rows = await on(db).selectFrom('arrivals.unfollowed_read').innerJoin('arrivals.plate_read', 'arrivals.plate_read.id', 'arrivals.unfollowed_read.read_id')
+    .selectAll('arrivals.plate_read').orderBy('received_at').limit(most).execute()
+  return withImages(db, rows)
+}
+
+export async function readPlateRead(db: Database, id: string): Promise<PlateRead | undefined> {
+  const rows = await on(db).selectFrom('arrivals.plate_read').selectAll().where('id', '=', id).execute()
+  return (await withImages(db, rows))[0]
+}
+
+async function withImages(db: Database, rows: readonly ReadRow[]): Promise<readonly PlateRead[]> {
+  if (rows.length === 0) return []
+  const images = await on(db).selectFrom('arrivals.image').selectAll().where('read_id', 'in', rows.map(({ id }) => id)).execute()
+  return rows.map((row) => readOf(row, images.filter(({ read_id }) => read_id === row.id).map(({ sha256, kind, bytes }) => ({ sha256, kind, bytes }))))
+}
+
+export async function imageIsKept(db: Database, sha256: string): Promise<boolean> {
+  const found = await on(db).selectFrom('arrivals.image').select('sha256').where('sha256', '=', sha256).limit(1).executeTakeFirst()
+  return found !== undefined
+}
+
+export async function progressOf(db: Database, spoolId: string): Promise<number> {
+  const row = await on(db).selectFrom('arrivals.intake_progress').select('position').where('spool_id', '=', spoolId).executeTakeFirst()
+  return row?.position ?? 0
+}
+
+export async function moveProgress(tx: Database, spoolId: string, position: number): Promise<void> {
+  await on(tx).insertInto('arrivals.intake_progress').values({ spool_id: spoolId, position })
+    .onConflict((row) => row.column('spool_id').doUpdateSet({ position })).execute()
+}
+
+/** Tells live pages that reads have arrived; sent by the database when the transaction commits. */
+export async function announceReads(tx: Database, site: Site): Promise<void> {
+  await sql`select pg_notify('juxta', ${JSON.stringify({ topic: 'plate-read', id: site })})`.execute(tx)
+}
+
+function rowOf(read: IncomingRead): ReadRow {
+  const { id, site, lane, direction, plate, country, confidence, candidates, state, format } = read
+  return {
+    id, site, lane, direction, plate, country, confidence, candidates, state, format,
+    camera_id: read.cameraId,
+    camera_hint: read.cameraHint,
+    captured_at: read.capturedAt,
+    received_at: read.receivedAt,
+    plate_as_read: read.plateAsRead,
+    character_confidence: read.characterConfidence,
+    passage_hint: read.passageHint,
+    raw_sha256: read.rawSha256,
+    spool_position: read.spoolPosition,
+    same_as_sha256: read.sameAsSha256,
+  }
+}
+
+function readOf(row: ReadRow, images: readonly KeptImage[]): PlateRead {
+  const { id, site, lane, direction, plate, country, confidence, candidates, state, format } = row
+  return {
+    id, site, lane, direction, plate, country, confidence, candidates, state, format, images,
+    cameraId: row.camera_id,
+    cameraHint: row.camera_hint,
+    capturedAt: row.captured_at,
+    receivedAt: row.received_at,
+    plateAsRead: row.plate_as_read,
+    characterConfidence: row.character_confidence,
+    passageHint: row.passage_hint,
+    rawSha256: row.raw_sha256,
+  }
+}
