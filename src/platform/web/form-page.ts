@@ -8,22 +8,24 @@ import { formView } from './form-view.ts'
 import type { Host } from './host.ts'
 import type { PageContext } from './page-context.ts'
 import { readForm } from './read-form.ts'
-import { readParams, type Nothing } from './read-input.ts'
+import { readParams, readQuery, type Nothing } from './read-input.ts'
 import { refusalWords } from './refusal-words.ts'
 import { NotFound } from './stops.ts'
 import type { Route } from './wiring.ts'
 
-export interface FormPageDefinition<Params extends z.ZodType, Form extends z.ZodType, Event extends Happening> {
+export interface FormPageDefinition<Params extends z.ZodType, Form extends z.ZodType, Event extends Happening, Query extends z.ZodType = Nothing> {
   readonly path: string
   readonly right: Right
   readonly template: string
   readonly params?: Params
+  /** What the address may propose, such as the crossing a search starts from. The form is sent back to the same address. */
+  readonly query?: Query
   readonly form: Form
   /** The context's words for each way the act can be refused. */
   readonly refusals: Refusals
   readonly subject?: (params: z.output<Params>, ctx: PageContext) => Promise<Subject | undefined>
   /** What the template reads; its `values` fill the form the first time. */
-  readonly show: (params: z.output<Params>, ctx: PageContext) => Promise<object | undefined>
+  readonly show: (params: z.output<Params>, ctx: PageContext, query: z.output<Query>) => Promise<object | undefined>
   readonly submit: (params: z.output<Params>, form: z.output<Form>, ctx: PageContext) => Promise<Decision<Event>>
   /** Where the officer goes when it is done. */
   readonly next: (params: z.output<Params>, form: z.output<Form>, announced: Announced<Event>) => string
@@ -32,29 +34,30 @@ export interface FormPageDefinition<Params extends z.ZodType, Form extends z.Zod
 }
 
 /** A page that asks. Mistakes and refusals come back on the same page with everything typed still there. */
-export function formPage<Form extends z.ZodType, Event extends Happening, Params extends z.ZodType = Nothing>(
-  definition: FormPageDefinition<Params, Form, Event>,
+export function formPage<Form extends z.ZodType, Event extends Happening, Params extends z.ZodType = Nothing, Query extends z.ZodType = Nothing>(
+  definition: FormPageDefinition<Params, Form, Event, Query>,
 ): Route {
   const { path, right, subject } = definition
-  const enter = async (host: Host, request: FastifyRequest): Promise<{ ctx: PageContext; params: z.output<Params> }> => {
+  const enter = async (host: Host, request: FastifyRequest) => {
     const ctx = admit(host, request, right)
     const params = readParams(definition.params, request)
     await admitTo(ctx, right, subject && (() => subject(params, ctx)))
-    return { ctx, params }
+    const query = readQuery(definition.query, request)
+    return { ctx, params, shown: () => definition.show(params, ctx, query) }
   }
   return {
     path,
     right,
     mount: (app, host) => {
       app.get(path, { config: { right } }, async (request, reply) => {
-        const { ctx, params } = await enter(host, request)
-        return showForm({ host, request, reply, ctx, definition, shown: await definition.show(params, ctx) })
+        const { ctx, shown } = await enter(host, request)
+        return showForm({ host, request, reply, ctx, definition, shown: await shown() })
       })
       app.post(path, { config: { right } }, async (request, reply) => {
-        const { ctx, params } = await enter(host, request)
+        const { ctx, params, shown } = await enter(host, request)
         const answers = await readForm(request)
         const again = async (problems: readonly Problem[], status: number): Promise<FastifyReply> =>
-          showForm({ host, request, reply: reply.status(status), ctx, definition, shown: await definition.show(params, ctx), answers, problems })
+          showForm({ host, request, reply: reply.status(status), ctx, definition, shown: await shown(), answers, problems })
 
         const read = readAnswers(definition.form, answers, ctx.language)
         if ('problems' in read) return again(read.problems, 422)
