@@ -1,6 +1,7 @@
 import type { Command } from '#platform/cli'
 import { centreCommand } from './centre.ts'
 import { portCommand } from './port.ts'
+import { demoCommand } from './solo.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [portCommand, centreCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand]

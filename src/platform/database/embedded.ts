@@ -50,3 +50,8 @@ async function prepareFolder(folder: string, account: Account): Promise<void> {
   if (barrier === undefined) return
   throw new CannotStart(`PostgreSQL may not run as root, and the user it runs as instead may not enter ${barrier}: set JUXTA_DATA_DIR to a folder such as /var/lib/juxta, or run Juxta as a user other than root.`)
 }
+
+/** Whether the user that PostgreSQL runs as could work in this folder; always so unless we are root. */
+export async function rootMayLend(folder: string): Promise<boolean> {
+  return (await barrierTo(accountForPostgres(), join(folder, 'site', 'postgres'))) === undefined
+}

@@ -1,0 +1,75 @@
+import { exitCodes, type Command, type CommandIo } from '#platform/cli'
+import { siteName, type Site } from '#values'
+import { closingStack, type ClosingStack } from './closing-stack.ts'
+import { demoPeople } from './demo-people.ts'
+import { planSolo, readWishes, type SoloPlan, type SoloWishes } from './solo-plan.ts'
+import { progressLine, welcome } from './solo-words.ts'
+import { startSiteProcess, type SiteProcess } from './site-process.ts'
+import { toldToStop } from './told-to-stop.ts'
+
+/** `juxta demo`: the centre, three ports and their traffic on one machine. */
+export const demoCommand: Command = {
+  name: 'demo',
+  usage: '[--fresh] [--speed N] [--first-port 4600]',
+  summary: 'run the centre, three ports and made-up traffic on this machine',
+  run: async (args, io) => {
+    const stopped = toldToStop()
+    const wishes = readWishes(args)
+    const plan = await planSolo(wishes)
+    const closing = closingStack((fault) => io.err(`While stopping: ${String(fault)}\n`))
+    try {
+      return await runUntil(stopped, plan, { wishes, closing, io })
+    } finally {
+      await closing.close()
+    }
+  },
+}
+
+interface Around {
+  readonly wishes: SoloWishes
+  readonly closing: ClosingStack
+  readonly io: CommandIo
+}
+
+async function runUntil(stopped: Promise<undefined>, plan: SoloPlan, { wishes, closing, io }: Around): Promise<number> {
+  io.out(`Starting the centre and three ports, each with its own PostgreSQL, in ${plan.rootFolder}\n`)
+  const sites = plan.sites.map((site) => startSiteProcess(site, stepsOf(site.site, io)))
+  closing.add(() => stopAll(sites))
+  const opened = await Promise.race([stopped, firstFault(sites), allReady(sites)])
+  if (opened !== 'ready') return ended(opened, io)
+
+  io.out(welcome(plan, demoPeople()))
+  const reason = await Promise.race([stopped, firstFault(sites)])
+  io.out('\nStopping everything ...\n')
+  return ended(reason, io)
+}
+
+function ended(reason: string | undefined, io: CommandIo): number {
+  if (reason === undefined) return exitCodes.done
+  io.err(`${reason}\n`)
+  return exitCodes.failed
+}
+
+async function allReady(sites: readonly SiteProcess[]): Promise<'ready'> {
+  await Promise.all(sites.map(({ ready }) => ready))
+  return 'ready'
+}
+
+/** The first site that ends unasked, with its reason. */
+async function firstFault(sites: readonly SiteProcess[]): Promise<string> {
+  return Promise.race(sites.map(async ({ site, ended }) => `${siteName(site as Site)}: ${(await ended) ?? 'it was stopped from outside'}`))
+}
+
+async function stopAll(sites: readonly SiteProcess[]): Promise<void> {
+  await Promise.all(sites.map(({ stop }) => stop()))
+}
+
+/** Prints each step with the time since the one before it. */
+function stepsOf(site: Site, io: CommandIo): (step: string) => void {
+  let before = performance.now()
+  return (step) => {
+    const now = performance.now()
+    io.out(progressLine(siteName(site), step, now - before))
+    before = now
+  }
+}
