@@ -1,4 +1,4 @@
-import type { Regime, Section, Transporter } from '#law'
+import type { Capacity, Regime, Section, Transporter } from '#law'
 import type { CalendarDate, Instant, Plate, Port } from '#values'
 
 /** `open`: facts and persons are gathered. `proposed`: amounts wait for a decision. `decided`: every person has one. */
@@ -13,7 +13,18 @@ export type AlarmRaiser = (typeof alarmRaisers)[number]
 export interface SelfReport {
   readonly raisedBy: AlarmRaiser
   readonly firstSuspectedAt: Instant | null
-  readonly said: string
+  readonly reportedAt: Instant | null
+}
+
+/** Not asked is an answer of its own, and is not held against anybody. */
+export const sightings = ['seen', 'not-seen', 'not-asked'] as const
+export type Sighting = (typeof sightings)[number]
+
+/** What the lane saw, which need not be asked for again by letter (operations.md 7). */
+export interface AtScene {
+  readonly checklist: Sighting
+  readonly instructions: Sighting
+  readonly persons: readonly { readonly capacity: Capacity; readonly name: string; readonly company: string | null }[]
 }
 
 export interface Vehicle {
@@ -33,6 +44,7 @@ export interface Incident {
   readonly tractor: Vehicle | null
   readonly trailer: Vehicle | null
   readonly selfReport: SelfReport
+  readonly atScene: AtScene
   /** When the journey began, where it may straddle a change of law; null when that makes no difference. */
   readonly journeyBeganOn: CalendarDate | null
   /** Section 31A only; null when nobody has looked. */

@@ -1,5 +1,5 @@
-import type { LateObjectionReceived, NoPenaltyDecided, ObjectionReceived, PenaltyDecided, PenaltyEvent, PenaltyProposed } from '../events.ts'
 import { noPence, type Pence } from '#values'
+import type { LateObjectionReceived, NoPenaltyDecided, ObjectionDetermined, ObjectionReceived, PenaltyDecided, PenaltyEvent, PenaltyProposed } from '../events.ts'
 import type { Objection, Penalty, PenaltyDecision } from './penalty.ts'
 
 export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): Penalty {
@@ -35,17 +35,23 @@ type ObjectionEvent = Exclude<
 function objected(state: Penalty, event: ObjectionEvent): Partial<Penalty> {
   if (event.type === 'objection-received') return { stage: 'objected', objection: received('in-time', event) }
   if (event.type === 'late-objection-received') return { stage: 'objected', objection: received('late', event) }
-  if (event.type === 'objection-determined') return { stage: 'determined', determination: event.determination }
+  if (event.type === 'objection-determined') return determined(state, event)
   const { objection } = state
   if (objection === null) throw new Error(`There is no objection for ${event.type}`)
   switch (event.type) {
     case 'late-objection-accepted':
       return { objection: { ...objection, standing: 'late-accepted', lateReasons: event.reasons } }
     case 'late-objection-refused':
-      return { stage: 'issued', objection: { ...objection, standing: 'late-refused', lateReasons: event.reasons } }
+      return { stage: state.ended === null ? 'issued' : 'settled', objection: { ...objection, standing: 'late-refused', lateReasons: event.reasons } }
     case 'decision-time-agreed':
       return { objection: { ...objection, decideByAgreedOn: event.until } }
   }
+}
+
+/** What was paid in full before the objection is settled again if the amount stands. */
+function determined({ ended }: Penalty, { determination }: ObjectionDetermined): Partial<Penalty> {
+  const stands = ended !== null && determination.outcome === 'uphold'
+  return { stage: stands ? 'settled' : 'determined', determination, ended: stands ? ended : null }
 }
 
 function proposed(state: Penalty | undefined, event: PenaltyProposed): Penalty {

@@ -1,0 +1,41 @@
+import type { AssessedPerson, AssessmentInput, ChosenSettings, Section } from '#law'
+import type { PenaltyCase } from '../case/penalty-case.ts'
+import type { Person } from '../person/person.ts'
+
+export interface Asked {
+  readonly section: Section
+  readonly settings?: ChosenSettings
+  /** Persons already penalised for the same circumstances under the other section, who are barred (s.32(6B), s.31A(11)). */
+  readonly barred?: readonly string[]
+}
+
+/** The question put to the law: the case's facts and findings as they stand, and nothing that nobody recorded. */
+export function assessmentInput({ incident }: PenaltyCase, persons: readonly Person[], { section, settings = {}, barred = [] }: Asked): AssessmentInput {
+  const { occurredOn, port, transporter, entrants, journeyBeganOn, adequatelySecured } = incident
+  return {
+    incident: {
+      occurredOn, place: port, transporter, section, entrants,
+      ...(journeyBeganOn === null ? {} : { journeyBeganOn }),
+      ...(adequatelySecured === null ? {} : { adequatelySecured }),
+    },
+    persons: persons.map((person) => assessed(person, barred.includes(person.id))),
+    settings,
+  }
+}
+
+function assessed({ partyId, capacity, facts }: Person, penalisedUnderOtherSection: boolean): AssessedPerson {
+  return {
+    id: partyId,
+    capacity,
+    complied: facts.complied?.found ?? false,
+    accredited: facts.accreditedAtIncident,
+    employedByAccredited: facts.employedByAccredited,
+    absentAndActedToComply: facts.absentAndActedToComply,
+    duress: facts.duress?.found ?? false,
+    underContractWith: facts.underContractWith,
+    businessSize: facts.businessSize,
+    meansAmountPence: facts.means?.amountPence ?? null,
+    earlierPenalties: facts.earlierPenalties.map(({ section, issuedOn, standing }) => ({ section, issuedOn, status: standing })),
+    penalisedUnderOtherSection,
+  }
+}

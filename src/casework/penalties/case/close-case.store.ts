@@ -1,0 +1,25 @@
+import { isRefused, type Decision } from '#platform/decisions'
+import type { Database } from '#platform/database'
+import { changeIn } from '#platform/events'
+import type { By, CalendarDate } from '#values'
+import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
+import type { CaseEvent } from '../events.ts'
+import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { caseThing } from './case.store.ts'
+import { closeCase } from './close-case.ts'
+
+interface Closing {
+  readonly caseId: string
+  readonly by: By
+  readonly closedOn: CalendarDate
+}
+
+/** Closes the case, or says what still stands in the way. Also called when the last penalty has been settled. */
+export async function closeCaseOf(db: Database, { caseId, by, closedOn }: Closing): Promise<Decision<CaseEvent>> {
+  return db.transaction().execute(async (tx) => {
+    const penalties = await penaltiesOfCase(tx, caseId)
+    const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, penalties, closedOn))
+    if (!isRefused(decision)) await refreshNearestDay(tx, caseId)
+    return decision
+  })
+}

@@ -1,0 +1,23 @@
+import type { ClockEvent } from '#law'
+import { noticeInForce, type Penalty } from '../penalty/penalty.ts'
+
+/** The part of a penalty's history that starts or pauses a legal clock, in the law's own words. */
+export function clockEvents(penalty: Penalty): readonly ClockEvent[] {
+  const notice = noticeInForce(penalty)
+  return [
+    { type: 'became-responsible', on: penalty.responsibleOn },
+    ...(notice === undefined ? [] : [{ type: 'notice-issued', on: notice.issuedOn } as const]),
+    ...objectionEvents(penalty),
+  ]
+}
+
+/** An objection turned away for being late pauses nothing; one that waits for that decision is still held (reg. 4(2)). */
+function objectionEvents({ objection, determination, stage }: Penalty): readonly ClockEvent[] {
+  if (objection === null || objection.standing === 'late-refused' || stage === 'decided') return []
+  const { receivedOn, decideByAgreedOn } = objection
+  return [
+    { type: 'objection-received', on: receivedOn },
+    ...(decideByAgreedOn === null ? [] : [{ type: 'decision-time-agreed', until: decideByAgreedOn } as const]),
+    ...(determination === null ? [] : [{ type: 'objection-decided', on: determination.toldOn } as const]),
+  ]
+}

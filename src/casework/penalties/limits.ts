@@ -1,0 +1,14 @@
+/** Cases on one page of the work list: a screenful at 1440 by 900. */
+export const casesOnAPage = 50
+
+/** The most cases one export holds; above it the filters have to be narrowed, and the file says so. */
+export const casesInAnExport = 10_000
+
+/** A reason for looking holds for one shift, so that nobody learns to click it away. */
+export const reasonHeldHours = 12
+
+/** Days before a last day at which it is called near. */
+export const nearDays = 14
+
+/** Text people write: a page of reasons, not a file. */
+export const reasonsMax = 6000
