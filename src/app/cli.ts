@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { exitCodes, runCommand, type CommandIo } from '#platform/cli'
 import { CannotStart } from '#platform/config'
 import { commands } from './commands.ts'
@@ -7,6 +7,7 @@ import { commands } from './commands.ts'
 const terminal: CommandIo = {
   stdin: () => text(process.stdin),
   readFile: (path) => readFile(path, 'utf8'),
+  readBytes: (path) => (path === '-' ? buffer(process.stdin) : readFile(path)),
   out: (words) => void process.stdout.write(words),
   err: (words) => void process.stderr.write(words),
 }

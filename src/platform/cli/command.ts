@@ -2,6 +2,8 @@
 export interface CommandIo {
   stdin(): Promise<string>
   readFile(path: string): Promise<string>
+  /** The bytes of a file, or of standard input for `-`, for commands whose input may be no text. */
+  readBytes(path: string): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void
 }
