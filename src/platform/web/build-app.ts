@@ -15,6 +15,7 @@ import { piecesPage } from './pieces.page.ts'
 import { changePreferences } from './preferences.ts'
 import { addSessions } from './session.ts'
 import { shortcutsPage } from './shortcuts.page.ts'
+import { zoneOf } from './local-zone.ts'
 import { templates } from './templates.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const audience = options.audience ?? 'staff'
   const host: Host = {
     ...options, audience,
-    look: look({ ...options, audience }, templates(built)),
+    look: look({ ...options, audience }, templates(built, zoneOf(options.site))),
     hub: noticeHub(options.databaseUrl),
     streams: new Set(),
   }

@@ -3,6 +3,7 @@ import { may } from '#platform/identity'
 import { siteName, timeOfDay } from '#values'
 import type { AppOptions } from './host.ts'
 import { themeOf, type Language, type PageContext, type Theme } from './page-context.ts'
+import { zoneOf } from './local-zone.ts'
 import { roleWords } from './role-words.ts'
 import type { Templates } from './templates.ts'
 
@@ -69,7 +70,7 @@ function shellView({ site, audience, mode, wirings }: Parameters<typeof look>[0]
     places: items.map(({ href, en, fr }) => ({ href, text: ctx.words(en, fr), current: href === here })),
     address: request.method === 'GET' ? request.url : path,
     theme: themeOf(request),
-    asOf: timeOfDay(ctx.clock.now()),
+    asOf: timeOfDay(ctx.clock.now(), zoneOf(site)),
     done: takeDone(request),
   }
 }

@@ -1,4 +1,8 @@
-import { Button, ErrorSummary, Radios, Checkboxes, createAll } from 'govuk-frontend'
+import { Button, Checkboxes, ErrorSummary, Radios, SkipLink, createAll } from 'govuk-frontend'
+import { startLiveRegions } from './live-region.browser.ts'
+import { startShortcuts } from './shortcuts.browser.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const component of [Button, ErrorSummary, Radios, Checkboxes]) createAll(component)
+for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(component)
+startShortcuts()
+startLiveRegions()

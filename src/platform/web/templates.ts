@@ -15,19 +15,20 @@ export type Templates = Readonly<Record<Language, nunjucks.Environment>>
  * One environment for each language, because a macro sees only globals: `t` has to be one to work inside a piece.
  * Text is always escaped, and no reader's text is ever read as a template.
  */
-export function templates(assets: Assets): Templates {
-  return { en: environment('en', assets), fr: environment('fr', assets) }
+export function templates(assets: Assets, localZone: string): Templates {
+  return { en: environment('en', assets, localZone), fr: environment('fr', assets, localZone) }
 }
 
-function environment(language: Language, assets: Assets): nunjucks.Environment {
+function environment(language: Language, assets: Assets, localZone: string): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(roots, { watch: false, noCache: false })
   const env = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false })
   env.addGlobal('t', (en: string, fr: string) => (language === 'fr' ? fr : en))
   env.addGlobal('language', language)
+  env.addGlobal('localZone', localZone)
   env.addGlobal('asset', assets.address)
   env.addFilter('day', (on: CalendarDate) => dayInWords(on, language))
   env.addFilter('shortDay', (on: CalendarDate) => Temporal.PlainDate.from(on).toLocaleString(locale(language), shortForm))
-  env.addFilter('time', (at: Instant, zone?: string) => timeOfDay(at, zone))
+  env.addFilter('time', (at: Instant, zone?: string) => timeOfDay(at, zone ?? localZone))
   env.addFilter('pounds', (amount: Pence) => inPounds(amount))
   env.addFilter('number', (amount: number) => amount.toLocaleString(locale(language)))
   return env
