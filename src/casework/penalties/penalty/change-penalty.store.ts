@@ -1,8 +1,9 @@
-import type { By } from '#values'
+import { dayOf, type By } from '#values'
 import { announce, isRefused, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import { caseThing } from '../case/case.store.ts'
+import { closeCase } from '../case/close-case.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import { noteAllDecided } from '../decision/note-all-decided.ts'
 import type { PenaltyEvent } from '../events.ts'
@@ -31,6 +32,8 @@ export async function changePenaltyIn(tx: Database, { penaltyId, by }: PenaltyAc
   const decision = await changeIn(tx, penaltyThing, { id: penaltyId, by }, (penalty) => decide(penalty, others))
   if (isRefused(decision)) return decision
   await followCase(tx, found.caseId, by)
+  if (decision.events.some(({ type }) => type === 'penalty-settled')) await closeWhenNothingIsLeft(tx, found.caseId, by)
+  await refreshNearestDay(tx, found.caseId)
   return decision
 }
 
@@ -42,5 +45,10 @@ export async function lockCase(tx: Database, caseId: string, by: By): Promise<vo
 async function followCase(tx: Database, caseId: string, by: By): Promise<void> {
   const penalties = await penaltiesOfCase(tx, caseId)
   await changeIn(tx, caseThing, { id: caseId, by }, (found) => noteAllDecided(found, penalties))
-  await refreshNearestDay(tx, caseId)
+}
+
+/** The last payment closes the case, unless somebody may still object: then a person closes it later. */
+async function closeWhenNothingIsLeft(tx: Database, caseId: string, by: By): Promise<void> {
+  const penalties = await penaltiesOfCase(tx, caseId)
+  await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, penalties, dayOf(by.at)))
 }
