@@ -5,6 +5,8 @@ create table platform.heartbeat (
   stream text not null check (stream in ('alerts', 'rest')),
   beat bigint not null,
   at timestamptz not null,
+  -- How far the site's own history reached at this beat: whoever hears the beat must hold that much of it.
+  history_seq bigint not null,
   arrived_at timestamptz not null,
   primary key (site, stream)
 );

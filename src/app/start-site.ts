@@ -5,8 +5,10 @@ import { connect, listen, type Connection } from '#platform/database'
 import { startReacting } from '#platform/events'
 import { healthFeed, newMetrics } from '#platform/health'
 import { openLog, type Log } from '#platform/log'
+import { startReplicating } from '#platform/replication'
 import { openDoors } from './open-doors.ts'
 import { databaseChecks } from './ready-checks.ts'
+import { replicatedTables } from './replicated-tables.ts'
 import { openSiteDatabase, type Progress, type SiteDatabase } from './site-database.ts'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
 import { mountContexts, type Mounted } from './wirings.ts'
@@ -48,6 +50,7 @@ interface Around {
 async function openSite(config: SiteConfig, { url }: SiteDatabase, { log, closing }: Around): Promise<readonly string[]> {
   const connection = connect(url, (fault) => log.warn(fault, 'a database connection ended'))
   closing.add(connection.close)
+  closing.add((await startReplicating({ config, url, db: connection.db, clock: systemClock, tables: replicatedTables, log })).close)
   const mounted = await mountContexts({ ...config, db: connection.db, databaseUrl: url, clock: systemClock })
   closing.add(mounted.close)
   await react(connection, url, mounted, { log, closing })

@@ -1,0 +1,23 @@
+import type { ReplicatedTable } from '#platform/replication'
+
+const fromCentre = (table: string): ReplicatedTable => ({ table, ownedBy: 'centre', seenByOtherPorts: true, stream: 'alerts' })
+const alert = (table: string): ReplicatedTable => ({ table, ownedBy: 'port', seenByOtherPorts: true, stream: 'alerts' })
+const shared = (table: string): ReplicatedTable => ({ table, ownedBy: 'port', seenByOtherPorts: true, stream: 'rest' })
+const toCentre = (table: string): ReplicatedTable => ({ table, ownedBy: 'port', seenByOtherPorts: false, stream: 'rest' })
+
+/** Every table whose rows travel between sites. One that is not here stays where it was written. */
+export const replicatedTables: readonly ReplicatedTable[] = [
+  fromCentre('watchlists.list'),
+  fromCentre('watchlists.entry'),
+  alert('arrivals.hit'),
+  shared('arrivals.crossing'),
+  shared('arrivals.crossing_plate'),
+  shared('examinations.search'),
+  shared('examinations.detection'),
+  // Evidence and figures for the centre; the other ports have no use for them.
+  toCentre('examinations.photo'),
+  toCentre('arrivals.plate_read'),
+  toCentre('arrivals.camera'),
+  toCentre('arrivals.camera_day'),
+  toCentre('history.entry'),
+]

@@ -1,0 +1,37 @@
+import pg from 'pg'
+import { connectionWords, relayedUrl } from './connection-words.ts'
+import { connectTimeoutSeconds } from './limits.ts'
+import type { Publication } from './publications.ts'
+import { isPublished, isSubscribed, keepPlace, subscribe } from './subscribe.store.ts'
+
+export interface PeerJoin {
+  /** This site's own database. */
+  readonly url: string
+  readonly peerUrl: string
+  readonly relayPort: number
+  /** What the peer publishes for this site. */
+  readonly publications: readonly Publication[]
+}
+
+/** Subscribes to all that the peer publishes for this site. True once everything stands; false while the peer is not ready. */
+export async function joinPeer({ url, peerUrl, relayPort, publications }: PeerJoin): Promise<boolean> {
+  return withClient(url, async (own) => withClient(relayedUrl(peerUrl, relayPort), async (peer) => {
+    for (const publication of publications) {
+      if (!(await isPublished(peer, publication.name))) return false
+      if (!(await isSubscribed(own, publication.name))) await keepPlace(peer, publication.name)
+      await subscribe(own, { publication, connection: connectionWords(peerUrl, relayPort) })
+    }
+    return true
+  }))
+}
+
+async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutSeconds * 1000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { instant, instantOfEpochMs, epochMsOf, type Instant } from '#values'
+import { judgeLink, type LinkFacts } from './judge-link.ts'
+import type { Beat } from './link-facts.store.ts'
+
+const now = instant('2026-11-22T02:14:07Z')
+const secondsAgo = (seconds: number): Instant => instantOfEpochMs(epochMsOf(now) - seconds * 1000)
+
+function aBeat(stream: 'alerts' | 'rest', arrivedSecondsAgo: number, changes: Partial<Beat> = {}): Beat {
+  return { site: 'centre', stream, beat: 7, at: secondsAgo(arrivedSecondsAgo), arrivedAt: secondsAgo(arrivedSecondsAgo), historyMissing: null, ...changes }
+}
+
+function conditionAt(changes: Partial<LinkFacts>): string {
+  return judgeLink('centre', { here: 'calais', now, beats: [], slots: [], receiving: [], ...changes }).condition
+}
+
+describe('the link from Calais to the centre', () => {
+  test('has never been made while nothing has arrived', () => {
+    assert.equal(conditionAt({}), 'never-met')
+  })
+
+  test('is joined while heartbeats arrive on both streams', () => {
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1)] }), 'joined')
+  })
+
+  test('is late at five seconds and cut at nine', () => {
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 4), aBeat('rest', 4)] }), 'joined')
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 5), aBeat('rest', 5)] }), 'late')
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 8), aBeat('rest', 8)] }), 'late')
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 9), aBeat('rest', 9)] }), 'cut')
+  })
+
+  test('is stuck, not cut, when one stream stands still while the other flows', () => {
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 60)] }), 'stuck')
+  })
+
+  test('catches up while heartbeats arrive that were sent long before', () => {
+    const old = { at: secondsAgo(90) }
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 1, old), aBeat('rest', 1, old)] }), 'catching-up')
+  })
+
+  test('misses rows when a place in the log was given up, however well it flows', () => {
+    const slots = [{ name: 'juxta_calais_to_centre_rest', active: false, walStatus: 'lost', lagBytes: 0, restored: false }]
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1)], slots }), 'rows-missing')
+  })
+
+  test('misses rows when the other end has read further than this database reaches', () => {
+    const slots = [{ name: 'juxta_calais_to_centre_alerts', active: true, walStatus: 'reserved', lagBytes: 0, restored: true }]
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1)], slots }), 'rows-missing')
+  })
+
+  test('misses rows when a heartbeat speaks of more history than has arrived', () => {
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1, { historyMissing: 3 })] }), 'rows-missing')
+  })
+})

@@ -1,0 +1,81 @@
+import { secondsBetween, type Instant, type Site } from '#values'
+import { cutAfterSeconds, lateAfterSeconds } from './limits.ts'
+import type { Beat, Receiving, Slot } from './link-facts.store.ts'
+import { publicationName } from './publications.ts'
+import { streams, type Stream } from './replicated-table.ts'
+
+/**
+ * - `never-met`: nothing has come from there yet;
+ * - `joined`: heartbeats arrive;
+ * - `catching-up`: they arrive, but speak of a while ago, or tables are still being copied;
+ * - `late`: one or two are missing;
+ * - `cut`: nothing comes;
+ * - `stuck`: this stream stands still while the other flows, so a row is in its way;
+ * - `rows-missing`: it flows, but something was lost on the way and must be copied again.
+ */
+export type LinkCondition = 'never-met' | 'joined' | 'catching-up' | 'late' | 'cut' | 'stuck' | 'rows-missing'
+
+export interface StreamState {
+  readonly stream: Stream
+  readonly condition: LinkCondition
+  /** The moment at the other end up to which everything is here. */
+  readonly asOf?: Instant
+  readonly lastArrivedAt?: Instant
+  /** Since the last heartbeat arrived. */
+  readonly silentSeconds?: number
+  /** Written here and not yet taken by the other end. */
+  readonly waitingBytes?: number
+  readonly applyErrors: number
+  readonly conflicts: number
+}
+
+export interface LinkState {
+  readonly peer: Site
+  readonly condition: LinkCondition
+  readonly streams: readonly StreamState[]
+}
+
+export interface LinkFacts {
+  readonly here: Site
+  readonly now: Instant
+  readonly beats: readonly Beat[]
+  readonly slots: readonly Slot[]
+  readonly receiving: readonly Receiving[]
+}
+
+/** From bad to good: the link is as bad as its worse stream. */
+const worstFirst: readonly LinkCondition[] = ['rows-missing', 'stuck', 'cut', 'never-met', 'late', 'catching-up', 'joined']
+
+/** Judged by what arrived, never by what the subscription says of itself: it can call itself streaming and have lost rows. */
+export function judgeLink(peer: Site, facts: LinkFacts): LinkState {
+  const judged = streams.map((stream) => judgeStream(peer, stream, facts))
+  const flows = judged.some(({ condition }) => condition === 'joined' || condition === 'catching-up')
+  const states = judged.map((state) => (flows && state.condition === 'cut' ? { ...state, condition: 'stuck' as const } : state))
+  const condition = worstFirst.find((each) => states.some((state) => state.condition === each)) ?? 'joined'
+  return { peer, condition, streams: states }
+}
+
+function judgeStream(peer: Site, stream: Stream, facts: LinkFacts): StreamState {
+  const beat = facts.beats.find((each) => each.site === peer && each.stream === stream)
+  const slot = facts.slots.find(({ name }) => name === publicationName(facts.here, peer, stream))
+  const receiving = facts.receiving.find(({ name }) => name === publicationName(peer, facts.here, stream))
+  return {
+    stream,
+    condition: conditionOf(beat, slot, receiving, facts.now),
+    ...(beat && { asOf: beat.at, lastArrivedAt: beat.arrivedAt, silentSeconds: Math.max(0, secondsBetween(beat.arrivedAt, facts.now)) }),
+    ...(slot && { waitingBytes: slot.lagBytes }),
+    applyErrors: receiving?.applyErrors ?? 0,
+    conflicts: receiving?.conflicts ?? 0,
+  }
+}
+
+function conditionOf(beat: Beat | undefined, slot: Slot | undefined, receiving: Receiving | undefined, now: Instant): LinkCondition {
+  if (slot !== undefined && (slot.walStatus === 'lost' || slot.restored)) return 'rows-missing'
+  if (beat === undefined) return 'never-met'
+  const silentSeconds = secondsBetween(beat.arrivedAt, now)
+  if (silentSeconds > cutAfterSeconds) return 'cut'
+  if (silentSeconds > lateAfterSeconds) return 'late'
+  const copying = receiving !== undefined && receiving.tablesCopied < receiving.tables
+  if (copying || secondsBetween(beat.at, beat.arrivedAt) > lateAfterSeconds) return 'catching-up'
+  return (beat.historyMissing ?? 0) > 0 ? 'rows-missing' : 'joined'
+}

@@ -1,0 +1,17 @@
+/** How soon a person who cuts a link in a rehearsal sees it happen. */
+export const controlPollMs = 250
+
+/** A heartbeat a second is nothing to the link, and tells of its loss before an officer would ask. */
+export const heartbeatMs = 1000
+
+/** Until both ends agree, which at a first start means until the other one has been started too. */
+export const setUpAgainMs = 500
+
+/** How long PostgreSQL tries to reach the other end before it says so. */
+export const connectTimeoutSeconds = 3
+
+/** Two heartbeats may be late without a word: a garbage collection or a checkpoint takes that long. */
+export const lateAfterSeconds = 4
+
+/** After this a person is told that the link is cut. */
+export const cutAfterSeconds = 8

@@ -1,0 +1,15 @@
+/** Alerts and lists travel apart from the rest, so that nothing can hold them up. */
+export const streams = ['alerts', 'rest'] as const
+
+export type Stream = (typeof streams)[number]
+
+/** A table whose rows are written at one site and read at others. Its rows say whose they are in the column `site`. */
+export interface ReplicatedTable {
+  /** With its schema: `arrivals.hit`. */
+  readonly table: string
+  /** Who writes: each port its own rows, or the centre alone. */
+  readonly ownedBy: 'port' | 'centre'
+  /** Whether the centre passes a port's rows on to the other ports. */
+  readonly seenByOtherPorts: boolean
+  readonly stream: Stream
+}

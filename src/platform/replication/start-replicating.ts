@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { Clock } from '#platform/clock'
+import type { SiteConfig } from '#platform/config'
+import type { Database } from '#platform/database'
+import type { Log } from '#platform/log'
+import { type Port, type Site } from '#values'
+import { peerOf } from './connection-words.ts'
+import { beat } from './heartbeat.store.ts'
+import { joinPeer } from './join-peer.ts'
+import { heartbeatMs, setUpAgainMs } from './limits.ts'
+import { linkControl, watchControl } from './link-control.ts'
+import { openLink, type Link } from './link.ts'
+import { publicationsBetween } from './publications.ts'
+import { admitReplicator, publish } from './publish.store.ts'
+import { peersOf } from './read-links.ts'
+import type { ReplicatedTable } from './replicated-table.ts'
+
+export interface ReplicationPlan {
+  readonly config: Pick<SiteConfig, 'site' | 'peers' | 'replication' | 'rootFolder'>
+  readonly url: string
+  readonly db: Database
+  readonly clock: Clock
+  readonly tables: readonly ReplicatedTable[]
+  readonly log: Pick<Log, 'info' | 'warn'>
+}
+
+export interface Replicating {
+  close(): Promise<void>
+}
+
+/** Publishes this site's rows, and in the background joins each peer as soon as it can be reached. */
+export async function startReplicating(plan: ReplicationPlan): Promise<Replicating> {
+  await publishAll(plan)
+  const stop = new AbortController()
+  const beating = keepBeating(plan, stop.signal)
+  const links = await Promise.all(peersOf(plan.config.site).flatMap((peer) => {
+    const url = plan.config.peers[peer]
+    return url === undefined ? [] : [follow(plan, peer, url, stop.signal)]
+  }))
+  return {
+    close: async () => {
+      stop.abort()
+      await beating
+      await Promise.all(links.map((link) => link.close()))
+    },
+  }
+}
+
+async function publishAll({ config, url, tables }: ReplicationPlan): Promise<void> {
+  const publications = peersOf(config.site).flatMap((peer) => publicationsBetween(config.site, peer, tables))
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await publish(client, publications)
+    if (config.replication !== undefined) await admitReplicator(client, config.replication.password, publications)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+async function keepBeating({ db, clock, config, log }: ReplicationPlan, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await beat(db, config.site, clock.now()).catch((fault: unknown) => log.warn(fault, 'a heartbeat could not be written'))
+    await pause(heartbeatMs, undefined, { signal }).catch(() => {})
+  }
+}
+
+/** The way from one peer to here: a relay that can be cut, and subscriptions that go through it. */
+async function follow(plan: ReplicationPlan, peer: Site, peerUrl: string, signal: AbortSignal): Promise<{ close(): Promise<void> }> {
+  const link = await openLink(peerOf(peerUrl))
+  const port = (plan.config.site === 'centre' ? peer : plan.config.site) as Port
+  const control = watchControl(linkControl(plan.config.rootFolder), port, (cut) => setLink(link, cut, plan, peer))
+  const joining = keepJoining(plan, { peer, peerUrl, link, signal })
+  return {
+    close: async () => {
+      control.close()
+      await link.close()
+      await joining
+    },
+  }
+}
+
+function setLink(link: Link, cut: boolean, { log }: ReplicationPlan, peer: Site): void {
+  if (cut) link.cut()
+  else link.heal()
+  log.warn({ peer }, cut ? 'the link was cut by hand' : 'the link was healed by hand')
+}
+
+interface Joining {
+  readonly peer: Site
+  readonly peerUrl: string
+  readonly link: Link
+  readonly signal: AbortSignal
+}
+
+async function keepJoining({ config, url, tables, log }: ReplicationPlan, { peer, peerUrl, link, signal }: Joining): Promise<void> {
+  const publications = publicationsBetween(peer, config.site, tables)
+  let said = ''
+  while (!signal.aborted) {
+    const outcome = await joinPeer({ url, peerUrl, relayPort: link.port, publications }).catch((fault: unknown) => String(fault))
+    if (outcome === true) return log.info({ peer }, 'joined')
+    const words = outcome === false ? 'it publishes nothing for this site yet' : outcome
+    if (words !== said && !signal.aborted) log.info({ peer, why: words }, 'waiting for the peer')
+    said = words
+    await pause(setUpAgainMs, undefined, { signal }).catch(() => {})
+  }
+}
