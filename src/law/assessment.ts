@@ -131,6 +131,8 @@ export interface PersonAssessment {
   readonly cappedExposurePence?: Pence
   /** The ids of those whose penalty this person also answers for. */
   readonly answersFor: readonly string[]
+  /** What about this person a decider must look at. */
+  readonly flags: readonly Flag[]
   readonly steps: readonly Step[]
 }
 

@@ -56,6 +56,14 @@ const spoken = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'
 
 /** The day in words, such as `Friday 29 March 2024` or `vendredi 29 mars 2024`. */
 export function dayInWords(on: CalendarDate, language: string = 'en-GB'): string {
-  const locale = language === 'en' ? 'en-GB' : language
-  return Temporal.PlainDate.from(on).toLocaleString(locale, spoken).replace(',', '')
+  return writerIn(language === 'en' ? 'en-GB' : language).format(Temporal.PlainDate.from(on)).replace(',', '')
+}
+
+/** Kept for each language: making one costs ten times as much as using it. */
+const writers = new Map<string, Intl.DateTimeFormat>()
+
+function writerIn(locale: string): Intl.DateTimeFormat {
+  const writer = writers.get(locale) ?? new Intl.DateTimeFormat(locale, spoken)
+  writers.set(locale, writer)
+  return writer
 }

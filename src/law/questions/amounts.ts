@@ -73,6 +73,7 @@ function personAssessment(row: Row, { rows, facts, caps, isCut }: Whole): Person
     exposurePence: exposureOf(person.id, rows),
     ...(isCut && { cappedTotalPence: capped, cappedExposurePence: exposureOf(person.id, cappedRows) }),
     answersFor: answeredForBy(person, rows).map((each) => each.person.id),
+    flags: inOrder(level?.flags ?? []),
     steps: [
       regimeStep(facts.occurredOn),
       ...liability.steps,

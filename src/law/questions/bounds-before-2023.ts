@@ -46,6 +46,7 @@ function personBefore2023(person: PersonFacts, facts: Facts): PersonAssessment {
     totalPence: liable ? null : pence(0),
     exposurePence: null,
     answersFor: [],
+    flags: [],
     steps: [regimeStep(facts.occurredOn), ...steps, ...(liable ? [boundsStep(facts)] : [])],
   }
 }

@@ -12,11 +12,15 @@ export function problemsOf(error: z.ZodError): readonly Problem[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'This key is not part of the contract' }))
-      : [{ path: pathOf(issue.path), message: issue.message }],
+      : [{ path: pathOf(issue.path), message: plainly(issue.message) }],
   )
 }
 
 /** `['persons', 0, 'capacity']` as `persons[0].capacity`. */
 export function pathOf(keys: readonly PropertyKey[]): string {
   return keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? String(key) : `.${String(key)}`)).join('')
+}
+
+function plainly(message: string): string {
+  return message.endsWith('received undefined') ? 'This key is missing' : message
 }

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { exitCodes, type Command, type CommandIo } from './command.ts'
-import { problemsOf, type Problem } from '../api/problem.ts'
+import { problemsOf, type Answered, type Problem } from '#platform/api'
 
 interface JsonCommand<Input, Output> {
   readonly name: string
   readonly summary: string
   readonly input: z.ZodType<Input>
   /** Answers, or says what is wrong with an input that has the right shape. */
-  answer(input: Input): { readonly answer: Output } | { readonly problems: readonly Problem[] }
+  answer(input: Input): Answered<Output>
 }
 
 /** A command that reads one JSON document from a file or from standard input (`-`) and writes one to standard output. */

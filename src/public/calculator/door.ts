@@ -1,0 +1,2 @@
+export { assessCommand } from './assess.cli.ts'
+export { clockCommand } from './clock.cli.ts'
