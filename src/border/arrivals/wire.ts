@@ -1,6 +1,7 @@
 import type { Wiring } from '#platform/web'
+import { onReads } from './crossing/on-reads.feed.ts'
 import { cameraFeed } from './plate-read/camera-intake.feed.ts'
 
 export const arrivals: Wiring = {
-  feeds: [cameraFeed(() => async () => {})],
+  feeds: [cameraFeed(onReads)],
 }

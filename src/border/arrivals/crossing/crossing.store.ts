@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { Instant, Plate, Site } from '#values'
+import type { Database } from '#platform/database'
+import type { Crossing, CrossingPlate, Part } from './crossing.ts'
+
+interface CrossingRow {
+  id: string
+  site: Site
+  lane: string | null
+  direction: string | null
+  first_seen_at: Instant
+  last_seen_at: Instant
+}
+
+interface PlateRow {
+  id: string
+  site: Site
+  crossing_id: string
+  part: Part
+  plate: Plate
+  country: string | null
+  confidence: number | null
+  character_confidence: readonly number[] | null
+  read_id: string
+  image_sha256: string | null
+  seen_at: Instant
+}
+
+type CrossingTables = { 'arrivals.crossing': CrossingRow; 'arrivals.crossing_plate': PlateRow }
+
+const on = (db: Database) => db.withTables<CrossingTables>()
+
+/** Writes crossings as they stand, new or known, in two statements for any number of them. */
+export async function saveCrossings(tx: Database, crossings: readonly Crossing[]): Promise<void> {
+  if (crossings.length === 0) return
+  await sql`
+    insert into arrivals.crossing select * from jsonb_populate_recordset(null::arrivals.crossing, ${JSON.stringify(crossings.map(rowOf))}::jsonb)
+    on conflict (id) do update set (lane, direction, first_seen_at, last_seen_at) =
+      (excluded.lane, excluded.direction, excluded.first_seen_at, excluded.last_seen_at)`.execute(tx)
+  await sql`
+    insert into arrivals.crossing_plate select * from jsonb_populate_recordset(null::arrivals.crossing_plate, ${JSON.stringify(crossings.flatMap(plateRowsOf))}::jsonb)
+    on conflict (id) do update set (part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at) =
+      (excluded.part, excluded.plate, excluded.country, excluded.confidence, excluded.character_confidence, excluded.read_id, excluded.image_sha256, excluded.seen_at)`.execute(tx)
+}
+
+export async function readCrossing(db: Database, id: string): Promise<Crossing | undefined> {
+  const rows = await on(db).selectFrom('arrivals.crossing').selectAll().where('id', '=', id).execute()
+  return (await withPlates(db, rows))[0]
+}
+
+/** The newest crossings of each lane at one site; of one lane only when it is named. */
+export async function newestByLane(db: Database, site: Site, { lane, perLane }: { lane?: string | undefined; perLane: number }): Promise<readonly Crossing[]> {
+  const rows = await sql<CrossingRow>`
+    with lanes as (${lanesOf(site, lane)})
+    select crossing.* from lanes cross join lateral (
+      select * from arrivals.crossing where site = ${site} and lane is not distinct from lanes.lane order by last_seen_at desc limit ${perLane}
+    ) as crossing order by crossing.last_seen_at desc`.execute(db)
+  return withPlates(db, rows.rows)
+}
+
+/** Walks the index from lane to lane, so that the board costs the same however many crossings there are. */
+function lanesOf(site: Site, lane: string | undefined) {
+  if (lane !== undefined) return sql`select ${lane}::text as lane`
+  return sql`
+    with recursive walk as (
+      (select lane from arrivals.crossing where site = ${site} and lane is not null order by lane limit 1)
+      union all
+      select (select next.lane from arrivals.crossing next where next.site = ${site} and next.lane > walk.lane order by next.lane limit 1) from walk where walk.lane is not null
+    ) select lane from walk where lane is not null
+    union all select null where exists (select from arrivals.crossing where site = ${site} and lane is null)`
+}
+
+/** Every crossing at any port in which exactly this plate was read, newest first. */
+export async function crossingsOfPlate(db: Database, plate: Plate, { since, most }: { since: Instant; most: number }): Promise<readonly Crossing[]> {
+  const rows = await on(db).selectFrom('arrivals.crossing').selectAll()
+    .where('id', 'in', (query) => query.selectFrom('arrivals.crossing_plate').select('crossing_id').where('plate', '=', plate).where('seen_at', '>=', since))
+    .orderBy('last_seen_at', 'desc').limit(most).execute()
+  return withPlates(db, rows)
+}
+
+export interface SiteCount {
+  readonly site: Site
+  readonly crossings: number
+  readonly lastSeenAt: Instant | null
+}
+
+/** How many vehicles each site has seen since a moment, and when it saw the last. */
+export async function countCrossings(db: Database, sites: readonly Site[], since: Instant): Promise<readonly SiteCount[]> {
+  const rows = await sql<{ site: Site; crossings: number; last_seen_at: Instant | null }>`
+    select wanted.site, recent.crossings, newest.last_seen_at from unnest(${sites}::text[]) as wanted (site)
+    cross join lateral (select count(*) as crossings from arrivals.crossing where site = wanted.site and last_seen_at >= ${since}) as recent
+    left join lateral (select last_seen_at from arrivals.crossing where site = wanted.site order by last_seen_at desc limit 1) as newest on true`.execute(db)
+  return rows.rows.map(({ site, crossings, last_seen_at }) => ({ site, crossings, lastSeenAt: last_seen_at }))
+}
+
+async function withPlates(db: Database, rows: readonly CrossingRow[]): Promise<readonly Crossing[]> {
+  if (rows.length === 0) return []
+  const plates = await on(db).selectFrom('arrivals.crossing_plate').selectAll().where('crossing_id', 'in', rows.map(({ id }) => id)).orderBy('id').execute()
+  const byCrossing = Map.groupBy(plates, ({ crossing_id }) => crossing_id)
+  return rows.map((row) => crossingOf(row, byCrossing.get(row.id) ?? []))
+}
+
+function crossingOf({ id, site, lane, direction, first_seen_at, last_seen_at }: CrossingRow, plates: readonly PlateRow[]): Crossing {
+  return { id, site, lane, direction, firstSeenAt: first_seen_at, lastSeenAt: last_seen_at, plates: plates.map(plateOf) }
+}
+
+function plateOf({ id, part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at }: PlateRow): CrossingPlate {
+  return { id, part, plate, country, confidence, characterConfidence: character_confidence, readId: read_id, imageSha256: image_sha256, seenAt: seen_at }
+}
+
+function rowOf({ id, site, lane, direction, firstSeenAt, lastSeenAt }: Crossing): CrossingRow {
+  return { id, site, lane, direction, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt }
+}
+
+function plateRowsOf({ id: crossing_id, site, plates }: Crossing): readonly PlateRow[] {
+  return plates.map(({ id, part, plate, country, confidence, characterConfidence, readId, imageSha256, seenAt }) => ({
+    id, site, crossing_id, part, plate, country, confidence, character_confidence: characterConfidence, read_id: readId, image_sha256: imageSha256, seen_at: seenAt,
+  }))
+}

@@ -1,0 +1,28 @@
+import type { Instant, Plate, Site } from '#values'
+
+/** Which vehicle of a combination carries the plate; null where no camera's position tells. */
+export type Part = 'tractor' | 'trailer' | null
+
+/** One plate of a passing vehicle, by its best read. */
+export interface CrossingPlate {
+  readonly id: string
+  readonly part: Part
+  readonly plate: Plate
+  readonly country: string | null
+  readonly confidence: number | null
+  readonly characterConfidence: readonly number[] | null
+  readonly readId: string
+  readonly imageSha256: string | null
+  readonly seenAt: Instant
+}
+
+/** One vehicle passing once through a lane. */
+export interface Crossing {
+  readonly id: string
+  readonly site: Site
+  readonly lane: string | null
+  readonly direction: string | null
+  readonly firstSeenAt: Instant
+  readonly lastSeenAt: Instant
+  readonly plates: readonly CrossingPlate[]
+}

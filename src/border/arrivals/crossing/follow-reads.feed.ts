@@ -1,0 +1,110 @@
+import type { By, Port } from '#values'
+import { isRefused } from '#platform/decisions'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import { changeIn } from '#platform/events'
+import { newId } from '#platform/identity'
+import { alerts, handlingInForce, matchesOf, type CurrentMatchSet, type ListedEntry, type Match, type MatchSet } from '#border/watchlists'
+import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
+import { hits } from '../hit/hit.store.ts'
+import { raiseHit, supersedeHit } from '../hit/raise-hit.ts'
+import type { OnReads } from '../plate-read/plate-read.ts'
+import { saveCrossings } from './crossing.store.ts'
+import { openPassages } from './open-passages.ts'
+import { crossingOf, passingRead, type Faces, type Passage, type PassagePlate } from './passage.ts'
+
+export interface Following {
+  readonly db: Database
+  readonly port: Port
+  readonly clock: Clock
+  readonly matchSet: CurrentMatchSet
+  readonly facesOf: (cameraId: string) => Faces | null
+}
+
+/** The hits a passage has given so far, by entry. */
+interface KnownHit {
+  readonly id: string
+  /** What was last written of it; undefined until the first writing has been committed. */
+  readonly written: string | undefined
+}
+
+type HitsOfPassage = ReadonlyMap<string, KnownHit>
+
+const withdrawn = 'withdrawn'
+
+/**
+ * From reads to crossings to hits: the fast path. One transaction a batch; only what alerts has a history. Called
+ * again with the same reads it writes the same rows, because a passage keeps the ids it was given.
+ */
+export function followReads(following: Following): OnReads {
+  const open = openPassages()
+  const known = new Map<string, HitsOfPassage>()
+
+  return async (reads) => {
+    const set = await following.matchSet()
+    const touched = new Map<string, Passage>()
+    for (const read of reads) {
+      const passage = open.add(passingRead(read, following.facesOf(read.cameraId)), newId)
+      touched.set(passage.id, passage)
+    }
+    const passages = [...touched.values()]
+    const plans = passages.map((passage) => planHits(following, { set, passage, before: known.get(passage.id) ?? new Map() }))
+    for (const plan of plans) known.set(plan.passage.id, plan.before)
+    await following.db.transaction().execute(async (tx) => {
+      await saveCrossings(tx, passages.map(crossingOf))
+      for (const plan of plans) await writeHits(tx, following, plan)
+    })
+    for (const plan of plans) known.set(plan.passage.id, plan.after)
+    for (const gone of open.trim()) known.delete(gone)
+  }
+}
+
+interface Plan {
+  readonly passage: Passage
+  readonly found: readonly Found[]
+  /** With an id for every hit, also those not yet written. */
+  readonly before: HitsOfPassage
+  readonly after: HitsOfPassage
+}
+
+interface Asked {
+  readonly set: MatchSet<ListedEntry>
+  readonly passage: Passage
+  readonly before: HitsOfPassage
+}
+
+function planHits({ port, clock }: Following, { set, passage, before }: Asked): Plan {
+  const judging = { port, today: clock.today(), alerts }
+  const ask = ({ reads }: PassagePlate): readonly Match<ListedEntry>[] => onlyAlerting(matchesOf(set, reads), judging)
+  const found = findHits(passage, ask)
+  const named = new Map(before)
+  for (const { match } of found) if (!named.has(match.listed.entryId)) named.set(match.listed.entryId, { id: newId(), written: undefined })
+  const after = new Map([...named].map(([entryId, hit]) => [entryId, { ...hit, written: signatureOf(found.find(({ match }) => match.listed.entryId === entryId)) }]))
+  return { passage, found, before: named, after }
+}
+
+function signatureOf(found: Found | undefined): string {
+  if (found === undefined) return withdrawn
+  const { match, plate } = found
+  return [plate.id, match.how, match.cost, plate.reads.map(({ id }) => id)].join()
+}
+
+async function writeHits(tx: Database, following: Following, plan: Plan): Promise<void> {
+  const crossing = crossingOf(plan.passage)
+  const by = machine(following)
+  for (const [entryId, hit] of plan.before) {
+    if (hit.written === plan.after.get(entryId)?.written) continue
+    const found = plan.found.find(({ match }) => match.listed.entryId === entryId)
+    const decision = await changeIn(tx, hits, { id: hit.id, by }, (state) => {
+      if (found === undefined) return supersedeHit(state)
+      const facts = hitFacts(found, crossing, handlingInForce(found.match.listed.entry))
+      return raiseHit(state, { id: hit.id, site: crossing.site, crossingId: crossing.id, plateId: found.plate.id, lane: crossing.lane, raisedAt: by.at, ...facts })
+    })
+    if (isRefused(decision)) throw new Error(`Raising a hit is never refused, yet: ${decision.refused}`)
+  }
+}
+
+/** Raising a hit affects nobody: a person looks before anything is done. So the machine may sign it. */
+function machine({ port, clock }: Following): By {
+  return { officerId: 'machine', name: 'Watchlist matching', role: 'machine', site: port, at: clock.now() }
+}

@@ -1,0 +1,133 @@
+import { epochMsOf } from '#values'
+import type { PlateRead } from '../plate-read/plate-read.ts'
+import type { Crossing, CrossingPlate, Part } from './crossing.ts'
+import { hintKeptMs, passageWindowMs } from '../limits.ts'
+import { maybeSamePlate } from './same-plate.ts'
+
+/** The end of a vehicle a camera looks at. */
+export type Faces = 'front' | 'rear'
+
+/** A read with what the camera's place adds to it. */
+export interface PassingRead extends PlateRead {
+  readonly faces: Faces | null
+  /** The moment of capture, counted once because every read is compared with many. */
+  readonly capturedAtMs: number
+}
+
+export function passingRead(read: PlateRead, faces: Faces | null): PassingRead {
+  return { ...read, faces, capturedAtMs: epochMsOf(read.capturedAt) }
+}
+
+/** One plate of a passage with every read that still stands for it. */
+export interface PassagePlate {
+  readonly id: string
+  readonly reads: readonly PassingRead[]
+}
+
+/** A crossing while its reads are coming in. */
+export interface Passage {
+  readonly id: string
+  readonly plates: readonly PassagePlate[]
+}
+
+/** The open passage this read belongs to, of those that are near it; undefined when it is another vehicle. */
+export function passageOf(read: PassingRead, open: readonly Passage[]): Passage | undefined {
+  return open.find((passage) => sharesHint(passage, read))
+    ?? open.find((passage) => isNear(passage, read) && plateOf(passage, read) !== undefined && sameLane(passage, read))
+    ?? open.find((passage) => isNear(passage, read) && sameLane(passage, read) && showsTheOtherEnd(passage, read))
+}
+
+/** The passage with one more read. A read the maker has replaced no longer counts, and the same read counts once. */
+export function withRead(passage: Passage, read: PassingRead, newPlateId: string): Passage {
+  if (readsOf(passage).some(({ id }) => id === read.id)) return passage
+  const existing = plateOf(passage, read)
+  if (existing === undefined) return { ...passage, plates: [...passage.plates, { id: newPlateId, reads: [read] }] }
+  const standing = existing.reads.filter((earlier) => !isReplacedBy(earlier, read))
+  return { ...passage, plates: passage.plates.map((plate) => (plate === existing ? { ...plate, reads: [...standing, read] } : plate)) }
+}
+
+/** What the reads so far say about the crossing. */
+export function crossingOf(passage: Passage): Crossing {
+  const reads = readsOf(passage)
+  const [first] = reads
+  if (first === undefined) throw new Error('A passage has at least one read')
+  const moments = reads.map(({ capturedAt }) => capturedAt).sort()
+  return {
+    id: passage.id,
+    site: first.site,
+    lane: reads.find(({ lane }) => lane !== null)?.lane ?? null,
+    direction: reads.find(({ direction }) => direction !== null)?.direction ?? null,
+    firstSeenAt: moments[0] ?? first.capturedAt,
+    lastSeenAt: moments.at(-1) ?? first.capturedAt,
+    plates: passage.plates.map((plate) => crossingPlate(plate, passage)),
+  }
+}
+
+function crossingPlate({ id, reads }: PassagePlate, passage: Passage): CrossingPlate {
+  const best = bestRead(reads)
+  const { plate, country, confidence, characterConfidence } = best
+  return {
+    id, plate, country, confidence, characterConfidence,
+    part: partOf(reads, passage),
+    readId: best.id,
+    imageSha256: pictureOf(best) ?? reads.map(pictureOf).find((picture) => picture !== undefined) ?? null,
+    seenAt: best.capturedAt,
+  }
+}
+
+/** The surest read; of equals the latest, which had the most pictures to go by. */
+function bestRead(reads: readonly PassingRead[]): PassingRead {
+  const [first, ...others] = reads
+  if (first === undefined) throw new Error('A plate has at least one read')
+  return others.reduce((best, read) => ((read.confidence ?? 0) >= (best.confidence ?? 0) ? read : best), first)
+}
+
+/** The patch with the plate itself, or the next closest picture. */
+function pictureOf({ images }: PlateRead): string | undefined {
+  const order = ['plate', 'vehicle', 'scene'] as const
+  return order.map((kind) => images.find((image) => image.kind === kind)).find((image) => image !== undefined)?.sha256
+}
+
+/** A front plate is the tractor's; a rear plate that no camera saw in front is the trailer's. */
+function partOf(reads: readonly PassingRead[], passage: Passage): Part {
+  if (reads.some(({ faces }) => faces === 'front')) return 'tractor'
+  const hasFront = passage.plates.some(({ reads: others }) => others.some(({ faces }) => faces === 'front'))
+  return hasFront && reads.some(({ faces }) => faces === 'rear') ? 'trailer' : null
+}
+
+function plateOf({ plates }: Passage, read: PassingRead): PassagePlate | undefined {
+  return plates.find(({ reads }) => reads.some(({ plate }) => plate === read.plate))
+    ?? plates.find(({ reads }) => reads.some(({ plate }) => maybeSamePlate(plate, read.plate)))
+}
+
+function isReplacedBy(earlier: PassingRead, read: PassingRead): boolean {
+  return earlier.passageHint !== null && earlier.passageHint === read.passageHint && earlier.cameraId === read.cameraId && read.state !== 'new'
+}
+
+function sharesHint(passage: Passage, { cameraId, passageHint, capturedAtMs }: PassingRead): boolean {
+  return passageHint !== null && readsOf(passage).some((read) =>
+    read.cameraId === cameraId && read.passageHint === passageHint && gapMs(read.capturedAtMs, capturedAtMs) <= hintKeptMs)
+}
+
+function isNear(passage: Passage, { capturedAtMs }: PassingRead): boolean {
+  return readsOf(passage).some((read) => gapMs(read.capturedAtMs, capturedAtMs) <= passageWindowMs)
+}
+
+function sameLane(passage: Passage, { lane }: PassingRead): boolean {
+  return lane !== null && readsOf(passage).some((read) => read.lane === lane)
+}
+
+/** A front plate followed by a different rear plate is one combination, as long as nobody has read its rear yet. */
+function showsTheOtherEnd(passage: Passage, { faces }: PassingRead): boolean {
+  if (faces !== 'rear') return false
+  const seen = readsOf(passage).map((read) => read.faces)
+  return seen.includes('front') && !seen.includes('rear')
+}
+
+function readsOf({ plates }: Passage): readonly PassingRead[] {
+  return plates.flatMap(({ reads }) => reads)
+}
+
+function gapMs(oneMs: number, otherMs: number): number {
+  return Math.abs(oneMs - otherMs)
+}

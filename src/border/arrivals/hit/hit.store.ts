@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Instant, Plate, Site } from '#values'
+import type { Database } from '#platform/database'
+import type { Thing } from '#platform/events'
+import { evolveHit, type Hit, type HitEvent } from './hit.ts'
+
+interface HitRow {
+  id: string
+  site: Site
+  crossing_id: string
+  plate_id: string
+  entry_id: string
+  list_name_en: string
+  list_name_fr: string
+  reason_en: string
+  reason_fr: string
+  handling: Hit['handling']
+  markers: Hit['markers']
+  listed_plate: Plate
+  listed_country: string | null
+  read_id: string
+  plate: Plate
+  country: string | null
+  character_confidence: readonly number[] | null
+  image_sha256: string | null
+  how: Hit['how']
+  differences: Hit['differences']
+  cost: number
+  lane: string | null
+  raised_at: Instant
+  status: Hit['status']
+  handled_by: string | null
+  handled_at: Instant | null
+  dismissed_as: Hit['dismissedAs']
+}
+
+type HitTables = { 'arrivals.hit': HitRow }
+
+const on = (db: Database) => db.withTables<HitTables>()
+
+export const hits: Thing<Hit, HitEvent> = {
+  name: 'hit',
+  evolve: evolveHit,
+  read: readHit,
+  save: async (tx, _id, hit) => {
+    const row = { ...rowOf(hit), differences: asJson(hit.differences), character_confidence: asJson(hit.characterConfidence) }
+    await on(tx).insertInto('arrivals.hit').values(row).onConflict((clash) => clash.column('id').doUpdateSet(row)).execute()
+  },
+}
+
+export async function readHit(db: Database, id: string): Promise<Hit | undefined> {
+  const row = await on(db).selectFrom('arrivals.hit').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && hitOf(row)
+}
+
+/** Hits that nobody has closed, newest first; at one site and in one lane when they are named. */
+export async function openHits(db: Database, { site, lane, most }: { site?: Site; lane?: string | undefined; most: number }): Promise<readonly Hit[]> {
+  let query = on(db).selectFrom('arrivals.hit').selectAll().where('status', 'in', ['raised', 'acknowledged'])
+  if (site !== undefined) query = query.where('site', '=', site)
+  if (lane !== undefined) query = query.where('lane', '=', lane)
+  const rows = await query.orderBy('raised_at', 'desc').orderBy('id', 'desc').limit(most).execute()
+  return rows.map(hitOf)
+}
+
+export async function countOpenHits(db: Database): Promise<ReadonlyMap<Site, number>> {
+  const rows = await on(db).selectFrom('arrivals.hit').where('status', 'in', ['raised', 'acknowledged'])
+    .groupBy('site').select(['site', sql<number>`count(*)`.as('open')]).execute()
+  return new Map(rows.map(({ site, open }) => [site, open]))
+}
+
+export async function hitsOfCrossings(db: Database, crossingIds: readonly string[]): Promise<readonly Hit[]> {
+  if (crossingIds.length === 0) return []
+  const rows = await on(db).selectFrom('arrivals.hit').selectAll().where('crossing_id', 'in', crossingIds).orderBy('raised_at', 'desc').execute()
+  return rows.map(hitOf)
+}
+
+/** Hits at any port on this plate, as it was read or as it is listed, newest first. */
+export async function hitsOfPlate(db: Database, plate: Plate, { since, most }: { since: Instant; most: number }): Promise<readonly Hit[]> {
+  const rows = await on(db).selectFrom('arrivals.hit').selectAll()
+    .where((row) => row.or([row('plate', '=', plate), row('listed_plate', '=', plate)])).where('raised_at', '>=', since)
+    .orderBy('raised_at', 'desc').limit(most).execute()
+  return rows.map(hitOf)
+}
+
+function asJson<Value>(value: Value) {
+  return value === null ? sql<Value>`null` : sql<Value>`${JSON.stringify(value)}::jsonb`
+}
+
+function hitOf(row: HitRow): Hit {
+  const { id, site, handling, markers, plate, country, how, differences, cost, lane, status } = row
+  return {
+    id, site, handling, markers, plate, country, how, differences, cost, lane, status,
+    crossingId: row.crossing_id, plateId: row.plate_id, entryId: row.entry_id,
+    listNameEn: row.list_name_en, listNameFr: row.list_name_fr, reasonEn: row.reason_en, reasonFr: row.reason_fr,
+    listedPlate: row.listed_plate, listedCountry: row.listed_country,
+    readId: row.read_id, characterConfidence: row.character_confidence, imageSha256: row.image_sha256,
+    raisedAt: row.raised_at, handledBy: row.handled_by, handledAt: row.handled_at, dismissedAs: row.dismissed_as,
+  }
+}
+
+function rowOf(hit: Hit): HitRow {
+  const { id, site, handling, markers, plate, country, how, differences, cost, lane, status } = hit
+  return {
+    id, site, handling, markers, plate, country, how, differences, cost, lane, status,
+    crossing_id: hit.crossingId, plate_id: hit.plateId, entry_id: hit.entryId,
+    list_name_en: hit.listNameEn, list_name_fr: hit.listNameFr, reason_en: hit.reasonEn, reason_fr: hit.reasonFr,
+    listed_plate: hit.listedPlate, listed_country: hit.listedCountry,
+    read_id: hit.readId, character_confidence: hit.characterConfidence, image_sha256: hit.imageSha256,
+    raised_at: hit.raisedAt, handled_by: hit.handledBy, handled_at: hit.handledAt, dismissed_as: hit.dismissedAs,
+  }
+}

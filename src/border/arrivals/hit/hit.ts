@@ -1,0 +1,104 @@
+import type { Instant, Plate, Site } from '#values'
+import type { Difference, Handling, How, Marker } from '#border/watchlists'
+
+/** What the entry said when the hit was raised. */
+export interface ListedAs {
+  readonly entryId: string
+  readonly listNameEn: string
+  readonly listNameFr: string
+  readonly reasonEn: string
+  readonly reasonFr: string
+  readonly handling: Handling
+  readonly markers: readonly Marker[]
+  readonly listedPlate: Plate
+  readonly listedCountry: string | null
+}
+
+/** The read the hit rests on, and how it fits. */
+export interface Evidence {
+  readonly readId: string
+  readonly plate: Plate
+  readonly country: string | null
+  readonly characterConfidence: readonly number[] | null
+  readonly imageSha256: string | null
+  readonly how: How
+  readonly differences: readonly Difference[]
+  readonly cost: number
+}
+
+export type HitStatus = 'raised' | 'acknowledged' | 'confirmed' | 'dismissed' | 'superseded'
+
+/** A passing vehicle that may be a listed one, and what people made of it. */
+export interface Hit extends ListedAs, Evidence {
+  readonly id: string
+  readonly site: Site
+  readonly crossingId: string
+  readonly plateId: string
+  readonly lane: string | null
+  readonly raisedAt: Instant
+  readonly status: HitStatus
+  readonly handledBy: string | null
+  readonly handledAt: Instant | null
+  readonly dismissedAs: DismissalCode | null
+}
+
+/** Why a hit was no hit. Counted, so that bad reads and bad entries can be told apart and put right. */
+export const dismissalCodes = ['misread', 'other-country', 'cloned-plate', 'other-vehicle', 'entry-out-of-date', 'no-picture'] as const
+
+export type DismissalCode = (typeof dismissalCodes)[number]
+
+export type NewHit = Omit<Hit, 'status' | 'handledBy' | 'handledAt' | 'dismissedAs'>
+
+export interface HitRaised extends NewHit {
+  readonly type: 'hit-raised'
+}
+
+export interface HitImproved extends Evidence {
+  readonly type: 'hit-improved'
+}
+
+export interface HitSuperseded {
+  readonly type: 'hit-superseded'
+}
+
+export interface HitAcknowledged {
+  readonly type: 'hit-acknowledged'
+  readonly handledBy: string
+  readonly handledAt: Instant
+}
+
+export interface HitConfirmed {
+  readonly type: 'hit-confirmed'
+  readonly handledBy: string
+  readonly handledAt: Instant
+}
+
+export interface HitDismissed {
+  readonly type: 'hit-dismissed'
+  readonly handledBy: string
+  readonly handledAt: Instant
+  readonly dismissedAs: DismissalCode
+}
+
+export type HitEvent = HitRaised | HitImproved | HitSuperseded | HitAcknowledged | HitConfirmed | HitDismissed
+
+export function evolveHit(hit: Hit | undefined, event: HitEvent): Hit {
+  if (event.type === 'hit-raised') return raised(event)
+  if (hit === undefined) throw new Error(`${event.type} before the hit was raised`)
+  const { type, ...facts } = event
+  switch (type) {
+    case 'hit-improved': return { ...hit, ...facts, status: hit.status === 'superseded' ? 'raised' : hit.status }
+    case 'hit-superseded': return { ...hit, status: 'superseded' }
+    case 'hit-acknowledged': return { ...hit, ...facts, status: 'acknowledged' }
+    case 'hit-confirmed': return { ...hit, ...facts, status: 'confirmed' }
+    case 'hit-dismissed': return { ...hit, ...facts, status: 'dismissed' }
+  }
+}
+
+function raised({ type: _type, ...hit }: HitRaised): Hit {
+  return { ...hit, status: 'raised', handledBy: null, handledAt: null, dismissedAs: null }
+}
+
+export function isOpen({ status }: Pick<Hit, 'status'>): boolean {
+  return status === 'raised' || status === 'acknowledged'
+}

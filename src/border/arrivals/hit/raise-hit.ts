@@ -1,0 +1,20 @@
+import { announce, type Decision } from '#platform/decisions'
+import { isOpen, type Evidence, type Hit, type HitImproved, type HitRaised, type HitSuperseded, type NewHit } from './hit.ts'
+
+/** A vehicle matches: a new hit, or better evidence for one that is there. One passage never gives two hits for one entry. */
+export function raiseHit(hit: Hit | undefined, found: NewHit): Decision<HitRaised | HitImproved> {
+  if (hit === undefined) return announce<HitRaised>({ type: 'hit-raised', ...found })
+  if (hit.status === 'confirmed' || hit.status === 'dismissed' || sameEvidence(hit, found)) return announce()
+  const { readId, plate, country, characterConfidence, imageSha256, how, differences, cost } = found
+  return announce<HitImproved>({ type: 'hit-improved', readId, plate, country, characterConfidence, imageSha256, how, differences, cost })
+}
+
+/** Later reads say that it was another plate. The machine takes back only what no person has touched. */
+export function supersedeHit(hit: Hit | undefined): Decision<HitSuperseded> {
+  return hit !== undefined && isOpen(hit) && hit.status !== 'acknowledged' ? announce({ type: 'hit-superseded' }) : announce()
+}
+
+/** The same plate read again adds nothing an officer needs to be told. */
+function sameEvidence(hit: Hit, found: Evidence): boolean {
+  return hit.status !== 'superseded' && hit.plate === found.plate && hit.cost === found.cost && hit.how === found.how && hit.imageSha256 === found.imageSha256
+}

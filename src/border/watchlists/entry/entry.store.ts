@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { CalendarDate, Plate, Port, Site } from '#values'
+import type { Database } from '#platform/database'
+import type { Thing } from '#platform/events'
+import { evolveEntry, type Entry, type EntryEvent, type Handling, type Marker } from './entry.ts'
+
+interface EntryRow {
+  id: string
+  site: Site
+  list_id: string
+  plate: Plate
+  country: string | null
+  reason_en: string
+  reason_fr: string
+  handling: Handling
+  markers: readonly Marker[]
+  ports: readonly Port[]
+  starts_on: CalendarDate
+  last_day_on: CalendarDate
+  review_on: CalendarDate
+  status: Entry['status']
+  added_by: string
+  confirmed_by: string | null
+}
+
+type EntryTables = { 'watchlists.entry': EntryRow }
+
+const on = (db: Database) => db.withTables<EntryTables>()
+
+export async function readEntryOfList(db: Database, id: string): Promise<Entry | undefined> {
+  const row = await on(db).selectFrom('watchlists.entry').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && entryOf(row)
+}
+
+export async function entriesWithPlate(db: Database, plate: Plate): Promise<readonly Entry[]> {
+  const rows = await on(db).selectFrom('watchlists.entry').selectAll().where('plate', '=', plate).orderBy('id', 'desc').execute()
+  return rows.map(entryOf)
+}
+
+/** One page of a list, the entries that still alert first, then the newest. */
+export async function entriesOfList(db: Database, listId: string, page: { offset: number; limit: number }): Promise<readonly Entry[]> {
+  const rows = await on(db).selectFrom('watchlists.entry').selectAll().where('list_id', '=', listId)
+    .orderBy('status').orderBy('id', 'desc').offset(page.offset).limit(page.limit).execute()
+  return rows.map(entryOf)
+}
+
+/** Every entry that may alert now or later at this port; the day itself is judged at each match. */
+export async function entriesForPort(db: Database, port: Port): Promise<readonly Entry[]> {
+  const rows = await on(db).selectFrom('watchlists.entry').selectAll()
+    .where('status', '=', 'active').where(sql<boolean>`${port} = any(ports)`).execute()
+  return rows.map(entryOf)
+}
+
+export interface ListCount {
+  readonly listId: string
+  readonly active: number
+  readonly awaiting: number
+  readonly reviewDue: number
+}
+
+/** What each list holds today: entries that alert, stops nobody has confirmed, reviews that are due. */
+export async function countEntries(db: Database, today: CalendarDate): Promise<readonly ListCount[]> {
+  const rows = await on(db).selectFrom('watchlists.entry')
+    .where('status', '=', 'active').where('last_day_on', '>=', today).groupBy('list_id')
+    .select(['list_id', sql<number>`count(*)`.as('active')])
+    .select(sql<number>`count(*) filter (where handling = 'stop' and confirmed_by is null)`.as('awaiting'))
+    .select(sql<number>`count(*) filter (where review_on <= ${today})`.as('review_due')).execute()
+  return rows.map(({ list_id, active, awaiting, review_due }) => ({ listId: list_id, active, awaiting, reviewDue: review_due }))
+}
+
+export async function countEntriesOfList(db: Database, listId: string): Promise<number> {
+  const { count } = await on(db).selectFrom('watchlists.entry').where('list_id', '=', listId).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
+/** Named apart from an entry of history: this is a vehicle on a list. */
+export const watchlistEntry: Thing<Entry, EntryEvent> = {
+  name: 'watchlist-entry',
+  evolve: evolveEntry,
+  read: readEntryOfList,
+  save: async (tx, _id, entry) => {
+    const row = rowOf(entry)
+    await on(tx).insertInto('watchlists.entry').values(row).onConflict((clash) => clash.column('id').doUpdateSet(row)).execute()
+  },
+}
+
+function entryOf(row: EntryRow): Entry {
+  const { id, site, plate, country, handling, markers, ports, status } = row
+  return {
+    id, site, plate, country, handling, markers, ports, status,
+    listId: row.list_id, reasonEn: row.reason_en, reasonFr: row.reason_fr, startsOn: row.starts_on,
+    lastDayOn: row.last_day_on, reviewOn: row.review_on, addedBy: row.added_by, confirmedBy: row.confirmed_by,
+  }
+}
+
+function rowOf(entry: Entry): EntryRow {
+  const { id, site, plate, country, handling, markers, ports, status } = entry
+  return {
+    id, site, plate, country, handling, markers, ports, status,
+    list_id: entry.listId, reason_en: entry.reasonEn, reason_fr: entry.reasonFr, starts_on: entry.startsOn,
+    last_day_on: entry.lastDayOn, review_on: entry.reviewOn, added_by: entry.addedBy, confirmed_by: entry.confirmedBy,
+  }
+}

@@ -1,0 +1,21 @@
+/** A pattern with fewer known characters would fit thousands of innocent vehicles. */
+export const knownCharactersMin = 4
+
+/** Nobody stays listed for more than a year without somebody looking again: the longest a plate read itself may be kept (legal.md 7.4). */
+export const entryDaysMax = 365
+
+/** Entries shown on one page of a list. */
+export const entriesPerPage = 100
+
+/** The longest plate a form takes: European plates have 10 characters at most, export and vanity plates a few more. */
+export const plateLengthMax = 14
+
+/**
+ * The most a read may cost as evidence for a listed plate and still alert, in natural-log units: a read that would
+ * come out of the listed plate about once in 3,000 times. At 100,000 listed plates it finds 97% of one-read passages
+ * for about 1,100 alerts a million innocent reads (anpr.md 4.4).
+ */
+export const alertCostMax = 8
+
+/** Up to here the officer is told "likely": one confusion of a class the readers are known for. */
+export const likelyCostMax = 6

@@ -1,0 +1,12 @@
+import { grant, grants, right } from '#platform/identity'
+
+/** Lane officers meet an entry on the card of a hit, never as a list to read through. */
+export const readWatchlists = right('watchlists.read', ...grants(['watchlist-owner', 'duty-officer-uk', 'auditor']))
+
+export const openWatchlist = right('watchlists.open', grant('watchlist-owner'))
+export const addToWatchlist = right('watchlists.entry.add', grant('watchlist-owner'))
+export const reviewWatchlistEntry = right('watchlists.entry.review', grant('watchlist-owner'))
+export const withdrawFromWatchlist = right('watchlists.entry.withdraw', grant('watchlist-owner'))
+
+/** The second person to a stop may be the duty officer, so that a lone list owner at night need not wait. */
+export const confirmWatchlistEntry = right('watchlists.entry.confirm', ...grants(['watchlist-owner', 'duty-officer-uk']))
