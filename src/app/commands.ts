@@ -1,7 +1,9 @@
 import type { Command } from '#platform/cli'
 import { centreCommand } from './centre.ts'
+import { linkCommand } from './link.ts'
 import { portCommand } from './port.ts'
 import { demoCommand } from './solo.ts'
+import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand]

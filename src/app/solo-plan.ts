@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { cannotWrite, CannotStart, defaultFirstPort, defaultFolder, portOf, systemCode } from '#platform/config'
-import { rootMayLend } from '#platform/database'
+import { join } from 'node:path'
+import { cannotWrite, CannotStart, defaultFirstPort, portOf, systemCode } from '#platform/config'
 import { ports, sites, type Site } from '#values'
 import { flagsOf } from './flags.ts'
+import { installationFolder } from './installation-folder.ts'
 import { freePorts, refuseTakenPorts } from './taken-ports.ts'
 
 /** What the person asked for on the command line. */
@@ -45,7 +45,7 @@ function numberIn(name: string, text: string, most: number): number {
 /** Looks at ports and folders before anything is started, so that most of what can go wrong is said in the first moment. */
 export async function planSolo({ fresh, firstPort }: SoloWishes): Promise<SoloPlan> {
   await refuseTakenPorts(demoHost, [...sites, 'public' as const].map((site) => portOf(site, firstPort)))
-  const rootFolder = await chooseFolder()
+  const rootFolder = await writable(await installationFolder())
   if (fresh) await clear(rootFolder)
   const password = await sharedPassword(rootFolder)
   const free = await freePorts(demoHost, sites.length)
@@ -75,15 +75,6 @@ export async function planSolo({ fresh, firstPort }: SoloWishes): Promise<SoloPl
 /** A star: each port exchanges rows with the centre, and sees the other ports through it. */
 function peersOf(site: Site): readonly Site[] {
   return site === 'centre' ? ports : ['centre']
-}
-
-/** Beside the program unless told otherwise; root, whose folders PostgreSQL's own user may not enter, gets one it may. */
-async function chooseFolder(): Promise<string> {
-  const given = process.env['JUXTA_DATA_DIR']
-  if (given !== undefined && given !== '') return writable(resolve(given))
-  const beside = resolve(defaultFolder)
-  if (await rootMayLend(beside)) return writable(beside)
-  return writable(`/var/lib/juxta${beside.replaceAll('/', '-').replace(defaultFolder, 'demo')}`)
 }
 
 async function writable(folder: string): Promise<string> {

@@ -35,6 +35,11 @@ export async function makeCluster(plan: ClusterPlan): Promise<void> {
   await rename(part, plan.cluster)
 }
 
+/** Whether a site has ever been started in this folder. */
+export async function hasCluster(folder: string): Promise<boolean> {
+  return isThere(join(folder, 'postgres', 'PG_VERSION'))
+}
+
 export async function passwordOf(folder: string): Promise<string> {
   return readFile(passwordFile(folder), 'utf8')
 }

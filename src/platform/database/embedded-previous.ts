@@ -25,7 +25,7 @@ async function notedProcess(note: string): Promise<number | undefined> {
   return Number.isInteger(processId) && processId > 0 ? processId : undefined
 }
 
-async function isPostgres(processId: number): Promise<boolean> {
+export async function isPostgres(processId: number): Promise<boolean> {
   try {
     process.kill(processId, 0)
   } catch {
