@@ -1,0 +1,100 @@
+import type { Block, Fact, Letter, Rung } from '#platform/documents'
+import { paris, type Pence } from '#values'
+import type { Calculation, DayFact, LetterFacts } from './letter-facts.ts'
+import { asWritten, type Speech } from './letter-speech.ts'
+import { capacityWords, shared, transporterWords } from './shared-words.ts'
+
+/** The frame of every letter: who writes to whom about what. */
+export function letterFrame(speech: Speech, facts: LetterFacts, isDraft: boolean): Pick<Letter, 'language' | 'sender' | 'recipient' | 'page' | 'of' | 'marks'> {
+  const { authority, recipient, demonstration } = facts
+  const attention = recipient.attention === null ? [] : [speech.say(shared.forTheAttentionOf, { name: recipient.attention })]
+  return {
+    language: speech.language,
+    sender: { name: authority.name, lines: authority.lines },
+    recipient: [recipient.name, ...attention, ...recipient.lines, recipient.country].filter((line) => line !== ''),
+    page: speech.say(shared.page),
+    of: speech.say(shared.of),
+    marks: [
+      ...(demonstration ? [speech.say(shared.demonstrationMark)] : []),
+      ...(isDraft ? [speech.say(shared.draftMark)] : []),
+    ],
+  }
+}
+
+export function references(speech: Speech, facts: LetterFacts): readonly Fact[] {
+  return [
+    { term: speech.say(shared.ourReference), text: facts.reference, exact: true },
+    { term: speech.say(shared.caseReference), text: facts.caseReference, exact: true },
+    { term: speech.say(shared.youAre), text: speech.say(capacityWords[facts.capacity]) },
+  ]
+}
+
+/** A translation says that it is one. */
+export function authenticText(speech: Speech): readonly Block[] {
+  if (speech.language === 'en') return []
+  return [{ kind: 'notice', heading: speech.say(shared.authenticHeading), text: speech.say(shared.authentic) }]
+}
+
+/** Where, when, in what and how many; never who was found. */
+export function whatHappened(speech: Speech, { incident, section }: LetterFacts): readonly Block[] {
+  const { place, occurredOn, occurredAt, tractor, trailer, entrants } = incident
+  const day = speech.day(occurredOn)
+  const when = occurredAt === null ? day : speech.say(shared.dateAndTime, { day, time: speech.moment(occurredAt, paris) })
+  const people = entrants === 1 ? speech.say(shared.onePerson) : speech.say(shared.people, { count: String(entrants) })
+  const rows: readonly (readonly [keyof typeof shared, string | null, boolean])[] = [
+    ['place', place, false],
+    ['date', when, false],
+    ['vehicle', tractor, true],
+    ['trailer', trailer, true],
+    ['found', section === '32' ? people : null, false],
+  ]
+  const facts = rows.flatMap(([key, text, exact]) => (text === null ? [] : [{ term: speech.say(shared[key]), text, exact }]))
+  return [{ kind: 'heading', text: speech.say(shared.whatHappened) }, { kind: 'facts', facts }]
+}
+
+export function transporterIn(speech: Speech, { incident }: LetterFacts): string {
+  return speech.say(transporterWords[incident.transporter])
+}
+
+/** The officer's reasons, exactly as written; a reader of another language is told that they are in English. */
+export function reasonsAsWritten(speech: Speech, reasons: string): readonly Block[] {
+  const paragraphs = asWritten(reasons).map((text): Block => ({ kind: 'paragraph', text }))
+  if (speech.language === 'en') return paragraphs
+  return [{ kind: 'paragraph', text: speech.say(shared.wroteInEnglish) }, ...paragraphs]
+}
+
+export function ladder(speech: Speech, calculation: Calculation, total: { readonly label: string; readonly amountPence: Pence }): Block {
+  return {
+    kind: 'ladder',
+    caption: speech.say(shared.ladderCaption),
+    columns: [speech.say(shared.ruleColumn), speech.say(shared.amountColumn)],
+    rungs: calculation.steps.map((step): Rung => ({
+      text: speech.either(step.text, step.textFr),
+      amount: step.applied && step.amountPence !== null ? speech.amount(step.amountPence) : '',
+      cite: step.cite,
+      url: step.url,
+    })),
+    total: { label: total.label, amount: speech.amount(total.amountPence) },
+  }
+}
+
+/** Why a last day is the day it is: the law's own sentences. */
+export function whyThatDay(speech: Speech, { steps }: DayFact): string {
+  const sentences = steps.map(({ text, textFr }) => speech.either(text, textFr))
+  const sources = [...new Set(steps.map(({ cite }) => cite))]
+  return `${sentences.join(' ')} (${sources.join('; ')})`
+}
+
+export function reachUs(speech: Speech, { authority, reference }: LetterFacts): readonly Block[] {
+  return [
+    { kind: 'heading', text: speech.say(shared.reachUs) },
+    {
+      kind: 'facts',
+      facts: [
+        { term: speech.say(shared.write), text: [authority.name, ...authority.lines].join(', ') },
+        { term: speech.say(shared.email), text: authority.email },
+        { term: speech.say(shared.quote), text: reference, exact: true },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,127 @@
+import type { Block, Letter } from '#platform/documents'
+import type { PenaltyNoticeFacts, Tied } from './letter-facts.ts'
+import { authenticText, ladder, letterFrame, references, reachUs, reasonsAsWritten, transporterIn, whatHappened, whyThatDay } from './letter-parts.ts'
+import type { Speech } from './letter-speech.ts'
+import { noticeWords as words } from './penalty-notice-words.ts'
+import { asCapacity, capacityWords, shared } from './shared-words.ts'
+
+/** Template 1 of the penalty notice: everything that section 35(2) asks for, what matters to the reader first. */
+export function writePenaltyNotice(speech: Speech, facts: PenaltyNoticeFacts, isDraft: boolean): Letter {
+  const { reference, issuedOn, section } = facts
+  return {
+    ...letterFrame(speech, facts, isDraft),
+    title: speech.say(words.title),
+    subject: speech.say(words.subject, { section }),
+    running: speech.say(words.running, { reference }),
+    particulars: [{ term: speech.say(words.issuedOn), text: speech.day(issuedOn) }, ...references(speech, facts)],
+    blocks: [
+      ...authenticText(speech),
+      ...opening(speech, facts),
+      days(speech, facts),
+      ...whatHappened(speech, facts),
+      ...whyLiable(speech, facts),
+      ...workedOut(speech, facts),
+      ...howToPay(speech, facts),
+      ...joint(speech, facts),
+      ...ifYouObject(speech, facts),
+      ...ifYouAppeal(speech, facts),
+      ...ifYouDoNotPay(speech),
+      ...reachUs(speech, facts),
+    ],
+  }
+}
+
+function opening(speech: Speech, facts: PenaltyNoticeFacts): readonly Block[] {
+  const { section, incident, capacity, amountPence, lastDays, insteadOfNoticeOn } = facts
+  const sentence = speech.say(section === '32' ? words.opening32 : words.opening31A, {
+    transporter: transporterIn(speech, facts), day: speech.day(incident.occurredOn), capacity: speech.say(asCapacity[capacity]),
+  })
+  const instead = insteadOfNoticeOn === null ? [] : [paragraph(speech.say(words.insteadOf, { day: speech.day(insteadOfNoticeOn) }))]
+  return [
+    paragraph(sentence),
+    ...instead,
+    { kind: 'amount', label: speech.say(words.penalty), amount: speech.amount(amountPence), note: speech.say(words.owedInSterling, { day: speech.day(lastDays.pay.on) }) },
+  ]
+}
+
+function days(speech: Speech, { lastDays }: PenaltyNoticeFacts): Block {
+  const { pay, object, decide, appeal } = lastDays
+  const rows = [[words.object, object], [shared.appeal, appeal], [words.pay, pay], [words.decide, decide]] as const
+  return {
+    kind: 'days',
+    caption: speech.say(shared.daysCaption),
+    columns: [speech.say(shared.stepColumn), speech.say(shared.lastDayColumn)],
+    days: rows.map(([what, day]) => ({ what: speech.say(what), day: speech.day(day.on), why: whyThatDay(speech, day) })),
+  }
+}
+
+function whyLiable(speech: Speech, { section, reasons, decidedBy, decidedOn }: PenaltyNoticeFacts): readonly Block[] {
+  return [
+    heading(speech.say(words.whyLiable)),
+    paragraph(speech.say(section === '32' ? words.liable32 : words.liable31A)),
+    ...reasonsAsWritten(speech, reasons),
+    paragraph(speech.say(words.decidedBy, { name: decidedBy.name, day: speech.day(decidedOn), forWhom: speech.say(shared.theSecretaryOfState) })),
+  ]
+}
+
+function workedOut(speech: Speech, { calculation, amountPence }: PenaltyNoticeFacts): readonly Block[] {
+  const { codeFigurePence } = calculation
+  const departs = codeFigurePence !== null && codeFigurePence !== amountPence
+  return [
+    heading(speech.say(shared.workedOut)),
+    paragraph(speech.say(words.regard)),
+    ladder(speech, calculation, { label: speech.say(words.total), amountPence }),
+    ...(departs ? [paragraph(speech.say(words.departed, { amount: speech.amount(codeFigurePence) }))] : []),
+  ]
+}
+
+function howToPay(speech: Speech, { amountPence, reference, authority }: PenaltyNoticeFacts): readonly Block[] {
+  return [
+    heading(speech.say(words.howToPay)),
+    paragraph(speech.say(words.payNow, { amount: speech.amount(amountPence), reference })),
+    { kind: 'facts', facts: authority.payTo.map(({ en, fr, value }) => ({ term: speech.either(en, fr), text: value, exact: /\d/.test(value) })) },
+    paragraph(speech.say(words.payCounts)),
+  ]
+}
+
+function joint(speech: Speech, { answerToo, answersFor }: PenaltyNoticeFacts): readonly Block[] {
+  const sentences = [
+    ...answerToo.map((other) => speech.say(words.answersToo, tied(speech, other))),
+    ...answersFor.map((other) => speech.say(other.amountPence === null ? words.answersForLater : words.answersFor, tied(speech, other))),
+  ]
+  return sentences.length === 0 ? [] : [heading(speech.say(words.joint)), ...sentences.map(paragraph)]
+}
+
+function tied(speech: Speech, { name, capacity, reference, amountPence }: Tied): Record<string, string> {
+  return { name, reference, capacity: speech.say(capacityWords[capacity]).toLowerCase(), amount: amountPence === null ? '' : speech.amount(amountPence) }
+}
+
+function ifYouObject(speech: Speech, { lastDays }: PenaltyNoticeFacts): readonly Block[] {
+  return [
+    heading(speech.say(words.ifYouObject)),
+    paragraph(speech.say(words.objectWhy)),
+    paragraph(speech.say(words.objectHow, { day: speech.day(lastDays.object.on) })),
+    paragraph(speech.say(words.objectEvidence)),
+    paragraph(speech.say(words.objectOutcome, { day: speech.day(lastDays.decide.on) })),
+  ]
+}
+
+function ifYouAppeal(speech: Speech, { lastDays }: PenaltyNoticeFacts): readonly Block[] {
+  return [
+    heading(speech.say(words.ifYouAppeal)),
+    paragraph(speech.say(words.appealWhere)),
+    paragraph(speech.say(words.appealWhen, { day: speech.day(lastDays.appeal.on) })),
+  ]
+}
+
+function ifYouDoNotPay(speech: Speech): readonly Block[] {
+  return [heading(speech.say(words.ifYouDoNotPay)), paragraph(speech.say(words.recovery)), paragraph(speech.say(words.detention))]
+}
+
+function heading(text: string): Block {
+  return { kind: 'heading', text }
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text }
+}
