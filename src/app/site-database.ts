@@ -1,5 +1,5 @@
 import { CannotStart, type SiteConfig } from '#platform/config'
-import { ensureDatabase, migrate, migrationsIn, startEmbedded } from '#platform/database'
+import { ensureDatabase, migrate, migrationsIn, refuseUnsafeSettings, startEmbedded } from '#platform/database'
 
 /** The database a site works on, whoever runs the server. */
 export interface SiteDatabase {
@@ -16,6 +16,7 @@ export async function openSiteDatabase(config: SiteConfig, progress: Progress): 
   const opened = config.databaseUrl === undefined ? await ownServer(config) : givenServer(config.databaseUrl)
   progress('PostgreSQL takes connections')
   try {
+    if (config.mode === 'production') await refuseUnsafeSettings(opened.url)
     const applied = await migrate(opened.url, await migrationsIn())
     progress(applied.length === 0 ? 'schema is up to date' : `schema brought up to date, ${applied.length} migrations`)
     return opened

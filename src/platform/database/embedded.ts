@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { CannotStart, cannotWrite } from '#platform/config'
 import { accountForPostgres, barrierTo, type Account } from './embedded-account.ts'
@@ -46,6 +46,8 @@ async function prepareFolder(folder: string, account: Account): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o755 }).catch((fault: unknown) => {
     throw cannotWrite(folder, fault)
   })
+  // The folder is this site's own, so letting PostgreSQL's user pass through it opens nothing of anybody else's.
+  if (account.uid !== undefined) await chmod(folder, 0o755)
   const barrier = await barrierTo(account, join(folder, 'postgres'))
   if (barrier === undefined) return
   throw new CannotStart(`PostgreSQL may not run as root, and the user it runs as instead may not enter ${barrier}: set JUXTA_DATA_DIR to a folder such as /var/lib/juxta, or run Juxta as a user other than root.`)

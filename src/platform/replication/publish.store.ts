@@ -39,7 +39,7 @@ async function publishOne(client: pg.ClientBase, { name, tables }: Publication):
  */
 async function prepareTable(client: pg.ClientBase, { table, filter }: PublishedTable): Promise<void> {
   const { rows } = await client.query<{ found: string | null }>('select to_regclass($1)::text as found', [table])
-  if (rows[0]?.found == null) throw new CannotStart(`The table ${table} is listed for replication and does not exist: correct src/app/replicated-tables.ts or add its migration.`)
+  if (typeof rows[0]?.found !== 'string') throw new CannotStart(`The table ${table} is listed for replication and does not exist: correct src/app/replicated-tables.ts or add its migration.`)
   if (filter === undefined) return
   const parts = await client.query<{ part: string }>(partsWithoutSite, [table])
   for (const { part } of parts.rows) await client.query(`alter table ${part} replica identity full`)
