@@ -1,4 +1,7 @@
+import { demoPeople } from '#platform/identity'
+import { siteName } from '#values'
+
 /** Who a person may sign in as in a demonstration, a line for each. */
-export function demoPeople(): readonly string[] {
-  return []
+export function demoPeopleInWords(): readonly string[] {
+  return demoPeople.map(({ name, role, port }) => `${role.replaceAll('-', ' ').padEnd(18)}${name}${port === undefined ? '' : `, ${siteName(port)}`}`)
 }

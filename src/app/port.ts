@@ -1,6 +1,5 @@
 import type { Command } from '#platform/cli'
 import { CannotStart, siteNamed } from '#platform/config'
-import { runSite } from './run-site.ts'
 import { flagsOf } from './flags.ts'
 
 /** `juxta port --site calais`: one control, able to work alone. */
@@ -12,6 +11,8 @@ export const portCommand: Command = {
     const { site } = flagsOf(args, { site: 'text' })
     const named = siteNamed(site)
     if (named === 'centre') throw new CannotStart('The centre is no port: run juxta centre.')
+    // A site needs everything; the other commands should not wait for it to load.
+    const { runSite } = await import('./run-site.ts')
     return runSite(named, io)
   },
 }

@@ -1,7 +1,7 @@
 import { exitCodes, type Command, type CommandIo } from '#platform/cli'
 import { siteName, type Site } from '#values'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
-import { demoPeople } from './demo-people.ts'
+import { demoPeopleInWords } from './demo-people.ts'
 import { planSolo, readWishes, type SoloPlan, type SoloWishes } from './solo-plan.ts'
 import { progressLine, welcome } from './solo-words.ts'
 import { startSiteProcess, type SiteProcess } from './site-process.ts'
@@ -38,7 +38,7 @@ async function runUntil(stopped: Promise<undefined>, plan: SoloPlan, { wishes, c
   const opened = await Promise.race([stopped, firstFault(sites), allReady(sites)])
   if (opened !== 'ready') return ended(opened, io)
 
-  io.out(welcome(plan, demoPeople()))
+  io.out(welcome(plan, demoPeopleInWords()))
   const reason = await Promise.race([stopped, firstFault(sites)])
   io.out('\nStopping everything ...\n')
   return ended(reason, io)
