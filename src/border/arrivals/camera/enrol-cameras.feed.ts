@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { By } from '#values'
+import type { Database } from '#platform/database'
+import { isRefused } from '#platform/decisions'
+import { change } from '#platform/events'
+import { cameras } from './camera.store.ts'
+import type { Camera } from './camera.ts'
+import { registerCamera } from './register-camera.ts'
+
+/** A camera to put on the register, with its key in clear. */
+export interface Enrolment extends Pick<Camera, 'name' | 'maker' | 'lane'> {
+  readonly id: string
+  readonly key: string
+}
+
+/** Registers those cameras that are not on the register yet; answers how many that were. For a port's first day and for demonstrations. */
+export async function enrolCameras(db: Database, by: By, wanted: readonly Enrolment[]): Promise<number> {
+  let enrolled = 0
+  for (const { id, key, ...camera } of wanted) {
+    const keySha256 = createHash('sha256').update(key).digest('hex')
+    const decision = await change(db, cameras, { id, by }, (before) => registerCamera(before, { ...camera, site: by.site, keySha256 }))
+    if (!isRefused(decision)) enrolled++
+  }
+  return enrolled
+}
