@@ -1,0 +1,17 @@
+import type { Wiring } from '#platform/web'
+import { assessApi } from './assess.api.ts'
+import { assessCommand } from './assess.cli.ts'
+import { clockApi } from './clock.api.ts'
+import { clockCommand } from './clock.cli.ts'
+import { deadlinesPage } from './deadlines.page.ts'
+import { penaltyPage } from './penalty.page.ts'
+import { askTheLaw } from './rights.ts'
+
+/** For the staff site of the centre and for the public site alike. */
+export const calculator: Wiring = {
+  nav: [{ href: '/calculator', en: 'What could the penalty be?', fr: 'Quelle sanction ?', right: askTheLaw }],
+  pages: [penaltyPage, deadlinesPage],
+  apis: [assessApi, clockApi],
+}
+
+export const calculatorCommands = [assessCommand, clockCommand] as const
