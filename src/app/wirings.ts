@@ -8,6 +8,10 @@ import type { Site } from '#values'
 import { arrivals } from '../border/arrivals/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
+import { calculator } from '../public/calculator/wire.ts'
+import { beginDemo } from './begin-demo.ts'
+import { openDemoCalendar } from './calendar/demo-calendar.ts'
+import { calendarWiring } from './calendar/move-calendar.page.ts'
 import { providerIn } from './sign-in/provider-in.ts'
 import { signIn } from './sign-in/wire.ts'
 import { reactionsAt } from './reactions.ts'
@@ -34,9 +38,18 @@ export interface Mounted {
 
 /** Border contexts run everywhere; casework and oversight only at the centre, which alone has a public door. */
 export async function mountContexts(parts: SiteParts): Promise<Mounted> {
-  const { site, clock } = parts
+  if (parts.mode === 'demo') await beginDemo(parts.db, parts.site, parts.clock)
   const border: readonly Wiring[] = [signIn(providerIn(process.env)), arrivals, examinations]
-  const centre: readonly Wiring[] = [engagement]
-  const staff = site === 'centre' ? [...border, ...centre] : border
-  return { staff, public: [], reactions: reactionsAt(site), checks: [], clock, close: async () => {} }
+  return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
+}
+
+function mountPort({ site, db, clock }: SiteParts, staff: readonly Wiring[]): Mounted {
+  return { staff, public: [], reactions: reactionsAt(site, { db, clock }), checks: [], clock, close: async () => {} }
+}
+
+async function mountCentre({ site, mode, db, clock: real }: SiteParts, border: readonly Wiring[]): Promise<Mounted> {
+  const calendar = mode === 'demo' ? await openDemoCalendar(db, real) : undefined
+  const clock = calendar?.clock ?? real
+  const staff = [...border, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
+  return { staff, public: [calculator], reactions: reactionsAt(site, { db, clock }), checks: [], clock, close: async () => {} }
 }
