@@ -1,4 +1,5 @@
 import type { Command } from '#platform/cli'
+import { assessCommand, clockCommand } from '#public/calculator'
 import { centreCommand } from './centre.ts'
 import { linkCommand } from './link.ts'
 import { portCommand } from './port.ts'
@@ -6,4 +7,4 @@ import { demoCommand } from './solo.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand, assessCommand, clockCommand]

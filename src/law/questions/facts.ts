@@ -78,7 +78,7 @@ function personFacts(person: AssessedPerson): PersonFacts {
   const { id, capacity, complied = false, accredited = false, employedByAccredited = false, absentAndActedToComply = false, duress = false } = person
   const { penalisedUnderOtherSection = false, penalisedAtControl = false, earlierPenalties = [], meansAmountPence } = person
   return {
-    ...{ id, capacity, complied, accredited, employedByAccredited, absentAndActedToComply, duress, penalisedUnderOtherSection, penalisedAtControl },
+    id, capacity, complied, accredited, employedByAccredited, absentAndActedToComply, duress, penalisedUnderOtherSection, penalisedAtControl,
     underContractWith: person.underContractWith ?? null,
     businessSize: person.businessSize ?? null,
     meansAmount: typeof meansAmountPence === 'number' ? pence(meansAmountPence) : null,

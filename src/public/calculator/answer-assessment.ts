@@ -27,7 +27,7 @@ function personProblems({ id, capacity, businessSize, meansAmountPence }: Assess
   const problems: Problem[] = []
   const first = persons.findIndex((each) => each.id === id && each.capacity === capacity)
   if (first < place) problems.push({ path: `persons[${place}].capacity`, message: `"${id}" is already the ${capacity} at persons[${first}]` })
-  if (businessSize != null && meansAmountPence != null) {
+  if ((businessSize ?? null) !== null && (meansAmountPence ?? null) !== null) {
     problems.push({ path: `persons[${place}].meansAmountPence`, message: 'Give a business size or an assessed amount, not both' })
   }
   return problems

@@ -1,8 +1,6 @@
 import type { Wiring } from '#platform/web'
 import { assessApi } from './assess.api.ts'
-import { assessCommand } from './assess.cli.ts'
 import { clockApi } from './clock.api.ts'
-import { clockCommand } from './clock.cli.ts'
 import { deadlinesPage } from './deadlines.page.ts'
 import { penaltyPage } from './penalty.page.ts'
 import { askTheLaw } from './rights.ts'
@@ -13,5 +11,3 @@ export const calculator: Wiring = {
   pages: [penaltyPage, deadlinesPage],
   apis: [assessApi, clockApi],
 }
-
-export const calculatorCommands = [assessCommand, clockCommand] as const
