@@ -14,6 +14,11 @@ export interface Download {
   readonly bytes: Uint8Array
 }
 
+/** Another page has to come first. */
+export interface GoTo {
+  readonly goTo: string
+}
+
 export interface DownloadDefinition<Params extends z.ZodType, Query extends z.ZodType> {
   readonly path: string
   readonly right: Right
@@ -21,7 +26,7 @@ export interface DownloadDefinition<Params extends z.ZodType, Query extends z.Zo
   readonly query?: Query
   readonly subject?: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Subject | undefined>
   /** `undefined` when there is nothing at this address. */
-  readonly show: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Download | undefined>
+  readonly show: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Download | GoTo | undefined>
 }
 
 /** A page that is a file: the same rights as any other, shown in the browser where it can be. */
@@ -37,6 +42,7 @@ export function download<Params extends z.ZodType = Nothing, Query extends z.Zod
         await admitTo(ctx, right, subject && (() => subject(input, ctx)))
         const file = await definition.show(input, ctx)
         if (file === undefined) throw new NotFound()
+        if ('goTo' in file) return reply.redirect(file.goTo, 303)
         void reply.header('cache-control', 'no-store').header('content-disposition', `inline; filename="${file.fileName}"`)
         return reply.type(file.contentType).send(Buffer.from(file.bytes))
       })

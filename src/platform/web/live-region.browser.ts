@@ -76,13 +76,14 @@ function isSame(one: Element, other: Element): boolean {
 
 /** Says that something new stands above what is on the glass, without moving it. */
 function pointUp(region: HTMLElement): void {
-  const words = region.dataset['newAbove'] ?? '▲'
-  const pill = document.querySelector<HTMLButtonElement>('.new-above') ?? document.body.appendChild(document.createElement('button'))
+  if (document.querySelector('.new-above')) return
+  const pill = document.createElement('button')
   pill.className = 'new-above'
   pill.type = 'button'
-  pill.textContent = words
-  pill.onclick = () => {
+  pill.textContent = region.dataset['newAbove'] ?? '▲'
+  pill.addEventListener('click', () => {
     window.scrollTo({ top: 0 })
     pill.remove()
-  }
+  })
+  document.body.append(pill)
 }

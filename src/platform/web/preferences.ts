@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { anyone } from './assets.ts'
 import { readAnswers } from './form-answers.ts'
+import { localPath } from './local-path.ts'
 import { readForm } from './read-form.ts'
 import { NotUnderstood } from './stops.ts'
 import type { Route } from './wiring.ts'
@@ -8,7 +9,7 @@ import type { Route } from './wiring.ts'
 const preferences = z.object({
   language: z.enum(['en', 'fr']).optional(),
   theme: z.enum(['auto', 'light', 'dark']).optional(),
-  back: z.string().startsWith('/').refine((back) => !/^\/[\\/]/.test(back)).default('/'),
+  back: z.string().optional().transform(localPath),
 })
 
 /** A terminal's language and light stay chosen through sign-out, because they belong to the place, not the person. */

@@ -1,0 +1,27 @@
+import { ports, type Officer, type Role, type Site } from '#values'
+
+/** A person of the demonstration: invented, and marked so wherever the name is shown. */
+export type DemoPerson = Officer
+
+function person(role: Role, name: string): DemoPerson {
+  return { id: `demo-${role}`, name: `${name} (demo)`, role }
+}
+
+const laneOfficerNames = { calais: 'Robin Farthing', coquelles: 'Sasha Mallow', dunkerque: 'Jules Corbelle' } as const
+
+export const demoPeople: readonly DemoPerson[] = [
+  ...ports.map((port) => ({ ...person('lane-officer', laneOfficerNames[port]), id: `demo-lane-officer-${port}`, port })),
+  person('duty-officer-uk', 'Morgan Tidewell'),
+  person('duty-officer-fr', 'Camille Vaguelette'),
+  person('caseworker', 'Alex Inkpenny'),
+  person('senior-officer', 'Jo Gravelstone'),
+  person('finance', 'Sam Pennyweight'),
+  person('analyst', 'Noor Scatterby'),
+  person('watchlist-owner', 'Kit Ledgerwood'),
+  person('auditor', 'Frances Hindsight'),
+]
+
+/** Who works at a site: a port has its own lane officers, and the centre, which looks over all of them, has everybody. */
+export function demoPeopleAt(site: Site): readonly DemoPerson[] {
+  return demoPeople.filter(({ port }) => port === undefined || site === 'centre' || port === site)
+}
