@@ -2,6 +2,7 @@
 export type Word =
   | { readonly step: string }
   | { readonly ready: readonly string[] }
+  | { readonly joined: true }
   | { readonly reason: string }
 
 /** Said to nobody when the process was started by hand. */

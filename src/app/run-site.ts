@@ -11,6 +11,7 @@ export async function runSite(site: Site, io: CommandIo): Promise<number> {
   try {
     const running = await startSite(readSiteConfig(site, process.env), (step) => tellParent({ step }))
     tellParent({ ready: running.addresses })
+    void running.joined.then(() => tellParent({ joined: true }))
     const reason = await Promise.race([stopped, running.ended])
     await running.stop()
     return reason === undefined ? exitCodes.done : complain(reason, io)

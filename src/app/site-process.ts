@@ -8,6 +8,8 @@ export interface SiteProcess {
   readonly site: string
   /** Resolves when the site takes work; rejects with its own sentence if it ends instead. */
   readonly ready: Promise<void>
+  /** Resolves when rows arrive from every peer. */
+  readonly joined: Promise<void>
   /** Resolves with why the process ended; `undefined` when it was asked to. */
   readonly ended: Promise<string | undefined>
   stop(): Promise<void>
@@ -35,10 +37,12 @@ export function startSiteProcess({ site, environment }: SitePlan, onStep: (step:
     child.on('error', (fault) => resolve(fault.message))
     child.on('close', (code, signal) => resolve(code === 0 ? undefined : (reason ?? lastWords(said, signal ?? `code ${code}`))))
   })
+  const joined = Promise.withResolvers<void>()
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (word: Word) => {
       if ('step' in word) onStep(word.step)
       if ('ready' in word) resolve()
+      if ('joined' in word) joined.resolve()
       if ('reason' in word) reason = word.reason
     })
     void ended.then((why) => reject(new Error(why ?? 'it was stopped')))
@@ -51,7 +55,7 @@ export function startSiteProcess({ site, environment }: SitePlan, onStep: (step:
     await ended
     clearTimeout(timer)
   }
-  return { site, ready, ended, stop }
+  return { site, ready, joined: joined.promise, ended, stop }
 }
 
 function lastWords(said: string, how: string): string {

@@ -1,11 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { exitCodes, type Command, type CommandIo } from '#platform/cli'
-import { siteName, type Site } from '#values'
+import { isPort, siteName, type Site } from '#values'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
 import { demoPeopleInWords } from './demo-people.ts'
 import { planSolo, readWishes, type SoloPlan, type SoloWishes } from './solo-plan.ts'
 import { progressLine, welcome } from './solo-words.ts'
 import { startSiteProcess, type SiteProcess } from './site-process.ts'
 import { toldToStop } from './told-to-stop.ts'
+import { startTraffic } from './traffic/door.ts'
+
+/** The same lorries at each start, so that two people who try Juxta can talk about the same ones. */
+const trafficSeed = 1999
+
+/** A site works before its links stand, so a slow one does not hold up the start for longer. */
+const joinTimeoutMs = 15_000
 
 /** `juxta demo`: the centre, three ports and their traffic on one machine. */
 export const demoCommand: Command = {
@@ -37,11 +45,18 @@ async function runUntil(stopped: Promise<undefined>, plan: SoloPlan, { wishes, c
   closing.add(() => stopAll(sites))
   const opened = await Promise.race([stopped, firstFault(sites), allReady(sites)])
   if (opened !== 'ready') return ended(opened, io)
+  await Promise.race([stopped, firstFault(sites), allJoined(sites), pause(joinTimeoutMs, undefined, { ref: false })])
 
+  const traffic = startTraffic({ targets: portsOf(plan), speed: wishes.speed, seed: trafficSeed, story: wishes.speed > 0 })
+  closing.add(traffic.stop)
   io.out(welcome(plan, demoPeopleInWords()))
   const reason = await Promise.race([stopped, firstFault(sites)])
   io.out('\nStopping everything ...\n')
   return ended(reason, io)
+}
+
+function portsOf({ sites }: SoloPlan) {
+  return sites.flatMap(({ site, address }) => (isPort(site) ? [{ port: site, url: address }] : []))
 }
 
 function ended(reason: string | undefined, io: CommandIo): number {
@@ -53,6 +68,10 @@ function ended(reason: string | undefined, io: CommandIo): number {
 async function allReady(sites: readonly SiteProcess[]): Promise<'ready'> {
   await Promise.all(sites.map(({ ready }) => ready))
   return 'ready'
+}
+
+async function allJoined(sites: readonly SiteProcess[]): Promise<void> {
+  await Promise.all(sites.map(({ joined }) => joined))
 }
 
 /** The first site that ends unasked, with its reason. */

@@ -6,6 +6,7 @@ import { startReacting } from '#platform/events'
 import { healthFeed, newMetrics } from '#platform/health'
 import { openLog, type Log } from '#platform/log'
 import { startReplicating } from '#platform/replication'
+import { siteName } from '#values'
 import { openDoors } from './open-doors.ts'
 import { databaseChecks } from './ready-checks.ts'
 import { replicatedTables } from './replicated-tables.ts'
@@ -17,6 +18,8 @@ import { mountContexts, type Mounted } from './wirings.ts'
 export interface RunningSite {
   readonly log: Log
   readonly addresses: readonly string[]
+  /** Resolves when rows arrive from every peer. */
+  readonly joined: Promise<void>
   /** Resolves with the reason when the site cannot go on. */
   readonly ended: Promise<string>
   stop(): Promise<void>
@@ -33,9 +36,9 @@ export async function startSite(config: SiteConfig, tell: Progress): Promise<Run
   try {
     const database = await openSiteDatabase(config, progress)
     closing.add(database.stop)
-    const addresses = await openSite(config, database, { log, closing })
+    const { addresses, joined } = await openSite(config, database, { log, closing, progress })
     progress(`open at ${addresses.join(' and ')}`)
-    return { log, addresses, ended: database.ended, stop: closing.close }
+    return { log, addresses, joined, ended: database.ended, stop: closing.close }
   } catch (fault) {
     await closing.close()
     throw fault
@@ -44,22 +47,27 @@ export async function startSite(config: SiteConfig, tell: Progress): Promise<Run
 
 interface Around {
   readonly log: Log
+  readonly progress: Progress
   readonly closing: ClosingStack
 }
 
-async function openSite(config: SiteConfig, { url }: SiteDatabase, { log, closing }: Around): Promise<readonly string[]> {
+async function openSite(config: SiteConfig, { url }: SiteDatabase, { log, closing, progress }: Around): Promise<Pick<RunningSite, 'addresses' | 'joined'>> {
   const connection = connect(url, (fault) => log.warn(fault, 'a database connection ended'))
   closing.add(connection.close)
-  closing.add((await startReplicating({ config, url, db: connection.db, clock: systemClock, tables: replicatedTables, log })).close)
+  const replicating = await startReplicating({
+    config, url, log, db: connection.db, clock: systemClock, tables: replicatedTables,
+    onJoined: (peer) => progress(`joined with ${siteName(peer)}`),
+  })
+  closing.add(replicating.close)
   const mounted = await mountContexts({ ...config, db: connection.db, databaseUrl: url, clock: systemClock })
   closing.add(mounted.close)
-  await react(connection, url, mounted, { log, closing })
+  await react(connection, url, mounted, { log, closing, progress })
   const health = healthFeed([...databaseChecks(connection.db), ...mounted.checks], newMetrics(config.site))
   const doors = await openDoors({ config, url, mounted, health, connection, log })
   closing.add(async () => {
     await Promise.all(doors.map(({ app }: { app: FastifyInstance }) => app.close()))
   })
-  return doors.map(({ address }) => address)
+  return { addresses: doors.map(({ address }) => address), joined: replicating.joined }
 }
 
 async function react({ db }: Connection, url: string, { reactions }: Mounted, { log, closing }: Around): Promise<void> {

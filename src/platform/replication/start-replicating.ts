@@ -23,9 +23,13 @@ export interface ReplicationPlan {
   readonly clock: Clock
   readonly tables: readonly ReplicatedTable[]
   readonly log: Pick<Log, 'info' | 'warn'>
+  /** Called once for each peer, when this site receives what it sends. */
+  readonly onJoined: (peer: Site) => void
 }
 
 export interface Replicating {
+  /** Resolves when this site receives from every peer; never, where one stays away. */
+  readonly joined: Promise<void>
   close(): Promise<void>
 }
 
@@ -39,6 +43,7 @@ export async function startReplicating(plan: ReplicationPlan): Promise<Replicati
     return url === undefined ? [] : [follow(plan, peer, url, stop.signal)]
   }))
   return {
+    joined: Promise.all(links.map((link) => link.joined)).then(() => {}),
     close: async () => {
       stop.abort()
       await beating
@@ -68,13 +73,20 @@ async function keepBeating({ db, clock, config, log }: ReplicationPlan, signal: 
   }
 }
 
+interface Following {
+  readonly joined: Promise<void>
+  close(): Promise<void>
+}
+
 /** The way from one peer to here: a relay that can be cut, and subscriptions that go through it. */
-async function follow(plan: ReplicationPlan, peer: Site, peerUrl: string, signal: AbortSignal): Promise<{ close(): Promise<void> }> {
+async function follow(plan: ReplicationPlan, peer: Site, peerUrl: string, signal: AbortSignal): Promise<Following> {
   const link = await openLink(peerOf(peerUrl))
   const port = (plan.config.site === 'centre' ? peer : plan.config.site) as Port
   const control = watchControl(linkControl(plan.config.rootFolder), port, (cut) => setLink(link, cut, plan, peer))
-  const joining = keepJoining(plan, { peer, peerUrl, link, signal })
+  const joined = Promise.withResolvers<void>()
+  const joining = keepJoining(plan, { peer, peerUrl, link, signal, done: joined.resolve })
   return {
+    joined: joined.promise,
     close: async () => {
       control.close()
       await link.close()
@@ -94,14 +106,18 @@ interface Joining {
   readonly peerUrl: string
   readonly link: Link
   readonly signal: AbortSignal
+  readonly done: () => void
 }
 
-async function keepJoining({ config, url, tables, log }: ReplicationPlan, { peer, peerUrl, link, signal }: Joining): Promise<void> {
+async function keepJoining({ config, url, tables, log, onJoined }: ReplicationPlan, { peer, peerUrl, link, signal, done }: Joining): Promise<void> {
   const publications = publicationsBetween(peer, config.site, tables)
   let said = ''
   while (!signal.aborted) {
     const outcome = await joinPeer({ url, peerUrl, relayPort: link.port, publications }).catch((fault: unknown) => String(fault))
-    if (outcome === true) return log.info({ peer }, 'joined')
+    if (outcome === true) {
+      onJoined(peer)
+      return done()
+    }
     const words = outcome === false ? 'it publishes nothing for this site yet' : outcome
     if (words !== said && !signal.aborted) log.info({ peer, why: words }, 'waiting for the peer')
     said = words
