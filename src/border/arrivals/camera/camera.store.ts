@@ -64,13 +64,12 @@ export async function addCounts(tx: Database, on_: { site: Site; day: CalendarDa
     })).execute()
 }
 
-/** Every camera of a site with its numbers of the day and when it was last heard, on whatever day. */
+/** Every camera of a site, at the centre of every site, with its numbers of the day and when it was last heard, on whatever day. */
 export async function cameraHealth(db: Database, site: Site, day: CalendarDate) {
-  const rows = await on(db).selectFrom('arrivals.camera').where('arrivals.camera.site', '=', site)
+  return on(db).selectFrom('arrivals.camera').$if(site !== 'centre', (query) => query.where('arrivals.camera.site', '=', site))
     .leftJoin('arrivals.camera_day', (join) => join.onRef('camera_id', '=', 'arrivals.camera.id').on('day', '=', day))
-    .select(['id', 'name', 'maker', 'lane', 'state', 'reads', 'ignored', 'duplicates', 'quarantined'])
+    .select(['id', 'arrivals.camera.site', 'name', 'maker', 'lane', 'state', 'reads', 'ignored', 'duplicates', 'quarantined'])
     .select((row) => row.selectFrom('arrivals.camera_day as any_day').whereRef('any_day.camera_id', '=', 'arrivals.camera.id')
       .select(sql<Instant | null>`max(any_day.last_seen_at)`.as('seen')).as('last_seen_at'))
     .orderBy('state').orderBy('id').execute()
-  return rows
 }

@@ -1,14 +1,17 @@
+import type { Site } from '#values'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import type { Camera, CameraEvent } from './camera.ts'
 
 /** Puts a camera on the register. One that was retired may come back under the same id with a new key. */
 export function registerCamera(before: Camera | undefined, { site, name, maker, lane, keySha256 }: Omit<Camera, 'state'>): Decision<CameraEvent> {
+  if (site === 'centre') return refuse('cameras-are-at-ports')
   if (before?.state === 'in-use') return refuse('camera-already-registered')
   return announce({ type: 'camera-registered', site, name, maker, lane, keySha256 })
 }
 
 /** From now on its messages are refused; what it sent stays. */
-export function retireCamera(before: Camera | undefined): Decision<CameraEvent> {
+export function retireCamera(before: Camera | undefined, site: Site): Decision<CameraEvent> {
+  if (before !== undefined && before.site !== site) return refuse('cameras-are-at-ports')
   if (before?.state !== 'in-use') return refuse('camera-not-in-use')
   return announce({ type: 'camera-retired' })
 }

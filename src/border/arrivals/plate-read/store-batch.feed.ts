@@ -69,7 +69,8 @@ interface Meaning {
   readonly camera: Camera | undefined
 }
 
-async function incomingReads(context: StoreContext, { spooled, rawSha256, understood, camera }: Meaning): Promise<readonly IncomingRead[]> {
+/** The reads a message means, as rows, with their pictures already on disk. */
+export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageDir' | 'onFault'>, { spooled, rawSha256, understood, camera }: Meaning): Promise<readonly IncomingRead[]> {
   const { cameraId, receivedAt } = spooled.delivery
   return Promise.all(understood.reads.map(async ({ images, sameAs, ...read }): Promise<IncomingRead> => ({
     ...read,
@@ -88,7 +89,7 @@ async function incomingReads(context: StoreContext, { spooled, rawSha256, unders
 }
 
 /** A picture that cannot be written is given up and said so: a full disk must not stop plates from being matched. */
-async function keepImages({ imageDir, onFault }: StoreContext, images: readonly Image[]): Promise<readonly KeptImage[]> {
+async function keepImages({ imageDir, onFault }: Pick<StoreContext, 'imageDir' | 'onFault'>, images: readonly Image[]): Promise<readonly KeptImage[]> {
   const kept = await Promise.all(images.map((image) => keepImage(imageDir, image).catch((fault: unknown) => {
     onFault('A picture could not be kept', fault)
     return undefined

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { askPage, inBoth, type PageContext, type UploadedFile } from '#platform/web'
+import { Unintelligible } from '#platform/wire-formats'
+import { understandMessages } from '../rights.ts'
+import { readAnswer } from './read-answer.ts'
+import { ignoredBecause, quarantinedBecause } from './reason-words.ts'
+import { understand } from './understand.ts'
+
+const form = z.object({
+  message: z.string().optional(),
+  file: z.custom<UploadedFile>().optional(),
+  contentType: z.string().max(200).optional(),
+}).refine(({ message, file }) => Boolean(message) || file !== undefined, { path: ['message'], message: inBoth('Paste a message or choose a file', 'Collez un message ou choisissez un fichier') })
+
+/** The same answer as `juxta understand`, for whoever is at a screen and not at a terminal. */
+export const understandPage = askPage({
+  path: '/understand',
+  right: understandMessages,
+  template: 'border/arrivals/plate-read/understand.njk',
+  form,
+  show: () => ({ values: { contentType: '' } }),
+  answer: ({ message = '', file, contentType = '' }, ctx) => ({ answer: answerFor(file?.bytes ?? Buffer.from(message), contentType, ctx) }),
+})
+
+function answerFor(bytes: Uint8Array, contentType: string, { words }: PageContext) {
+  try {
+    const answer = readAnswer(understand(bytes, contentType))
+    const ignored = answer.ignored.map(({ reason }) => ({ reason, text: words(ignoredBecause(reason).en, ignoredBecause(reason).fr) }))
+    return { ...answer, ignored, json: JSON.stringify(answer, null, 2) }
+  } catch (error) {
+    if (!(error instanceof Unintelligible)) throw error
+    const { en, fr } = quarantinedBecause(error.reason)
+    return { refused: words(en, fr), detail: error.message, reads: [], ignored: [] }
+  }
+}
