@@ -38,7 +38,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   built.serve(app)
   for (const route of ownPages(host)) route.mount(app, host)
   for (const { pages = [] } of options.wirings) for (const route of pages) route.mount(app, host)
-  await mountApis(app, host, options.wirings.flatMap(({ apis = [] }) => apis))
+  mountApis(app, host, options.wirings.flatMap(({ apis = [] }) => apis))
   for (const { feeds = [] } of options.wirings) for (const feed of feeds) await app.register(async (part) => feed.mount(part, host))
   app.addHook('preClose', async () => host.streams.forEach((stream) => stream.close()))
   app.addHook('onClose', () => host.hub.close())

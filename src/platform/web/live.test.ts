@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { grants, right } from '#platform/identity'
+import { roles } from '#values'
+import { aSite } from '#test/site'
+import { aWindow } from '#test/browser'
+import { live, page } from './door.ts'
+
+const see = right('board.see', ...grants(roles))
+const cards = new Map<string, string>([['card-1', 'first']])
+
+const fragment = (id: string) => ({ id, into: 'cards', at: 'first' as const, template: 'platform/web/trial-card.test.njk', view: { id, text: cards.get(id) } })
+const board = page({ path: '/board', right: see, template: 'platform/web/trial-board.test.njk', show: async (_input, { clock }) => ({ cards: [...cards.keys()].map((id) => fragment(id).view), now: clock.now() }) })
+const moving = live({
+  path: '/board/live', right: see, topics: ['card'],
+  fragments: async (_input, _ctx, changed) => {
+    const ids = changed === undefined ? [...cards.keys()] : [changed.id]
+    return ids.map((id) => (cards.has(id) ? fragment(id) : { id, gone: true as const }))
+  },
+})
+const site = await aSite({ wirings: [{ pages: [board, moving] }] })
+const address = await site.listen()
+
+async function put(id: string, text: string | undefined): Promise<void> {
+  if (text === undefined) cards.delete(id)
+  else cards.set(id, text)
+  await sql`select pg_notify('juxta', ${JSON.stringify({ topic: 'card', id })})`.execute(site.db)
+}
+
+describe('a live page', () => {
+  test('moves when the database says something changed, and keeps the focus and the place of what one is on', async () => {
+    const { page: window, context } = await aWindow(address, site.visitor, { height: 420 })
+    await window.goto('/board')
+    await window.locator('#card-1 button').focus()
+    await window.waitForFunction("document.querySelector('[data-age-time]').dateTime !== ''")
+    const before = await window.locator('#card-1').boundingBox()
+    await put('card-2', 'second')
+    await window.locator('#card-2').waitFor({ state: 'attached' })
+    await put('card-1', 'first, acknowledged')
+    await window.getByText('first, acknowledged').waitFor()
+    const after = await window.locator('#card-1').boundingBox()
+    assert.equal(Math.round(after?.y ?? 0), Math.round(before?.y ?? -1))
+    assert.equal(await window.evaluate("document.activeElement.closest('article').id"), 'card-1')
+
+    await put('card-2', undefined)
+    await window.locator('#card-2').waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  test('says that the link is cut, and shows everything that changed meanwhile when it is back', async () => {
+    const { page: window, context } = await aWindow(address, site.visitor)
+    await context.route('**/board/live', (route) => route.abort())
+    await window.goto('/board')
+    await window.locator('[data-age-lost]').waitFor({ state: 'visible' })
+    await put('card-3', 'while away')
+    await context.unroute('**/board/live')
+    await window.getByText('while away').waitFor()
+    await window.locator('[data-age-lost]').waitFor({ state: 'hidden' })
+    await context.close()
+  })
+
+  test('is whole without JavaScript', async () => {
+    const { page: window, context } = await aWindow(address, site.visitor, { javaScript: false })
+    await window.goto('/board')
+    assert.equal(await window.locator('#card-1').count(), 1)
+    await context.close()
+  })
+})
+
+test('a stream begins with all there is, in the reader’s language, and ends with the app', async () => {
+  const answer = await fetch(`${address}/board/live`, { headers: { cookie: 'language=fr', accept: 'text/event-stream' } })
+  assert.equal(answer.headers.get('content-type'), 'text/event-stream; charset=utf-8')
+  assert.equal(answer.headers.get('x-content-type-options'), 'nosniff')
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('event: settled')) heard += (await reader?.read())?.value ?? ''
+  assert.match(heard, /event: fragment\ndata: \{"id":"card-1","into":"cards","at":"first","html":"<article/)
+  await reader?.cancel()
+})
