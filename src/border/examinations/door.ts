@@ -9,3 +9,5 @@ export { recordDetections, runSearch, seeDetections, seeSearches } from './right
 export type { Outcome, Search, SearchEvent, SearchStep } from './search/search.ts'
 export { openSearchesAt, readSearch, searchesOfCrossing, searchesOfPlate } from './search/search.store.ts'
 export type { Result, Technique } from './search/technique.ts'
+export { peopleFound } from './detection/alarm.ts'
+export { outcomeWords } from './search/search.ts'

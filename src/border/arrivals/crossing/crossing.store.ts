@@ -78,17 +78,25 @@ export async function crossingsOfPlate(db: Database, plate: Plate, { since, most
   return withPlates(db, rows)
 }
 
+export async function newestOfSite(db: Database, site: Site, most: number): Promise<readonly Crossing[]> {
+  const rows = await on(db).selectFrom('arrivals.crossing').selectAll().where('site', '=', site).orderBy('last_seen_at', 'desc').limit(most).execute()
+  return withPlates(db, rows)
+}
+
 export interface SiteCount {
   readonly site: Site
   readonly crossings: number
   readonly lastSeenAt: Instant | null
 }
 
-/** How many vehicles each site has seen since a moment, and when it saw the last. */
-export async function countCrossings(db: Database, sites: readonly Site[], since: Instant): Promise<readonly SiteCount[]> {
+/**
+ * How many vehicles each site has seen in the last hour, and when it saw the last. The hour is the database's own:
+ * cameras keep real time even where a demonstration's calendar has been moved.
+ */
+export async function countCrossings(db: Database, sites: readonly Site[]): Promise<readonly SiteCount[]> {
   const rows = await sql<{ site: Site; crossings: number; last_seen_at: Instant | null }>`
     select wanted.site, recent.crossings, newest.last_seen_at from unnest(${sites}::text[]) as wanted (site)
-    cross join lateral (select count(*) as crossings from arrivals.crossing where site = wanted.site and last_seen_at >= ${since}) as recent
+    cross join lateral (select count(*) as crossings from arrivals.crossing where site = wanted.site and last_seen_at >= now() - interval '1 hour') as recent
     left join lateral (select last_seen_at from arrivals.crossing where site = wanted.site order by last_seen_at desc limit 1) as newest on true`.execute(db)
   return rows.rows.map(({ site, crossings, last_seen_at }) => ({ site, crossings, lastSeenAt: last_seen_at }))
 }

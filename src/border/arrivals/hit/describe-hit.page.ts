@@ -1,0 +1,50 @@
+import { handlingWords, howWords, markerWords, onceIn, sureness, surenessWords } from '#border/watchlists'
+import { secondsBetween, type Instant } from '#values'
+import type { Hit } from './hit.ts'
+import { statusWords } from './hit-words.ts'
+
+type Say = (en: string, fr: string) => string
+
+interface Bilingual {
+  readonly en: string
+  readonly fr: string
+}
+
+/** How urgent the card looks: red only for stop, amber for what a person has to look at, quiet for the rest. */
+const levels = { 'stop': 'stop', 'check': 'look', 'observe': 'note', 'do-not-stop': 'note' } as const
+
+/** A hit in the reader's words. */
+export function describeHit(hit: Hit, now: Instant, say: Say) {
+  const word = ({ en, fr }: Bilingual): string => say(en, fr)
+  return {
+    ...hit,
+    level: levels[hit.handling],
+    list: say(hit.listNameEn, hit.listNameFr),
+    why: say(hit.reasonEn, hit.reasonFr),
+    handlingText: word(handlingWords[hit.handling]),
+    markerTexts: hit.markers.map((marker) => word(markerWords[marker])),
+    statusText: word(statusWords[hit.status]),
+    surenessText: word(surenessWords[sureness(hit)]),
+    howText: hit.how === 'exact' && hit.cost > 0 ? say('read as listed, but for another country', 'lue comme inscrite, mais d’un autre pays') : word(howWords[hit.how]),
+    oftenText: oftenText(hit, say),
+    differenceTexts: hit.differences.map((difference) => differenceText(difference, say)),
+    seconds: Math.max(0, Math.floor(secondsBetween(hit.raisedAt, now))),
+  }
+}
+
+/** The number behind the words; an exact read needs none. */
+function oftenText(hit: Hit, say: Say): string {
+  const times = onceIn(hit)
+  return times <= 1 ? '' : say(`about 1 read in ${times} goes wrong like this`, `environ 1 lecture sur ${times} se trompe ainsi`)
+}
+
+function differenceText({ kind, listed, read, position }: Hit['differences'][number], say: Say): string {
+  const place = say(`character ${position}`, `caractère ${position}`)
+  switch (kind) {
+    case 'missed': return say(`${place}: ${listed} was not read`, `${place} : ${listed} n’a pas été lu`)
+    case 'invented': return say(`${place}: ${read} read, not listed`, `${place} : ${read} lu, non inscrit`)
+    case 'unread': return say(`${place}: listed ${listed}, not readable`, `${place} : ${listed} inscrit, illisible`)
+    case 'unlisted': return say(`${place}: read ${read}, not known to the list`, `${place} : ${read} lu, inconnu de la liste`)
+    default: return say(`${place}: listed ${listed}, read ${read}`, `${place} : ${listed} inscrit, ${read} lu`)
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { crossingsPerLane, hitsOfCrossings, hitsPerBoard, newestByLane, openHits, readHit, seeLanes } from '#border/arrivals'
+import type { Notice } from '#platform/database'
+import { live, page, type Fragment, type Gone, type PageContext } from '#platform/web'
+import { siteName } from '#values'
+import { cardId, hitCardView } from './hit-card.page.ts'
+import { lanesOf } from './lanes-of.ts'
+import { linkLines } from './link-line.page.ts'
+
+const oneLane = z.object({ lane: z.string().max(200) })
+const here = async (_input: unknown, { site }: PageContext) => ({ site })
+
+/** Every lane of this port: hits first, then what has just passed. */
+export const lanesPage = page({ path: '/lanes', right: seeLanes, template: 'border/coordination/board/lane-board.njk', subject: here, show: (_input, ctx) => board(ctx) })
+
+/** The same for the officer who stands at one lane. */
+export const lanePage = page({
+  path: '/lanes/:lane', right: seeLanes, template: 'border/coordination/board/lane-board.njk', params: oneLane, subject: here,
+  show: ({ params: { lane } }, ctx) => board(ctx, lane),
+})
+
+const topics = ['crossing', 'hit', 'watchlist']
+
+export const liveLanes = live({ path: '/live/lanes', right: seeLanes, subject: here, topics, fragments: (_input, ctx, changed) => fragments(ctx, changed) })
+
+export const liveLane = live({
+  path: '/live/lanes/:lane', right: seeLanes, params: oneLane, subject: here, topics,
+  fragments: ({ params: { lane } }, ctx, changed) => fragments(ctx, changed, lane),
+})
+
+async function board(ctx: PageContext, lane?: string) {
+  const [hits, lanes, age] = await Promise.all([hitsView(ctx, lane), lanesView(ctx, lane), ageView(ctx)])
+  return { siteName: siteName(ctx.site), lane, liveAddress: lane === undefined ? '/live/lanes' : `/live/lanes/${encodeURIComponent(lane)}`, ...hits, ...age, lanes }
+}
+
+async function hitsView(ctx: PageContext, lane?: string) {
+  const hits = await openHits(ctx.db, { site: ctx.site, lane, most: hitsPerBoard })
+  return { cards: await Promise.all(hits.map((hit) => hitCardView(hit, ctx))) }
+}
+
+async function lanesView({ db, site, clock }: PageContext, lane?: string) {
+  const crossings = await newestByLane(db, site, { lane, perLane: lane === undefined ? crossingsPerLane : crossingsPerLane * 2 })
+  return lanesOf(crossings, await hitsOfCrossings(db, crossings.map(({ id }) => id)), clock.now())
+}
+
+async function ageView(ctx: PageContext) {
+  return { asOf: ctx.clock.now(), link: (await linkLines(ctx)).get('centre') }
+}
+
+async function fragments(ctx: PageContext, changed: Notice | undefined, lane?: string): Promise<readonly (Fragment | Gone)[]> {
+  if (changed === undefined) return [await allHits(ctx, lane), ...(await laneFragments(ctx, lane)), await ageFragment(ctx)]
+  if (changed.topic === 'hit') return hitFragments(ctx, changed.id, lane)
+  if (changed.topic === 'crossing') return changed.id === ctx.site ? [...(await laneFragments(ctx, lane)), await ageFragment(ctx)] : []
+  return [await ageFragment(ctx)]
+}
+
+async function hitFragments(ctx: PageContext, id: string, lane?: string): Promise<readonly (Fragment | Gone)[]> {
+  const hit = await readHit(ctx.db, id)
+  if (hit === undefined || hit.site !== ctx.site || (lane !== undefined && hit.lane !== lane)) return []
+  const isOpen = hit.status === 'raised' || hit.status === 'acknowledged'
+  if (!isOpen) return [{ id: cardId(id), gone: true }, ...(await laneFragments(ctx, lane))]
+  const view = await hitCardView(hit, ctx)
+  return [{ id: cardId(id), into: 'hits', at: 'first', template: 'border/coordination/board/hit-card.njk', view }, { id: 'no-hits', gone: true }, ...(await laneFragments(ctx, lane))]
+}
+
+async function allHits(ctx: PageContext, lane?: string): Promise<Fragment> {
+  return { id: 'hits', template: 'border/coordination/board/hits.njk', view: await hitsView(ctx, lane) }
+}
+
+async function laneFragments(ctx: PageContext, lane?: string): Promise<readonly Fragment[]> {
+  const lanes = await lanesView(ctx, lane)
+  return lanes.map((one) => ({ id: one.id, into: 'lanes', template: 'border/coordination/board/lane.njk', view: { lane: one } }))
+}
+
+async function ageFragment(ctx: PageContext): Promise<Fragment> {
+  return { id: 'age', template: 'border/coordination/board/age.njk', view: await ageView(ctx) }
+}

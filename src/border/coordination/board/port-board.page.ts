@@ -1,0 +1,46 @@
+import { countCrossings, countOpenHits, describeHit, newestOfSite, openHits, readHit } from '#border/arrivals'
+import { openSearchesAt } from '#border/examinations'
+import type { Notice } from '#platform/database'
+import { live, page, type Fragment, type PageContext } from '#platform/web'
+import { isPort, ports, siteName, type Port } from '#values'
+import { crossingsPerPort, hitsPerPort } from '../limits.ts'
+import { seePorts } from '../rights.ts'
+import { linkLines } from './link-line.page.ts'
+
+/** The three ports side by side, for those who direct them. */
+export const boardPage = page({
+  path: '/board',
+  right: seePorts,
+  template: 'border/coordination/board/port-board.njk',
+  show: async (_input, ctx) => ({ asOf: ctx.clock.now(), ports: await Promise.all(ports.map((port) => portView(port, ctx))) }),
+})
+
+export const liveBoard = live({
+  path: '/live/board',
+  right: seePorts,
+  topics: ['crossing', 'hit', 'search'],
+  fragments: async (_input, ctx, changed) => Promise.all((await portsChanged(changed, ctx)).map((port) => fragment(port, ctx))),
+})
+
+async function portsChanged(changed: Notice | undefined, { db }: PageContext): Promise<readonly Port[]> {
+  if (changed === undefined) return ports
+  const site = changed.topic === 'hit' ? (await readHit(db, changed.id))?.site : changed.id
+  return site !== undefined && isPort(site) ? [site] : []
+}
+
+async function fragment(port: Port, ctx: PageContext): Promise<Fragment> {
+  return { id: `port-${port}`, into: 'ports', template: 'border/coordination/board/port.njk', view: { port: await portView(port, ctx) } }
+}
+
+async function portView(port: Port, ctx: PageContext) {
+  const { db, clock, words } = ctx
+  const [links, [count], open, hits, passed, searches] = await Promise.all([
+    linkLines(ctx), countCrossings(db, [port]), countOpenHits(db),
+    openHits(db, { site: port, most: hitsPerPort }), newestOfSite(db, port, crossingsPerPort), openSearchesAt(db, port),
+  ])
+  return {
+    id: port, name: siteName(port), link: links.get(port),
+    crossings: count?.crossings ?? 0, lastSeenAt: count?.lastSeenAt ?? undefined, openHits: open.get(port) ?? 0, searches: searches.length,
+    hits: hits.map((hit) => describeHit(hit, clock.now(), words)), passed,
+  }
+}

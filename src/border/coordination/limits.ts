@@ -1,0 +1,17 @@
+/** Lines of a vehicle's history on a card: what is read before walking to the cab. */
+export const cardHistoryLength = 6
+
+/** Lines of a vehicle's history on its own page. */
+export const vehicleHistoryLength = 100
+
+/** How far back a plate is searched: the tier of general access (legal.md 7.4). */
+export const generalAccessDays = 90
+
+/** Hits of each port on the board of the three: what fits beside the others. */
+export const hitsPerPort = 4
+
+/** Crossings of each port on the board of the three. */
+export const crossingsPerPort = 5
+
+/** The longest reason or reference an officer may type. */
+export const reasonLengthMax = 200

@@ -1,0 +1,22 @@
+import { searchVehicles, seeLanes } from '#border/arrivals'
+import type { Wiring } from '#platform/web'
+import { boardPage, liveBoard } from './board/port-board.page.ts'
+import { lanePage, lanesPage, liveLane, liveLanes } from './board/lane-board.page.ts'
+import { seePorts } from './rights.ts'
+import { crossingPage } from './vehicle/crossing.page.ts'
+import { hitPage } from './vehicle/hit.page.ts'
+import { vehiclesPage } from './vehicle/vehicles.page.ts'
+
+/** What only a port has: its own lanes. Mounted first there, so that an officer who signs in lands on them. */
+export const lanes: Wiring = {
+  nav: [{ href: '/lanes', en: 'Lanes', fr: 'Voies', right: seeLanes }],
+  pages: [lanesPage, lanePage, liveLanes, liveLane],
+}
+
+export const coordination: Wiring = {
+  nav: [
+    { href: '/board', en: 'Ports', fr: 'Ports', right: seePorts },
+    { href: '/vehicles', en: 'Vehicles', fr: 'Véhicules', right: searchVehicles },
+  ],
+  pages: [boardPage, liveBoard, hitPage, crossingPage, vehiclesPage],
+}
