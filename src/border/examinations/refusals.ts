@@ -46,7 +46,6 @@ export const detectionRefusals: Refusals = {
   'more-handed-over-than-found': { en: 'More people are handed over than are still with us.', fr: 'Le nombre remis dépasse celui des personnes encore présentes.' },
   'handed-over-before-found': { en: 'The hand-over is earlier than the find. Check the time.', fr: 'La remise est antérieure à la découverte. Vérifiez l’heure.' },
   'handed-over-in-the-future': { en: 'The hand-over is later than now. Check the time.', fr: 'La remise est postérieure à maintenant. Vérifiez l’heure.' },
-  'hand-over-incomplete': { en: 'For a hand-over enter its time and the receiving officer.', fr: 'Pour une remise, saisissez l’heure et l’agent qui reçoit.' },
   'no-such-hand-over': { en: 'This hand-over is not known here.', fr: 'Cette remise est inconnue ici.' },
   'receipt-already-noted': { en: 'A different receipt is already noted for this hand-over.', fr: 'Un autre reçu est déjà noté pour cette remise.' },
   'too-many-photos': { en: 'There are 40 photographs already.', fr: 'Il y a déjà 40 photographies.' },

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Instant, Officer, Plate, Site } from '#values'
 import type { Database } from '#platform/database'
 import type { Decision } from '#platform/decisions'
-import { change, changeIn, type Act, type Thing } from '#platform/events'
+import { change, type Act, type Thing } from '#platform/events'
 import { whereMay, type Right } from '#platform/identity'
 import { keptHere } from '../kept-here.ts'
 import { recentLimit } from '../limits.ts'
@@ -46,11 +46,6 @@ type Decide = (detection: Detection | undefined) => Decision<DetectionEvent>
 /** Decides on a detection and saves it, at the one site that owns it. */
 export async function changeDetection(db: Database, act: Act, decide: Decide): Promise<Decision<DetectionEvent>> {
   return change(db, detections, act, keptHere(act.by.site, decide))
-}
-
-/** The same, with rows of its own kept in the same transaction when the act is not refused. */
-export async function changeDetectionIn(tx: Database, act: Act, decide: Decide): Promise<Decision<DetectionEvent>> {
-  return changeIn(tx, detections, act, keptHere(act.by.site, decide))
 }
 
 export async function readDetection(db: Database, id: string): Promise<Detection | undefined> {

@@ -46,7 +46,7 @@ describe('an open search', () => {
   test('records a technique at one touch, once, and shows it', async () => {
     const id = await anOpenSearch()
     const step = dog()
-    for (const _twice of [1, 2]) assert.equal((await lane.post(`/searches/${id}/techniques`, step)).statusCode, 303)
+    for (const status of [303, 303]) assert.equal((await lane.post(`/searches/${id}/techniques`, step)).statusCode, status)
     const { body } = await lane.get(`/searches/${id}`)
     assert.equal(body.match(/class="step-row"/g)?.length, 1)
     assert.deepEqual(await readSearch(calais.db, id), await foldHistory(calais.db, searches, id))
