@@ -35,8 +35,18 @@ export interface TestSite {
   listen(): Promise<string>
 }
 
+/** What the app gives its contexts, for a test that mounts them as the app does. */
+export interface TestParts {
+  readonly site: Site
+  readonly mode: 'demo' | 'production'
+  readonly db: Database
+  readonly databaseUrl: string
+  readonly folder: string
+  readonly clock: SettableClock
+}
+
 interface Asked {
-  readonly wirings: readonly Wiring[]
+  readonly wirings: readonly Wiring[] | ((parts: TestParts) => Promise<readonly Wiring[]>)
   readonly site?: Site
   readonly mode?: 'demo' | 'production'
   readonly audience?: 'staff' | 'public'
@@ -50,7 +60,8 @@ export async function aSite({ wirings, site = 'calais', mode = 'demo', audience 
   const clock = settableClock(instant(now))
   const faults: unknown[] = []
   const onFault = (fault: unknown): void => void faults.push(fault)
-  const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings, mode, dataDir, publicUrl: 'http://localhost', onFault })
+  const mounted = typeof wirings === 'function' ? await wirings({ site, mode, db, databaseUrl, folder: dataDir, clock }) : wirings
+  const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings: mounted, mode, dataDir, publicUrl: 'http://localhost', onFault })
   after(async () => {
     await app.close()
     await rm(dataDir, { recursive: true, force: true })

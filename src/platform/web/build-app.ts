@@ -6,6 +6,7 @@ import { newId } from '#platform/identity'
 import { assets } from './assets.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { addErrorPages } from './error-pages.ts'
+import { home } from './home.ts'
 import type { AppOptions, Host } from './host.ts'
 import { fieldLimit, fieldLimitBytes, fileLimit, fileLimitBytes, formLimitBytes } from './limits.ts'
 import { look } from './look.ts'
@@ -16,6 +17,7 @@ import { changePreferences } from './preferences.ts'
 import { addSessions } from './session.ts'
 import { shortcutsPage } from './shortcuts.page.ts'
 import { zoneOf } from './local-zone.ts'
+import { watchRoutes } from './routes.ts'
 import { templates } from './templates.ts'
 
 /**
@@ -24,7 +26,7 @@ import { templates } from './templates.ts'
  */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: formLimitBytes, genReqId: newId, routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true })
-  everyRouteSaysWhoMayComeIn(app)
+  watchRoutes(app)
   const built = await assets()
   const audience = options.audience ?? 'staff'
   const host: Host = {
@@ -47,7 +49,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 function ownPages({ mode }: Host) {
-  return mode === 'demo' ? [changePreferences, shortcutsPage, piecesPage] : [changePreferences, shortcutsPage]
+  return mode === 'demo' ? [home, changePreferences, shortcutsPage, piecesPage] : [home, changePreferences, shortcutsPage]
 }
 
 async function addSafety(app: FastifyInstance, host: Host): Promise<void> {
@@ -74,11 +76,4 @@ function policy(secure: boolean): Record<string, string[]> {
     'object-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': self, 'frame-ancestors': ["'none'"],
     ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
   }
-}
-
-/** A way in that nobody thought about stops the app from starting. */
-function everyRouteSaysWhoMayComeIn(app: FastifyInstance): void {
-  app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.right === undefined) throw new Error(`${String(method)} ${url} does not say who may come in`)
-  })
 }

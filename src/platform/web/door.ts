@@ -12,6 +12,7 @@ export { languageOf, officerOf, pageContext, type Language, type PageContext } f
 export { page, type PageDefinition, type PageInput } from './page.ts'
 export type { UploadedFile } from './read-form.ts'
 export { roleWords } from './role-words.ts'
+export { routesOf, type OpenRoute } from './routes.ts'
 export { secretKey } from './session.ts'
 export { MayNot, NotFound, SignInFirst } from './stops.ts'
 export type { Feed, NavItem, Route, Wiring } from './wiring.ts'

@@ -88,6 +88,12 @@ describe('the address', () => {
   })
 })
 
+test('the first page is the first place this person may work in', async () => {
+  assert.equal((await officer.get('/')).headers.location, '/lorries')
+  assert.equal((await site.visitor.get('/')).headers.location, '/sign-in')
+  assert.equal((await site.signedInAs('finance').get('/')).statusCode, 404)
+})
+
 test('text in a page is escaped', async () => {
   assert.match((await officer.get('/lorries/calais')).body, /href="\/&lt;b&gt;"/)
 })
