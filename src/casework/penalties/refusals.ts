@@ -36,6 +36,8 @@ export const refusals: Refusals = {
   'no-decision-to-issue': { en: 'There is no decided penalty to give notice of.', fr: 'Aucune sanction décidée à notifier.' },
   'issued-before-decided': { en: 'The notice cannot be dated before the decision.', fr: 'L’avis ne peut être antérieur à la décision.' },
   'too-late-to-issue': { en: 'The last day to issue this notice has gone. It cannot be issued: decide what to record instead.', fr: 'Le dernier jour pour émettre cet avis est passé. Il ne peut plus être émis.' },
+  'nowhere-to-pay': { en: 'The notice must say how to pay, and no bank account is set for its day. Finance sets it under Ledger.', fr: 'L’avis doit indiquer comment payer, et aucun compte n’est défini à cette date. Le service financier le définit.' },
+  'letter-has-changed': { en: 'The letter is no longer the one you read: a fact in it, or the day, has changed. Read it again below, then issue it.', fr: 'La lettre n’est plus celle que vous avez lue : un fait ou la date a changé. Relisez-la, puis émettez-la.' },
   'nothing-to-settle': { en: 'There is no penalty in force to settle.', fr: 'Aucune sanction en vigueur à régler.' },
 
   'no-notice-to-object-to': { en: 'No notice is in force, so there is nothing to object to.', fr: 'Aucun avis n’est en vigueur : il n’y a rien à contester.' },

@@ -22,3 +22,5 @@ export const recordObjection = right('objection.record', ...grants(['caseworker'
 export const determineObjections = right('objection.determine', grant('senior-officer', { states: ['proposed', 'decided', 'closed'] }))
 
 export const closeCases = right('case.close', ...grants(['caseworker', 'senior-officer'], { states: ['decided'] }))
+
+export const issueNotices = right('notice.issue', ...grants(['caseworker', 'senior-officer'], { states: ['proposed', 'decided'] }))

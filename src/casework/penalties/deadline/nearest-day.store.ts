@@ -2,11 +2,8 @@ import type { ClockName } from '#law'
 import type { CalendarDate } from '#values'
 import type { Database } from '#platform/database'
 import { readCase } from '../case/case.store.ts'
-import type { PenaltyCase } from '../case/penalty-case.ts'
-import type { Penalty } from '../penalty/penalty.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
-import { nearestDay, type NearestDay } from './current-clock.ts'
-import { clockToIssue } from './last-day-to-issue.ts'
+import { nearestDayOf } from './nearest-day-of.ts'
 
 type Row = { case_id: string; last_day: CalendarDate; clock: ClockName }
 
@@ -19,12 +16,4 @@ export async function refreshNearestDay(tx: Database, caseId: string): Promise<v
   await on(tx).deleteFrom('penalties.nearest_day').where('case_id', '=', caseId).execute()
   if (nearest === undefined) return
   await on(tx).insertInto('penalties.nearest_day').values({ case_id: caseId, last_day: nearest.lastDay, clock: nearest.clock }).execute()
-}
-
-/** Before anything is proposed only the day of the find counts. */
-export function nearestDayOf(found: PenaltyCase, penalties: readonly Penalty[]): NearestDay | undefined {
-  if (found.stage === 'closed') return undefined
-  if (penalties.length > 0) return nearestDay(penalties)
-  const issue = clockToIssue(found.regime, found.incident.occurredOn)
-  return typeof issue?.lastDay === 'string' ? { clock: 'issue', lastDay: issue.lastDay } : undefined
 }

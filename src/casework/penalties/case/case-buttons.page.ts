@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { changeCase } from './change-case.store.ts'
+import { action } from '#platform/web'
+import { refusals } from '../refusals.ts'
+import { closeCases, workOnCase } from '../rights.ts'
+import { allocateCase } from './allocate-case.ts'
+import { closeCaseOf } from './close-case.store.ts'
+import { actInCase, subjectOfCase } from './enter-case.page.ts'
+
+const params = z.object({ id: z.uuid() })
+
+export const takeCase = action({
+  path: '/cases/:id/take',
+  right: workOnCase,
+  params,
+  refusals,
+  subject: subjectOfCase,
+  submit: ({ id }, _form, ctx) => actInCase(ctx, id, (by) => changeCase(ctx.db, id, by, (found) => allocateCase(found, { officerId: by.officerId, name: by.name }))),
+  next: ({ id }) => `/cases/${id}`,
+  done: { en: 'The case is yours.', fr: 'Le dossier est à vous.' },
+})
+
+export const closeCaseButton = action({
+  path: '/cases/:id/close',
+  right: closeCases,
+  params,
+  refusals,
+  subject: subjectOfCase,
+  submit: ({ id }, _form, ctx) => actInCase(ctx, id, (by) => closeCaseOf(ctx.db, { caseId: id, by, closedOn: ctx.clock.today() })),
+  next: ({ id }) => `/cases/${id}`,
+  done: { en: 'The case is closed.', fr: 'Le dossier est clos.' },
+})

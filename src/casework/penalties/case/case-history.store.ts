@@ -1,0 +1,23 @@
+import { historyOf, historyOfStream, type HistoryEntry } from '#platform/events'
+import type { Database } from '#platform/database'
+
+export interface CaseHistory {
+  readonly caseId: string
+  readonly personIds: readonly string[]
+  readonly penaltyIds: readonly string[]
+}
+
+/** Everything that was done in a case, newest first, whichever thing it was done to. */
+export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds }: CaseHistory): Promise<readonly HistoryEntry[]> {
+  const histories = await Promise.all([
+    historyOf(db, 'case', caseId),
+    ...personIds.map((id) => historyOf(db, 'person', id)),
+    ...penaltyIds.map((id) => historyOf(db, 'penalty', id)),
+  ])
+  return histories.flat().sort((one, other) => other.seq - one.seq)
+}
+
+/** Everyone who looked, and why. */
+export async function looksAtCase(db: Database, caseId: string): Promise<readonly HistoryEntry[]> {
+  return (await historyOfStream(db, `look:case:${caseId}`)).toReversed()
+}

@@ -1,0 +1,43 @@
+import { refuse, type Decision, type Happening } from '#platform/decisions'
+import { recordLook } from '#platform/events'
+import type { Subject } from '#platform/identity'
+import type { PageContext } from '#platform/web'
+import type { By } from '#values'
+import { readPenalty } from '../penalty/penalty.store.ts'
+import { readCase } from './case.store.ts'
+import { reasonHeld } from './look-reason.store.ts'
+import { reasonChoices } from './look-reasons.ts'
+
+interface Entering {
+  readonly caseId: string
+  /** What is shown, for the log of looks. */
+  readonly what: string
+  /** Where to come back to once the reason is said. */
+  readonly then: string
+}
+
+/** Shows a part of a case to an officer who has said why, and logs the look; asks everyone else why first. */
+export async function insideCase(ctx: PageContext, { caseId, what, then }: Entering, show: () => Promise<object | undefined>): Promise<object | undefined> {
+  const { db, officer, clock } = ctx
+  const reason = await reasonHeld(db, officer.id, caseId, clock.now())
+  if (reason === undefined) return { askReason: true, caseId, then, reasonChoices }
+  const view = await show()
+  if (view !== undefined) await recordLook(db, { subject: `case:${caseId}`, what, by: ctx.by(reason) })
+  return view
+}
+
+/** Does an act with the reason that the officer gave for being in the case. */
+export async function actInCase<Event extends Happening>(ctx: PageContext, caseId: string, act: (by: By) => Promise<Decision<Event>>): Promise<Decision<Event>> {
+  const reason = await reasonHeld(ctx.db, ctx.officer.id, caseId, ctx.clock.now())
+  return reason === undefined ? refuse('say-why-first') : act(ctx.by(reason))
+}
+
+export async function subjectOfCase({ id }: { readonly id: string }, { db }: PageContext): Promise<Subject | undefined> {
+  const found = await readCase(db, id)
+  return found && { state: found.stage, site: found.incident.port }
+}
+
+export async function subjectOfPenalty({ id }: { readonly id: string }, ctx: PageContext): Promise<Subject | undefined> {
+  const penalty = await readPenalty(ctx.db, id)
+  return penalty && subjectOfCase({ id: penalty.caseId }, ctx)
+}

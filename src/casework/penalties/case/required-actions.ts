@@ -1,0 +1,96 @@
+import type { Role, CalendarDate, Pence } from '#values'
+import { currentClock } from '../deadline/current-clock.ts'
+import { clockToIssue } from '../deadline/last-day-to-issue.ts'
+import { mayStillObject } from '../objection/may-still-object.ts'
+import { hasEnded, type Penalty } from '../penalty/penalty.ts'
+import { nameOf, type Person } from '../person/person.ts'
+import { driverReported, type PenaltyCase } from './penalty-case.ts'
+import { capacityWords } from './words.ts'
+
+/** Something the case is waiting for: who may do it, by which day, and what they still lack. */
+export interface RequiredAction {
+  readonly code: string
+  readonly text: string
+  readonly who: readonly Role[]
+  readonly by: CalendarDate | null
+  readonly missing: readonly string[]
+  /** The page on which it is done; null when somebody outside has to act. */
+  readonly href: string | null
+}
+
+export interface CaseState {
+  readonly found: PenaltyCase
+  readonly persons: readonly Person[]
+  readonly penalties: readonly Penalty[]
+  readonly today: CalendarDate
+  /** What the ledger says is still owed on each penalty. */
+  readonly owed: ReadonlyMap<string, Pence>
+}
+
+/** Banner, personal list and stuck list all ask this one function. A case without any action is stuck or closed. */
+export function requiredActions(state: CaseState): readonly RequiredAction[] {
+  const { found, penalties } = state
+  if (found.stage === 'closed') return []
+  const ofCase = penalties.every(({ stage }) => stage === 'proposed') ? gathering(state) : []
+  const ofPenalties = penalties.flatMap((penalty) => ofPenalty(penalty, state))
+  return [...ofCase, ...ofPenalties, ...closing(state)]
+}
+
+function gathering({ found, persons, penalties }: CaseState): readonly RequiredAction[] {
+  const by = clockToIssue(found.regime, found.incident.occurredOn)?.lastDay ?? null
+  const caseworkers = ['caseworker'] as const
+  if (persons.length === 0) {
+    return [{ code: 'add-persons', text: 'Add the persons responsible', who: caseworkers, by, missing: [], href: `/cases/${found.id}/persons/new` }]
+  }
+  if (penalties.length > 0) return []
+  return [{ code: 'propose', text: 'Propose the assessment', who: caseworkers, by, missing: persons.flatMap(missingFacts), href: `/cases/${found.id}/assessment` }]
+}
+
+/** Facts nobody has judged. The law reads each as "not shown", so a proposal can go ahead and the decider is told. */
+export function missingFacts(person: Person): readonly string[] {
+  const who = `${capacityWords[person.capacity].toLowerCase()}: `
+  const { facts, identity } = person
+  return [
+    ...(facts.complied === null ? [`${who}whether the required actions were taken`] : []),
+    ...(identity.company !== null && facts.businessSize === null ? [`${who}size of the business`] : []),
+  ]
+}
+
+function ofPenalty(penalty: Penalty, { found, persons, owed }: CaseState): readonly RequiredAction[] {
+  const person = persons.find(({ id }) => id === penalty.personId)
+  const name = person === undefined ? '' : `${nameOf(person)} (${penalty.capacity})`
+  const by = currentClock(penalty)?.lastDay ?? null
+  const href = (page: string) => `/penalties/${penalty.id}${page}`
+  const action = (code: string, text: string, rest: Pick<RequiredAction, 'who' | 'href'> & { missing?: readonly string[] }): RequiredAction =>
+    ({ code, text: `${text}: ${name}`, by, missing: [], ...rest })
+
+  switch (penalty.stage) {
+    case 'proposed':
+      return [action('decide', 'Decide', { who: ['senior-officer'], href: href('/decision'), missing: selfReportNote(penalty, found) })]
+    case 'decided':
+      return [action('issue-notice', 'Issue the notice', { who: ['caseworker', 'senior-officer'], href: href('/issue') })]
+    case 'objected':
+      return penalty.objection?.standing === 'late'
+        ? [action('judge-late', 'Accept or refuse the late objection', { who: ['senior-officer'], href: href('/late-objection') })]
+        : [action('determine', 'Determine the objection', { who: ['senior-officer'], href: href('/determination') })]
+    case 'issued':
+    case 'determined':
+      return [action('await-payment', 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payment') : null })]
+    default:
+      return []
+  }
+}
+
+function selfReportNote({ driverReported: reported }: Penalty, found: PenaltyCase): readonly string[] {
+  return reported && driverReported(found) ? ['a reason why this driver, who raised the alarm, should be penalised at all'] : []
+}
+
+function closing({ found, penalties, today }: CaseState): readonly RequiredAction[] {
+  if (penalties.length === 0 || !penalties.every(hasEnded)) return []
+  const waiting = penalties.some((penalty) => mayStillObject(penalty, today))
+  return [{
+    code: 'close', who: ['caseworker', 'senior-officer'], by: null, missing: [],
+    text: waiting ? 'The case closes once nobody can object any more' : 'Close the case: nothing is left to decide or to pay',
+    href: waiting ? null : `/cases/${found.id}/close`,
+  }]
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { may } from '#platform/identity'
+import { page, type PageContext } from '#platform/web'
+import { addPence, daysBetween, siteName, type CalendarDate } from '#values'
+import { clockView } from '../deadline/clock-view.ts'
+import { clocksOf } from '../deadline/last-day-for.ts'
+import { clockToIssue } from '../deadline/last-day-to-issue.ts'
+import { nearestDayOf } from '../deadline/nearest-day-of.ts'
+import { moneyOfCase } from '../penalty/money-of-case.store.ts'
+import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import type { Penalty } from '../penalty/penalty.ts'
+import { personsOfCase } from '../person/person.store.ts'
+import { nameOf, type Person } from '../person/person.ts'
+import { recordObjection, seeCases, workOnCase } from '../rights.ts'
+import { columnsOf, rowsOf } from './case-columns.ts'
+import { actsOfCase, looksAtCase } from './case-history.store.ts'
+import { readCase } from './case.store.ts'
+import { insideCase, subjectOfCase } from './enter-case.page.ts'
+import { driverReported, type PenaltyCase } from './penalty-case.ts'
+import { requiredActions } from './required-actions.ts'
+import { aboutWhom, timelineEntries } from './timeline-entries.ts'
+import { alarmWords, capacityWords, caseStageWords, clockWords, sectionWords, sightingWords, transporterWords } from './words.ts'
+
+export const timelineKinds = ['acts', 'looks'] as const
+
+/** The whole case on one page: what is asked of whom, the persons side by side, every clock, and who did what and why. */
+export const showCasePage = page({
+  path: '/cases/:id',
+  right: seeCases,
+  template: 'casework/penalties/case/show-case.njk',
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ timeline: z.enum(timelineKinds).default('acts') }),
+  subject: ({ params }, ctx) => subjectOfCase(params, ctx),
+  show: ({ params: { id }, query: { timeline } }, ctx) =>
+    insideCase(ctx, { caseId: id, what: timeline === 'looks' ? 'case page and its looks' : 'case page', then: `/cases/${id}` }, async () => {
+      const found = await readCase(ctx.db, id)
+      if (found === undefined) return undefined
+      const [persons, penalties] = await Promise.all([personsOfCase(ctx.db, id), penaltiesOfCase(ctx.db, id)])
+      return { ...(await caseView(ctx, found, persons, penalties)), shownTimeline: timeline, entries: await entriesOf(ctx, found, { persons, penalties, timeline }) }
+    }),
+})
+
+async function caseView(ctx: PageContext, found: PenaltyCase, persons: readonly Person[], penalties: readonly Penalty[]) {
+  const today = ctx.clock.today()
+  const money = await moneyOfCase(ctx.db, penalties)
+  const subject = { state: found.stage, site: found.incident.port }
+  const owed = new Map([...money].map(([penaltyId, { owedPence }]) => [penaltyId, owedPence]))
+  const actions = requiredActions({ found, persons, penalties, today, owed })
+  return {
+    found, today, money: Object.fromEntries(money),
+    heading: found.reference,
+    stage: caseStageWords[found.stage],
+    totals: { issued: addPence(...[...money.values()].map(({ issuedPence }) => issuedPence)), owed: addPence(...owed.values()), collected: addPence(...[...money.values()].map(({ collectedPence }) => collectedPence)) },
+    incident: incidentView(found),
+    nearest: nearestView(found, penalties, today),
+    actions: actions.map((action) => ({ ...action, mine: action.who.includes(ctx.officer.role), who: action.who.map((role) => role.replaceAll('-', ' ')), ...leftOf(action.by, today) })),
+    columns: columnsOf(persons, penalties, today),
+    rows: rowsOf(persons),
+    clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, persons, today)) : issueClockOnly(found, today),
+    mayWork: may(ctx.officer, workOnCase, subject),
+    mayRecordObjection: may(ctx.officer, recordObjection, subject),
+    isMine: found.caseworkerId === ctx.officer.id,
+  }
+}
+
+function incidentView(found: PenaltyCase) {
+  const { incident } = found
+  return {
+    ...incident,
+    placeName: siteName(incident.port),
+    transporter: transporterWords[incident.transporter],
+    section: sectionWords[incident.section],
+    alarm: alarmWords[incident.selfReport.raisedBy],
+    checklist: sightingWords[incident.atScene.checklist],
+    instructions: sightingWords[incident.atScene.instructions],
+    personsAtScene: incident.atScene.persons.map(({ capacity, name, company }) => `${capacityWords[capacity]}: ${[name, company].filter(Boolean).join(', ')}`),
+    driverReported: driverReported(found),
+  }
+}
+
+function nearestView(found: PenaltyCase, penalties: readonly Penalty[], today: CalendarDate) {
+  const nearest = nearestDayOf(found, penalties)
+  return nearest && { ...nearest, words: clockWords[nearest.clock], ...leftOf(nearest.lastDay, today) }
+}
+
+function leftOf(lastDay: CalendarDate | null, today: CalendarDate) {
+  return { daysLeft: lastDay === null ? null : daysBetween(today, lastDay) }
+}
+
+function clocksView(penalty: Penalty, persons: readonly Person[], today: CalendarDate) {
+  const person = persons.find(({ id }) => id === penalty.personId)
+  return { name: person === undefined ? '' : nameOf(person), capacity: capacityWords[penalty.capacity], clocks: clocksOf(penalty).map((clock) => clockView(clock, today)) }
+}
+
+function issueClockOnly(found: PenaltyCase, today: CalendarDate) {
+  const clock = clockToIssue(found.regime, found.incident.occurredOn)
+  return clock === undefined ? [] : [{ name: 'Everyone responsible', capacity: '', clocks: [clockView(clock, today)] }]
+}
+
+interface Shown {
+  readonly persons: readonly Person[]
+  readonly penalties: readonly Penalty[]
+  readonly timeline: (typeof timelineKinds)[number]
+}
+
+async function entriesOf({ db }: PageContext, { id }: PenaltyCase, { persons, penalties, timeline }: Shown) {
+  const ids = { caseId: id, personIds: persons.map((person) => person.id), penaltyIds: penalties.map((penalty) => penalty.id) }
+  const entries = timeline === 'looks' ? await looksAtCase(db, id) : await actsOfCase(db, ids)
+  return timelineEntries(entries, aboutWhom(persons, penalties))
+}

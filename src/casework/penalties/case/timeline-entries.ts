@@ -1,0 +1,87 @@
+import { dayOf, inPounds, type CalendarDate, type Citation, type Instant } from '#values'
+import type { HistoryEntry } from '#platform/events'
+import type { CaseEvent, PenaltyEvent, PersonEvent } from '../events.ts'
+import { nameOf, type Person } from '../person/person.ts'
+import { capacityWords } from './words.ts'
+
+/** One line of the timeline, in the shape its piece takes. */
+export interface TimelineEntry {
+  readonly on: CalendarDate
+  readonly at: Instant
+  readonly text: string
+  readonly by: string
+  readonly role: string
+  readonly reason?: string
+  readonly under: readonly Citation[]
+  readonly kind?: 'look' | 'stop' | 'done'
+}
+
+/** What a line is about: the person, for acts on a person or their penalty. */
+export type AboutWhom = ReadonlyMap<string, string>
+
+export function aboutWhom(persons: readonly Person[], penalties: readonly { readonly id: string; readonly personId: string }[]): AboutWhom {
+  const names = new Map(persons.map((person) => [person.id, `${nameOf(person)} (${capacityWords[person.capacity].toLowerCase()})`]))
+  return new Map([
+    ...[...names].map(([id, name]) => [`person:${id}`, name] as const),
+    ...penalties.map(({ id, personId }) => [`penalty:${id}`, names.get(personId) ?? ''] as const),
+  ])
+}
+
+export function timelineEntries(entries: readonly HistoryEntry[], about: AboutWhom): readonly TimelineEntry[] {
+  return entries.map((entry) => {
+    const { by, under, stream } = entry
+    const { text, reason, kind } = told(entry)
+    const who = about.get(stream)
+    return {
+      on: dayOf(by.at), at: by.at, by: by.name, role: by.role.replaceAll('-', ' '), under,
+      text: who === undefined ? text : `${text}: ${who}`,
+      ...(reason === undefined || reason === '' ? {} : { reason }),
+      ...(kind === undefined ? {} : { kind }),
+    }
+  })
+}
+
+type Told = Pick<TimelineEntry, 'text' | 'reason' | 'kind'>
+
+function told(entry: HistoryEntry): Told {
+  if (entry.body === undefined) return { text: 'Erased under a retention rule' }
+  if (entry.type === 'record-looked-at') return { text: `Looked: ${(entry.body as { readonly what?: string }).what ?? ''}`, ...(entry.by.reason === undefined ? {} : { reason: entry.by.reason }) }
+  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent
+  switch (event.type) {
+    case 'case-opened': return { text: `Case ${event.reference} opened`, kind: 'done' }
+    case 'case-allocated': return { text: `Taken by ${event.caseworker.name}` }
+    case 'assessment-proposed': return { text: `Assessment proposed under section ${event.section}` }
+    case 'case-decided': return { text: 'Every person decided' }
+    case 'case-closed': return { text: 'Case closed', kind: 'done' }
+    case 'person-added': return { text: 'Person added' }
+    case 'person-corrected': return { text: 'Person corrected', reason: event.reasons }
+    default: return toldOfPenalty(event)
+  }
+}
+
+function toldOfPenalty(event: PenaltyEvent): Told {
+  switch (event.type) {
+    case 'penalty-proposed': return { text: `Code figure ${event.proposal.codeFigurePence === null ? 'not computed' : inPounds(event.proposal.codeFigurePence)}`, reason: event.proposal.note }
+    case 'penalty-decided': return { text: `Penalty of ${inPounds(event.amountPence)} decided${event.departsFromCode ? ', departing from the code figure' : ''}`, reason: event.reasons, kind: 'look' }
+    case 'no-penalty-decided': return { text: 'No penalty decided', reason: event.reasons, kind: 'done' }
+    case 'notice-issued': return { text: `Notice of ${inPounds(event.amountPence)} issued, dated ${event.issuedOn}` }
+    case 'penalty-reduced': return { text: `Reduced from ${inPounds(event.fromPence)} to ${inPounds(event.toPence)}`, kind: 'look' }
+    case 'penalty-increased': return { text: `Increased from ${inPounds(event.fromPence)} to ${inPounds(event.toPence)}: a new notice is needed`, kind: 'stop' }
+    case 'penalty-cancelled': return { text: `Cancelled from ${inPounds(event.fromPence)}`, kind: 'done' }
+    case 'penalty-settled': return { text: `Settled: ${event.how}`, kind: 'done' }
+    default: return toldOfObjection(event)
+  }
+}
+
+type ObjectionEvent = Extract<PenaltyEvent, { type: 'objection-received' | 'late-objection-received' | 'late-objection-accepted' | 'late-objection-refused' | 'decision-time-agreed' | 'objection-determined' }>
+
+function toldOfObjection(event: ObjectionEvent): Told {
+  switch (event.type) {
+    case 'objection-received': return { text: `Objection received on ${event.receivedOn}, in time`, reason: event.summary }
+    case 'late-objection-received': return { text: `Objection received on ${event.receivedOn}, after the last day ${event.lastDay}`, reason: event.summary, kind: 'stop' }
+    case 'late-objection-accepted': return { text: 'Late objection accepted', reason: event.reasons }
+    case 'late-objection-refused': return { text: 'Late objection refused', reason: event.reasons }
+    case 'decision-time-agreed': return { text: `More time to decide agreed, until ${event.until}`, reason: event.reasons }
+    case 'objection-determined': return { text: `Objection determined: ${event.determination.outcome}`, reason: event.determination.reasons }
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { refuse, type Decision } from '#platform/decisions'
+import { formPage, type PageContext } from '#platform/web'
+import { inPounds, noPence, type By } from '#values'
+import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
+import { readCase } from '../case/case.store.ts'
+import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
+import type { PenaltyEvent } from '../events.ts'
+import { reasonsMax } from '../limits.ts'
+import { changePenalty } from '../penalty/change-penalty.store.ts'
+import { penaltiesOfCase, readPenalty } from '../penalty/penalty.store.ts'
+import type { ChosenReading, Penalty } from '../penalty/penalty.ts'
+import { maybePounds } from '../person/person-form.page.ts'
+import { personsOfCase } from '../person/person.store.ts'
+import { nameOf } from '../person/person.ts'
+import { refusals } from '../refusals.ts'
+import { decidePenalties } from '../rights.ts'
+import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
+import { decideNoPenalty } from './decide-no-penalty.ts'
+import { decidePenalty } from './decide-penalty.ts'
+import { othersDecided } from './others-decided.ts'
+import { pointsToRead } from './readings.ts'
+
+const form = z
+  .object({
+    outcome: z.enum(['penalty', 'none'], 'Choose whether to impose a penalty'),
+    amount: maybePounds,
+    reasons: z.string().max(reasonsMax, `Use ${reasonsMax} characters or fewer`).default(''),
+    selfReportOverride: z.string().max(reasonsMax).default(''),
+  })
+  .catchall(z.unknown())
+  .superRefine(({ outcome, amount, reasons }, ctx) => {
+    if (reasons === '') ctx.addIssue({ code: 'custom', path: ['reasons'], message: 'Give your reasons. The person will be told them' })
+    if (outcome === 'penalty' && amount === null) ctx.addIssue({ code: 'custom', path: ['amount'], message: 'Enter the amount of the penalty' })
+  })
+
+type Answers = z.output<typeof form>
+
+/** A senior officer, never the one who proposed, decides one person's penalty with reasons. */
+export const decidePenaltyPage = formPage({
+  path: '/penalties/:id/decision',
+  right: decidePenalties,
+  template: 'casework/penalties/decision/decide-penalty.njk',
+  params: z.object({ id: z.uuid() }),
+  form,
+  refusals,
+  subject: subjectOfPenalty,
+  show: async ({ id }, ctx) => {
+    const penalty = await readPenalty(ctx.db, id)
+    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'penalty to decide', then: `/penalties/${id}/decision` }, () => view(ctx, penalty))
+  },
+  submit: async ({ id }, answers, ctx) => {
+    const penalty = await readPenalty(ctx.db, id)
+    if (penalty === undefined) return refuse('no-such-penalty')
+    return actInCase(ctx, penalty.caseId, (by) => decide(ctx, penalty, answers, by))
+  },
+  next: ({ id }) => `/penalties/${id}`,
+  done: { en: 'The decision is recorded.', fr: 'La décision est enregistrée.' },
+})
+
+function decide({ db, clock }: PageContext, { id }: Penalty, answers: Answers, by: By): Promise<Decision<PenaltyEvent>> {
+  const { outcome, amount, reasons, selfReportOverride } = answers
+  return changePenalty(db, { penaltyId: id, by }, (penalty, others) => {
+    const readings = penalty === undefined ? [] : readingsFrom(answers, penalty)
+    const decided = { reasons, readings, decidedBy: { officerId: by.officerId, name: by.name }, decidedOn: clock.today() }
+    if (outcome === 'none') return decideNoPenalty(penalty, decided)
+    const othersPence = penalty === undefined ? [] : othersDecided(others, penalty.section)
+    return decidePenalty(penalty, { ...decided, amountPence: amount ?? noPence, selfReportOverride: selfReportOverride || null, othersPence })
+  })
+}
+
+/** One answer for each point, under the point's own name. */
+function readingsFrom(answers: Answers, penalty: Penalty): readonly ChosenReading[] {
+  return pointsToRead(penalty).flatMap(({ point }) => {
+    const reading = answers[`reading-${point}`]
+    return typeof reading === 'string' && reading !== '' ? [{ point, reading }] : []
+  })
+}
+
+async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
+  const [found, everyone, penalties] = await Promise.all([readCase(db, penalty.caseId), personsOfCase(db, penalty.caseId), penaltiesOfCase(db, penalty.caseId)])
+  const person = everyone.find(({ id }) => id === penalty.personId)
+  if (found === undefined || person === undefined) return undefined
+  const { answer } = penalty.proposal.snapshot
+  const persons = personsIn(answer, everyone)
+  const others = othersDecided(penalties.filter(({ id }) => id !== penalty.id), penalty.section)
+  const figure = penalty.proposal.codeFigurePence
+  return {
+    found, penalty, today: clock.today(),
+    heading: `Decide: ${nameOf(person)}, ${penalty.capacity}`,
+    steps: ladderOf(answer, person, persons),
+    readings: readingViews(answer, [person], pointsToRead(penalty)),
+    flags: flagSentences(answer),
+    proposedByYou: penalty.proposal.proposedBy.officerId === officer.id,
+    most: inPounds(mostForOnePerson(answer)),
+    left: inPounds(leftInAggregate(answer, others)),
+    values: { amount: figure === null ? '' : (figure / 100).toFixed(2) },
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { formPage, type PageContext } from '#platform/web'
+import { readCase } from '../case/case.store.ts'
+import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
+import { capacityWords } from '../case/words.ts'
+import { reasonsMax } from '../limits.ts'
+import { refusals } from '../refusals.ts'
+import { workOnCase } from '../rights.ts'
+import { employersOf } from './add-person.page.ts'
+import { earlierInOurRecords } from './earlier-in-our-records.store.ts'
+import { correctPersonOf } from './person-acts.store.ts'
+import { checkPerson, factsFrom, identityFrom, personFields } from './person-form.page.ts'
+import { personValues } from './person-values.ts'
+import { personsOfCase, readPerson } from './person.store.ts'
+import { nameOf, type EarlierPenaltyRecord, type Person } from './person.ts'
+
+const form = z
+  .object({ reasons: z.string('Say why you are changing this').min(1, 'Say why you are changing this').max(reasonsMax), ...personFields })
+  .superRefine(checkPerson)
+
+/** Corrects what is recorded of a person, or records what was found out since: before a proposal, or on an objection. */
+export const correctPersonPage = formPage({
+  path: '/cases/:id/persons/:personId',
+  right: workOnCase,
+  template: 'casework/penalties/person/correct-person.njk',
+  params: z.object({ id: z.uuid(), personId: z.uuid() }),
+  form,
+  refusals,
+  subject: subjectOfCase,
+  show: ({ id, personId }, ctx) => insideCase(ctx, { caseId: id, what: 'person record', then: `/cases/${id}/persons/${personId}` }, () => view(ctx, id, personId)),
+  submit: ({ id, personId }, answers, ctx) => actInCase(ctx, id, async (by) => {
+    const person = await readPerson(ctx.db, personId)
+    const chosen = person === undefined ? [] : (await earlierInOurRecords(ctx.db, person)).filter(({ penaltyId }) => answers.ownRecords.includes(penaltyId))
+    const correction = { identity: identityFrom(answers), facts: factsFrom(answers, chosen.map(record)), reasons: answers.reasons }
+    return correctPersonOf(ctx.db, personId, correction, by)
+  }),
+  next: ({ id }) => `/cases/${id}`,
+  done: { en: 'The record was corrected.', fr: 'Le dossier de la personne a été corrigé.' },
+})
+
+function record({ section, issuedOn, standing, source, note }: EarlierPenaltyRecord): EarlierPenaltyRecord {
+  return { section, issuedOn, standing, source, note }
+}
+
+async function view({ db }: PageContext, id: string, personId: string) {
+  const [found, person] = await Promise.all([readCase(db, id), readPerson(db, personId)])
+  if (found === undefined || person === undefined || person.caseId !== id) return undefined
+  const [persons, ourRecords] = await Promise.all([personsOfCase(db, id), earlierInOurRecords(db, person)])
+  return {
+    found, ourRecords, capacity: person.capacity,
+    heading: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()} on ${found.reference}`,
+    employers: employersOf(persons),
+    values: { ...personValues(person), ownRecords: counted(person, ourRecords) },
+  }
+}
+
+function counted({ facts }: Person, ourRecords: Awaited<ReturnType<typeof earlierInOurRecords>>): readonly string[] {
+  const notes = facts.earlierPenalties.filter(({ source }) => source === 'our-records').map(({ note, section }) => `${note} ${section}`)
+  return ourRecords.filter(({ note, section }) => notes.includes(`${note} ${section}`)).map(({ penaltyId }) => penaltyId)
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/database'
+import type { Section } from '#law'
+import type { IssuedNotice, PenaltyStage } from '../penalty/penalty.ts'
+import type { EarlierPenaltyRecord, Person } from './person.ts'
+
+type Tables = {
+  'penalties.penalty': { id: string; case_id: string; person_id: string; section: Section; stage: PenaltyStage; notices: readonly IssuedNotice[] }
+  'penalties.person': { id: string; case_id: string; registered_key: string | null }
+  'penalties.case': { id: string; reference: string }
+}
+
+const on = (db: Database) => db.withTables<Tables>()
+
+/** A penalty of ours issued to somebody with the same registered number; whether it counts is for the caseworker to say. */
+export interface OurRecord extends EarlierPenaltyRecord {
+  readonly penaltyId: string
+}
+
+/** Matched by the registered number alone: names are spelt too many ways to raise a penalty on. */
+export async function earlierInOurRecords(db: Database, person: Person): Promise<readonly OurRecord[]> {
+  if (person.identity.registeredNumber === null) return []
+  const rows = await on(db)
+    .selectFrom('penalties.penalty as p')
+    .innerJoin('penalties.person as them', 'them.id', 'p.person_id')
+    .innerJoin('penalties.person as us', 'us.registered_key', 'them.registered_key')
+    .innerJoin('penalties.case as c', 'c.id', 'p.case_id')
+    .select(['p.id', 'p.section', 'p.stage', 'p.notices', 'c.reference'])
+    .where('us.id', '=', person.id).where('us.registered_key', '<>', '')
+    .where('p.case_id', '<>', person.caseId).where(sql<boolean>`p.notices <> '[]'::jsonb`)
+    .orderBy('c.reference').execute()
+  return rows.flatMap(({ id, section, stage, notices, reference }) => {
+    const [first] = notices
+    if (first === undefined) return []
+    return [{ penaltyId: id, section, issuedOn: first.issuedOn, standing: standingOf(stage), source: 'our-records', note: reference }]
+  })
+}
+
+/** Cancelled ones never count; those under objection are left open, for the law to say how they are read. */
+function standingOf(stage: PenaltyStage): EarlierPenaltyRecord['standing'] {
+  if (stage === 'cancelled') return 'cancelled'
+  return stage === 'objected' ? 'challenged' : 'final'
+}
