@@ -4,7 +4,7 @@ export { limits } from './limits.ts'
 export { citationOf, inForce, isInForce, type Answer, type Form, type Provision, type Standing } from './provision.ts'
 export type { ClockStep, Explained, Step } from './step.ts'
 export { amountInWords, dayInBoth, say, type Words } from './words.ts'
-export { capacityWords, sectionWords, transporterWords } from './in-both.ts'
+export { capacityWords, sectionWords, theCapacity, transporterWords } from './in-both.ts'
 export { defaultSettings, readingsOf, unsettledPoints, type UnsettledPoint } from './judgements/unsettled-points.ts'
 
 export { assess } from './questions/assess.ts'

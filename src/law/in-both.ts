@@ -8,6 +8,21 @@ export const capacityWords: Readonly<Record<Capacity, Words>> = {
   operator: say('operator', 'exploitant'),
 }
 
+/** With their articles, for sentences: French joins them to the word. */
+export const theCapacity: Readonly<Record<Capacity, Words>> = {
+  driver: say('the driver', 'le conducteur'),
+  owner: say('the owner', 'le propriétaire'),
+  hirer: say('the hirer', 'le locataire'),
+  operator: say('the operator', 'l’exploitant'),
+}
+
+export const aTransporter: Readonly<Record<Transporter, Words>> = {
+  'goods-vehicle': say('a goods vehicle', 'un véhicule de marchandises'),
+  'detached-trailer': say('a detached trailer', 'une remorque dételée'),
+  bus: say('a bus', 'un autocar'),
+  'other-vehicle': say('a vehicle that is not a goods vehicle or a bus', 'un véhicule ni de marchandises ni autocar'),
+}
+
 export const transporterWords: Readonly<Record<Transporter, Words>> = {
   'goods-vehicle': say('goods vehicle', 'véhicule de marchandises'),
   'detached-trailer': say('detached trailer', 'remorque dételée'),

@@ -20,6 +20,15 @@ export function amountInWords(amount: Pence): Words {
   return { en: inPounds(amount), fr: `${french.format(amount / 100)} £` }
 }
 
+/** The sentence with its first letter raised, in each language. */
+export function startingLarge({ en, fr }: Words): Words {
+  return say(raised(en), raised(fr))
+}
+
+function raised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
 export function dayInBoth(on: CalendarDate): Words {
   return { en: dayInWords(on, 'en'), fr: dayInWords(on, 'fr-FR') }
 }

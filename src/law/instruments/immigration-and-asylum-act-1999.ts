@@ -48,10 +48,10 @@ export const failureToSecure: Provision<{ limbs: readonly ['not-adequately-secur
 export const reductionForCompliance: Provision<Readonly<Record<Transporter, string>>> = {
   ...section('32', '(2B)-(2C)'),
   forms: since2023('4', {
-    'goods-vehicle': 'reg. 3A',
-    'detached-trailer': 'reg. 3A',
-    bus: 'regs 3B, 3D and 3E',
-    'other-vehicle': 'regs 3C and 3D',
+    'goods-vehicle': 'S.I. 2002/2817 reg. 3A',
+    'detached-trailer': 'S.I. 2002/2817 reg. 3A',
+    bus: 'S.I. 2002/2817 regs 3B, 3D and 3E',
+    'other-vehicle': 'S.I. 2002/2817 regs 3C and 3D',
   }),
 }
 

@@ -157,7 +157,7 @@ describe('KLG Trucking, step by step', () => {
       ['means', 450_000, true],
       ['per-entrant', 3_600_000, true],
       ['maximum', 3_600_000, true],
-      ['discretion', 3_600_000, false],
+      ['discretion', 3_600_000, true],
     ])
   })
 
@@ -169,7 +169,7 @@ describe('KLG Trucking, step by step', () => {
       ['means', 225_000, true],
       ['per-entrant', 1_800_000, true],
       ['maximum', 1_800_000, true],
-      ['discretion', 1_800_000, false],
+      ['discretion', 1_800_000, true],
     ])
   })
 })

@@ -1,6 +1,6 @@
 import { daysAfter, isAfter, type CalendarDate } from '#values'
 import { objectionInTime } from '../instruments/immigration-and-asylum-act-1999.ts'
-import { decisionPeriod, objectionPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
+import { decisionPeriod, objectionPeriod, paymentPause } from '../instruments/carriers-liability-regulations-2002.ts'
 import { dayInBoth, say } from '../words.ts'
 import { clockStep, type ClockStep } from '../step.ts'
 import { lastDayToAppeal, olderLastDayToAppeal } from './last-day-to-appeal.ts'
@@ -48,7 +48,8 @@ function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
   const pauses = pausesOf(issuedOn, happened)
   const { value: lastDay, steps } = lastDayToPay(issuedOn, pauses)
   if (lastDay === null) return { clock: 'pay', lastDay, steps, flags: ['PAUSED'], otherReadings: [] }
-  return dayClock('pay', lastDay, { steps, otherReadings: pauses.length > 0 && happened.decidedOn !== undefined ? [dayToldNotCounted(lastDay)] : [] })
+  const otherReadings = pauses.length > 0 ? [dayToldNotCounted(lastDay)] : []
+  return dayClock('pay', lastDay, { steps: [...steps, ...otherReadings.map((other) => clockStep(say(other.text, other.textFr), paymentPause))], otherReadings })
 }
 
 /** A late objection pauses nothing until a person takes it up; that it was decided shows that one did. */

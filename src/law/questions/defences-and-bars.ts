@@ -6,15 +6,15 @@ import {
   duressInSecuring,
   duressShared,
 } from '../instruments/immigration-and-asylum-act-1999.ts'
-import { capacityWords } from '../in-both.ts'
-import { say } from '../words.ts'
+import { theCapacity } from '../in-both.ts'
+import { say, startingLarge } from '../words.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 import type { Ground } from './ground.ts'
 
 export function duress(person: PersonFacts, { section }: Facts): Ground {
-  const who = capacityWords[person.capacity]
+  const who = startingLarge(theCapacity[person.capacity])
   const words = person.duress
-    ? say(`The ${who.en} acted under duress.`, `Le ${who.fr} a agi sous la contrainte.`)
+    ? say(`${who.en} acted under duress.`, `${who.fr} a agi sous la contrainte.`)
     : say('No defence: duress is not shown, and it is the only excuse.', 'Pas d’excuse : la contrainte, seule admise, n’est pas démontrée.')
   return { code: 'duress', rule: 'duress', frees: person.duress, words, under: section === '32' ? duressInCarrying : duressInSecuring }
 }
@@ -22,8 +22,8 @@ export function duress(person: PersonFacts, { section }: Facts): Ground {
 /** Section 32 only: one person's duress excuses everyone responsible for the same entrants. Section 31A has no such rule. */
 export function anothersDuress(person: PersonFacts, { persons }: Facts): Ground {
   const other = persons.find((each) => each.duress && each !== person)
-  const who = capacityWords[other?.capacity ?? 'driver']
-  const words = say(`The ${who.en} acted under duress, which excuses everyone responsible.`, `La contrainte subie par le ${who.fr} excuse tous les responsables.`)
+  const who = theCapacity[other?.capacity ?? 'driver']
+  const words = say(`${startingLarge(who).en} acted under duress, which excuses everyone responsible.`, `La contrainte subie par ${who.fr} excuse tous les responsables.`)
   return { code: 'duress-of-another', rule: 'shared-duress', frees: other !== undefined, words, under: duressShared, quiet: true }
 }
 

@@ -100,7 +100,7 @@ function discountStep({ id, percent, applies, words, under }: Discount, amount: 
   const left = amountInWords(amount)
   const sentence = applies
     ? say(`${words.en}: ${percent}% off leaves ${left.en}.`, `${words.fr} : ${percent} % de moins, reste ${left.fr}.`)
-    : say(`Did not apply, because ${words.en}.`, `Ne s’applique pas : ${words.fr}.`)
+    : say(`No discount: ${words.en}.`, `Pas de réduction : ${words.fr}.`)
   return step(id, { words: sentence, under, amount, applied: applies })
 }
 

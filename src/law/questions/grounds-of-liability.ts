@@ -9,18 +9,18 @@ import {
 } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { adequateSecurity } from '../instruments/carriers-liability-regulations-2002-security.ts'
 import { actionsForGoodsVehicles } from '../instruments/carriers-liability-regulations-2002-actions.ts'
-import { capacityWords, transporterWords } from '../in-both.ts'
-import { say } from '../words.ts'
+import { aTransporter, theCapacity } from '../in-both.ts'
+import { say, startingLarge } from '../words.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 import type { Ground } from './ground.ts'
 
 export function notResponsible({ capacity }: PersonFacts, { section, transporter, occurredOn }: Facts): Ground {
   const under = section === '32' ? responsibleForCarrying : responsibleForSecuring
   const frees = !inForce(under, occurredOn).value[transporter].includes(capacity)
-  const [who, what] = [capacityWords[capacity], transporterWords[transporter]]
+  const [who, what] = [startingLarge(theCapacity[capacity]), aTransporter[transporter]]
   const words = frees
-    ? say(`The ${who.en} is not one of those responsible for a ${what.en}.`, `Le ${who.fr} n’est pas responsable d’un ${what.fr}.`)
-    : say(`The ${who.en} is one of those responsible for a ${what.en}.`, `Le ${who.fr} fait partie des responsables d’un ${what.fr}.`)
+    ? say(`${who.en} is not one of those responsible for ${what.en}.`, `${who.fr} n’est pas responsable pour ${what.fr}.`)
+    : say(`${who.en} is one of those responsible for ${what.en}.`, `${who.fr} fait partie des responsables pour ${what.fr}.`)
   return { code: 'not-responsible-in-this-capacity', rule: 'responsible-person', frees, words, under, isMet: true }
 }
 
@@ -55,9 +55,9 @@ export function adequatelySecured(_: PersonFacts, facts: Facts): Ground {
 
 /** The second limb: judged for each person on that person's own duties. A driver who complied is not liable, so has no discount (DSC-4). */
 export function ownActionsTaken({ complied, capacity }: PersonFacts): Ground {
-  const who = capacityWords[capacity]
+  const who = theCapacity[capacity]
   const words = complied
-    ? say(`The ${who.en} took every action asked of that person, so the second limb fails.`, `Le ${who.fr} a pris toutes les mesures qui lui incombaient : la seconde condition n’est pas remplie.`)
-    : say(`Second limb: the ${who.en} is not shown to have taken every action asked of that person.`, `Seconde condition : il n’est pas démontré que le ${who.fr} ait pris toutes ses mesures.`)
+    ? say(`${startingLarge(who).en} took every action asked of that person, so the second limb fails.`, `${startingLarge(who).fr} a pris toutes les mesures qui lui incombaient : la seconde condition n’est pas remplie.`)
+    : say(`Second limb: ${who.en} is not shown to have taken every action asked of that person.`, `Seconde condition : il n’est pas démontré que ${who.fr} ait pris toutes ses mesures.`)
   return { code: 'took-own-actions', rule: 'second-limb', frees: complied, words, under: complied ? failureToSecure : actionsForGoodsVehicles, isMet: true }
 }

@@ -1,4 +1,4 @@
-import { addPence, noPence, type Pence } from '#values'
+import { addPence, type Pence } from '#values'
 import { jointLiabilityForCarrying, jointLiabilityForNotSecuring } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { amountInWords, say } from '../words.ts'
 import { step, type Step } from '../step.ts'
@@ -23,16 +23,16 @@ export function exposureOf(id: string, rows: readonly Owing[]): Pence {
   return addPence(...own.map(({ total }) => total), ...[...joint].map(({ total }) => total))
 }
 
+/** Carries no amount of its own: the ladder is about what this person owes, and the sentence about what this person answers for. */
 export function jointStep(person: PersonFacts, rows: readonly Owing[], { section }: Facts): readonly Step[] {
   const drivers = answeredForBy(person, rows)
   if (drivers.length === 0) return []
-  const amount = exposureOf(person.id, rows)
-  const [theirs, all] = [amountInWords(addPence(noPence, ...drivers.map(({ total }) => total))), amountInWords(amount)]
+  const [theirs, all] = [amountInWords(addPence(...drivers.map(({ total }) => total))), amountInWords(exposureOf(person.id, rows))]
   const words = say(
     `Also answers, jointly, for the driver’s penalty of ${theirs.en}: up to ${all.en} in all. What either pays discharges the driver’s penalty once.`,
     `Répond aussi, solidairement, de la sanction du conducteur, ${theirs.fr} : ${all.fr} au plus. Tout paiement éteint cette dette une seule fois.`,
   )
-  return [step('joint-liability', { words, under: section === '32' ? jointLiabilityForCarrying : jointLiabilityForNotSecuring, amount })]
+  return [step('joint-liability', { words, under: section === '32' ? jointLiabilityForCarrying : jointLiabilityForNotSecuring })]
 }
 
 /** A contract named with somebody who is not an owner or hirer of this assessment: that person answers too, but cannot be shown. */

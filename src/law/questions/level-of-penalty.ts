@@ -45,8 +45,8 @@ function multiplied(each: Pence, total: Pence, { section, entrants }: Facts): St
   const words =
     section === '32'
       ? say(
-          `${one.en} for each of ${entrants} ${entrants === 1 ? 'entrant' : 'entrants'} makes ${all.en}.`,
-          `${one.fr} pour chacun des ${entrants} entrants font ${all.fr}.`,
+          `${one.en} for ${entrants === 1 ? 'one entrant' : `each of ${entrants} entrants`} makes ${all.en}.`,
+          `${one.fr} pour ${entrants === 1 ? 'un entrant' : `chacun des ${entrants} entrants`}, soit ${all.fr}.`,
         )
       : say(`${all.en} for the incident, however many people were found.`, `${all.fr} pour l’incident, quel que soit le nombre de personnes trouvées.`)
   return step('per-entrant', { words, under: section === '32' ? penaltyForEachEntrant : failureToSecure, amount: total })
@@ -66,5 +66,5 @@ function discretion(total: Pence): Step {
     'This is the figure of the code. Whoever decides may depart from it with reasons, down to nil, never above the maximum.',
     'C’est le montant du code. Le décideur peut s’en écarter avec motifs, jusqu’à zéro, jamais au-delà du maximum.',
   )
-  return step('discretion', { words, under: regardToCode, amount: total, applied: false })
+  return step('discretion', { words, under: regardToCode, amount: total })
 }

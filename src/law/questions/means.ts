@@ -1,7 +1,7 @@
 import { lessPercent, noPence, type Pence } from '#values'
 import { meansOfIndividuals, meansReductions } from '../instruments/level-of-penalty-code-of-practice.ts'
 import { inForce } from '../provision.ts'
-import { amountInWords, say, type Words } from '../words.ts'
+import { amountInWords, say, startingLarge, type Words } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import type { BusinessSize, Flag } from '../assessment.ts'
 import type { Facts, PersonFacts } from './facts.ts'
@@ -16,7 +16,7 @@ export interface Afforded {
 export function afforded(remaining: Pence, { businessSize, meansAmount }: PersonFacts, facts: Facts): Afforded {
   if (meansAmount !== null) return byAssessment(remaining, meansAmount)
   if (businessSize !== null) return bySize(remaining, businessSize, facts)
-  const words = say('Did not apply, because no means were shown.', 'Ne s’applique pas : aucun justificatif de moyens.')
+  const words = say('No reduction for means: none were shown.', 'Pas de réduction selon les moyens : aucun justificatif.')
   return { amount: remaining, steps: [step('means', { words, under: meansReductions, amount: remaining, applied: false })], flags: [] }
 }
 
@@ -33,8 +33,8 @@ function bySize(remaining: Pence, size: BusinessSize, { occurredOn }: Facts): Af
   const [is, left] = [sizeWords[size], amountInWords(amount)]
   const words =
     percent === 0
-      ? say(`Did not apply, because the business is ${is.en}.`, `Ne s’applique pas : ${is.fr}.`)
-      : say(`A ${is.en} business: ${percent}% off what remains leaves ${left.en}.`, `${is.fr} : ${percent} % de moins sur le reste, soit ${left.fr}.`)
+      ? say(`No reduction for means: the business is ${is.en}.`, `Pas de réduction selon les moyens : ${is.fr}.`)
+      : say(`A ${is.en} business: ${percent}% off what remains leaves ${left.en}.`, `${startingLarge(is).fr} : ${percent} % de moins sur le reste, soit ${left.fr}.`)
   const applied = percent > 0
   return { amount, steps: [step('means', { words, under: meansReductions, amount, applied })], flags: applied ? ['BUSINESS_MEANS_EVIDENCE'] : [] }
 }
@@ -43,7 +43,7 @@ function bySize(remaining: Pence, size: BusinessSize, { occurredOn }: Facts): Af
 function byAssessment(remaining: Pence, assessed: Pence): Afforded {
   const is = amountInWords(assessed)
   if (assessed > remaining) {
-    const words = say(`Did not apply, because ${is.en} is more than what remains.`, `Ne s’applique pas : ${is.fr} dépasse ce qui reste.`)
+    const words = say(`Not used: ${is.en} is more than what remains.`, `Non retenu : ${is.fr} dépasse ce qui reste.`)
     return { amount: remaining, steps: [step('means', { words, under: meansOfIndividuals, amount: remaining, applied: false })], flags: ['MEANS_ABOVE_LEVEL'] }
   }
   const amount = assessed < noPence ? noPence : assessed

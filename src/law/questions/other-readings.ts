@@ -1,5 +1,5 @@
 import { readingsOf, unsettledPoints, type UnsettledPoint } from '../judgements/unsettled-points.ts'
-import { say, type Words } from '../words.ts'
+import { say, startingLarge, type Words } from '../words.ts'
 import { amountsUnder, type Amounts } from './amounts.ts'
 import { readWith, type Facts } from './facts.ts'
 import type { Alternative, Regime, Settings } from '../assessment.ts'
@@ -37,8 +37,14 @@ function otherOf<Name extends keyof Settings>(setting: Name, settings: Settings)
 
 function wordsOf({ question, chosen, other }: UnsettledPoint, reading: string): Words {
   const isOther = other.en.startsWith(`${reading}:`)
-  const read = isOther ? other : chosen
+  const read = startingLarge(withoutName(isOther ? other : chosen))
   return say(`${question.en} ${read.en}.`, `${question.fr} ${read.fr}.`)
+}
+
+/** The name of a reading is for machines; a person reads what it means. */
+function withoutName({ en, fr }: Words): Words {
+  const name = /^[A-Z0-9_]+ ?: /
+  return say(en.replace(name, ''), fr.replace(name, ''))
 }
 
 function sameAmounts(alternative: Alternative, chosen: Amounts): boolean {

@@ -31,7 +31,7 @@ describe('anyone, without signing in', () => {
   test('reads it in French', async () => {
     const body = await pageAt(`/calculator?${klg}`, 'fr')
     assert.match(body, /Quelle pourrait être la sanction/)
-    assert.match(body, /entreprise moyenne/)
+    assert.match(body, /Entreprise moyenne/)
   })
 
   test('is told which answers are missing, and keeps the others', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacityWords, type Assessment, type Words } from '#law'
+import { capacityWords, theCapacity, type Assessment, type Words } from '#law'
 import { page } from '#platform/web'
 import { problemsOf, type Answered } from '#platform/api'
 import { answerAssessment } from './answer-assessment.ts'
@@ -41,7 +41,7 @@ function ask(asked: Asked): Answered<Assessment> {
 function answerView(answer: Assessment, inLanguage: InLanguage): object {
   return {
     ...answer,
-    persons: answer.persons.map((person) => ({ ...person, name: inLanguage(capacityWords[person.capacity]), answersForMore: person.answersFor.length > 0 })),
+    persons: answer.persons.map((person) => ({ ...person, name: inLanguage(capacityWords[person.capacity]), theName: inLanguage(theCapacity[person.capacity]), answersForMore: person.answersFor.length > 0 })),
     notes: answer.flags.map((flag) => inLanguage(flagWords[flag])),
     alternatives: answer.alternatives.map((alternative) => ({
       ...alternative,
