@@ -55,9 +55,9 @@ describe('the register of cameras', () => {
 describe('a picture a camera took', () => {
   test('is shown as a picture, and nothing else under that address is', async () => {
     const { sha256 } = await until(async () => (await sql<{ sha256: string }>`select sha256 from arrivals.image`.execute(site.db)).rows[0])
-    const answer = await officer.get(`/plate-images/${sha256}`)
+    const answer = await officer.get(`/images/${sha256}`)
     assert.deepEqual([answer.statusCode, answer.headers['content-type']], [200, 'image/jpeg'])
-    assert.equal((await officer.get(`/plate-images/${'0'.repeat(64)}`)).statusCode, 404)
+    assert.equal((await officer.get(`/images/${'0'.repeat(64)}`)).statusCode, 404)
   })
 })
 

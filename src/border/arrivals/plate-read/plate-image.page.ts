@@ -9,10 +9,10 @@ const params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** A picture a camera took, for the human check of a hit. Only known kinds of picture are ever sent to a browser. */
 export const plateImage: Route = {
-  path: '/plate-images/:sha256',
+  path: '/images/:sha256',
   right: seeCrossing,
   mount: (app, host) => download({
-    path: '/plate-images/:sha256',
+    path: '/images/:sha256',
     right: seeCrossing,
     params,
     show: async ({ params: { sha256 } }, { db, site }) => {

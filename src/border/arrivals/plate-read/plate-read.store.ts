@@ -42,31 +42,22 @@ export interface IncomingRead extends PlateRead {
 }
 
 /**
- * Keeps those reads that are not here already and answers which they were. One statement for any number of rows,
- * with one parameter, so that a live read and a backlog take the same prepared path.
+ * Keeps those reads that are not here already, with their pictures and the note that they are still to be followed, and answers which they
+ * were. One statement with two parameters for any number of rows, so that a live read and a backlog take the same short path.
  */
 export async function keepReads(tx: Database, reads: readonly IncomingRead[]): Promise<ReadonlySet<string>> {
   if (reads.length === 0) return new Set()
+  const images = reads.flatMap(({ id, site, images }) => images.map((image) => ({ read_id: id, site, ...image })))
   const kept = await sql<{ id: string }>`
-    insert into arrivals.plate_read
-    select * from jsonb_populate_recordset(null::arrivals.plate_read, ${JSON.stringify(reads.map(rowOf))}::jsonb)
-    on conflict do nothing
-    returning id`.execute(tx)
-  const ids = new Set(kept.rows.map(({ id }) => id))
-  await keepImages(tx, reads.filter(({ id }) => ids.has(id)))
-  await markUnfollowed(tx, [...ids])
-  return ids
-}
-
-async function keepImages(tx: Database, reads: readonly PlateRead[]): Promise<void> {
-  const rows = reads.flatMap(({ id, site, images }) => images.map((image) => ({ read_id: id, site, ...image })))
-  if (rows.length === 0) return
-  await sql`insert into arrivals.image select * from jsonb_populate_recordset(null::arrivals.image, ${JSON.stringify(rows)}::jsonb) on conflict do nothing`.execute(tx)
-}
-
-async function markUnfollowed(tx: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await sql`insert into arrivals.unfollowed_read select unnest(${ids}::uuid[])`.execute(tx)
+    with kept as (
+      insert into arrivals.plate_read select * from jsonb_populate_recordset(null::arrivals.plate_read, ${JSON.stringify(reads.map(rowOf))}::jsonb)
+      on conflict do nothing returning id
+    ), shown as (
+      insert into arrivals.image select * from jsonb_populate_recordset(null::arrivals.image, ${JSON.stringify(images)}::jsonb) where read_id in (select id from kept)
+      on conflict do nothing
+    ), marked as (insert into arrivals.unfollowed_read select id from kept)
+    select id from kept`.execute(tx)
+  return new Set(kept.rows.map(({ id }) => id))
 }
 
 export async function forgetFollowed(db: Database, ids: readonly string[]): Promise<void> {
@@ -104,11 +95,6 @@ export async function progressOf(db: Database, spoolId: string): Promise<number>
 export async function moveProgress(tx: Database, spoolId: string, position: number): Promise<void> {
   await on(tx).insertInto('arrivals.intake_progress').values({ spool_id: spoolId, position })
     .onConflict((row) => row.column('spool_id').doUpdateSet({ position })).execute()
-}
-
-/** Tells live pages that reads have arrived; sent by the database when the transaction commits. */
-export async function announceReads(tx: Database, site: Site): Promise<void> {
-  await sql`select pg_notify('juxta', ${JSON.stringify({ topic: 'plate-read', id: site })})`.execute(tx)
 }
 
 function rowOf(read: IncomingRead): ReadRow {

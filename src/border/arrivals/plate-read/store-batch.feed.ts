@@ -6,7 +6,7 @@ import { addCounts, type DayCounts } from '../camera/camera.store.ts'
 import type { Delivery } from './delivery.ts'
 import { keepImage, sha256Of } from './image-files.feed.ts'
 import { judgeDelivery, type Quarantined } from './judge-delivery.ts'
-import { announceReads, keepReads, moveProgress, type IncomingRead } from './plate-read.store.ts'
+import { keepReads, moveProgress, type IncomingRead } from './plate-read.store.ts'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 import { keepQuarantined } from './quarantine.store.ts'
 import type { Image, Understanding } from './understanding.ts'
@@ -46,7 +46,6 @@ export async function storeBatch(context: StoreContext, batch: readonly Spooled[
     }
     await count(context, tx, { judged, kept })
     await moveProgress(tx, context.spoolId, batch.at(-1)?.end ?? 0)
-    if (kept.size > 0) await announceReads(tx, context.site)
     return kept
   })
   return incoming.filter(({ id }) => kept.has(id))

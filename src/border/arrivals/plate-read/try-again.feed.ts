@@ -1,10 +1,10 @@
 import type { By } from '#values'
-import { announce, refuse, type Decision } from '#platform/decisions'
+import { announce, isRefused, refuse, type Decision } from '#platform/decisions'
 import { changeIn, type Thing } from '#platform/events'
 import { camerasInUse } from '../camera/camera.store.ts'
 import type { Delivery } from './delivery.ts'
 import { judgeDelivery } from './judge-delivery.ts'
-import { announceReads, keepReads } from './plate-read.store.ts'
+import { keepReads } from './plate-read.store.ts'
 import { evolve, type MessageTriedAgain, type QuarantineRetry } from './quarantine-retry.ts'
 import { readQuarantined, readRetry, saveRetry } from './quarantine.store.ts'
 import { incomingReads, type StoreContext } from './store-batch.feed.ts'
@@ -27,8 +27,7 @@ export async function tryAgain(place: Place, id: string, by: By): Promise<Decisi
   return place.db.transaction().execute(async (tx) => {
     const outcome = 'reason' in understood ? understood.reason : 'understood'
     const decision = await changeIn(tx, retries, { id, by }, (before) => (before?.outcome === 'understood' ? refuse('understood-already') : announce({ type: 'message-tried-again', outcome })))
-    const kept = 'refused' in decision ? new Set() : await keepReads(tx, reads)
-    if (kept.size > 0) await announceReads(tx, place.site)
+    if (!isRefused(decision)) await keepReads(tx, reads)
     return decision
   })
 }
