@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SitePlan } from './solo-plan.ts'
 import type { Word } from './parent.ts'
@@ -24,7 +25,8 @@ const program = fileURLToPath(new URL('./cli.ts', import.meta.url))
 export function startSiteProcess({ site, environment }: SitePlan, onStep: (step: string) => void): SiteProcess {
   const args = site === 'centre' ? ['centre'] : ['port', '--site', site]
   const child = spawn(process.execPath, [program, ...args], {
-    env: { ...withoutOurs(process.env), ...environment },
+    // Four processes load the same program; what one has compiled, the others and the next start need not.
+    env: { ...withoutOurs(process.env), ...environment, NODE_COMPILE_CACHE: join(environment['JUXTA_DATA_DIR'] ?? '.', 'compiled') },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     detached: true,
   })

@@ -3,9 +3,11 @@ import type { Mode } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Reaction } from '#platform/events'
 import type { ReadyCheck } from '#platform/health'
+import { linkControl } from '#platform/replication'
 import type { Wiring } from '#platform/web'
 import type { Site } from '#values'
 import { arrivals } from '../border/arrivals/wire.ts'
+import { linkWiring } from '../border/coordination/link/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
 import { calculator } from '../public/calculator/wire.ts'
@@ -23,6 +25,8 @@ export interface SiteParts {
   readonly db: Database
   readonly databaseUrl: string
   readonly folder: string
+  /** What all sites of one machine share. */
+  readonly rootFolder: string
   readonly clock: Clock
 }
 
@@ -39,7 +43,8 @@ export interface Mounted {
 /** Border contexts run everywhere; casework and oversight only at the centre, which alone has a public door. */
 export async function mountContexts(parts: SiteParts): Promise<Mounted> {
   if (parts.mode === 'demo') await beginDemo(parts.db, parts.site, parts.clock)
-  const border: readonly Wiring[] = [signIn(providerIn(process.env)), arrivals, examinations]
+  const links = linkWiring(parts.mode === 'demo' ? linkControl(parts.rootFolder) : undefined)
+  const border: readonly Wiring[] = [signIn(providerIn(process.env)), arrivals, examinations, links]
   return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
 }
 

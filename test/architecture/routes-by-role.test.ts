@@ -13,7 +13,7 @@ const doors: readonly { site: Site; audience: 'staff' | 'public' }[] = [
 ]
 
 for (const { site, audience } of doors) {
-  const door = await aSite({ site, audience, wirings: async (parts) => (await mountContexts(parts))[audience] })
+  const door = await aSite({ site, audience, wirings: async (parts) => (await mountContexts({ ...parts, rootFolder: parts.folder }))[audience] })
   const address = await door.listen()
   const routes = routesOf(door.app).filter(({ method }) => method !== 'HEAD')
 
