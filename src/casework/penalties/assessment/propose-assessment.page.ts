@@ -27,7 +27,7 @@ export const proposeAssessmentPage = formPage({
   form,
   refusals,
   subject: subjectOfCase,
-  show: ({ id }, ctx, { section }) => insideCase(ctx, { caseId: id, what: 'proposed assessment', then: `/cases/${id}/assessment` }, () => view(ctx, id, section)),
+  show: ({ id }, ctx, { section }) => insideCase(ctx, { caseId: id, what: 'proposed assessment', comeBackTo: `/cases/${id}/assessment` }, () => view(ctx, id, section)),
   submit: ({ id }, answers, ctx) => actInCase(ctx, id, (by) => proposeAssessmentOf(ctx.db, { caseId: id, ...answers, by, today: ctx.clock.today() })),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The assessment was proposed. A senior officer decides.', fr: 'L’évaluation a été proposée. Un officier supérieur décide.' },

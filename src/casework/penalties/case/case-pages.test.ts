@@ -68,14 +68,14 @@ describe('a case', () => {
   })
   test('opens once the reason is said, and logs each look with it', async () => {
     assert.equal((await caseworker.post(`/cases/${caseId}/reason`, { reason: 'other' })).statusCode, 422)
-    const said = await caseworker.post(`/cases/${caseId}/reason`, { reason: 'own-work', then: `/cases/${caseId}` })
+    const said = await caseworker.post(`/cases/${caseId}/reason`, { reason: 'own-work', comeBackTo: `/cases/${caseId}` })
     assert.equal(said.headers.location, `/cases/${caseId}`)
     assert.match((await caseworker.get(`/cases/${caseId}`)).body, /Add the persons responsible/)
     const looks = await historyOfStream(db, `look:case:${caseId}`)
     assert.deepEqual(looks.map(({ by }) => [by.role, by.reason]), [['caseworker', 'I am working on this case']])
   })
   test('never sends anybody to another website for having said why', async () => {
-    const said = await caseworker.post(`/cases/${caseId}/reason`, { reason: 'own-work', then: 'https://example.org/cases/1' })
+    const said = await caseworker.post(`/cases/${caseId}/reason`, { reason: 'own-work', comeBackTo: 'https://example.org/cases/1' })
     assert.equal(said.headers.location, `/cases/${caseId}`)
   })
   test('the reason holds for twelve hours and for this officer alone', async () => {

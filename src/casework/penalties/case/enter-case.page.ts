@@ -13,14 +13,14 @@ interface Entering {
   /** What is shown, for the log of looks. */
   readonly what: string
   /** Where to come back to once the reason is said. */
-  readonly then: string
+  readonly comeBackTo: string
 }
 
 /** Shows a part of a case to an officer who has said why, and logs the look; asks everyone else why first. */
-export async function insideCase(ctx: PageContext, { caseId, what, then }: Entering, show: () => Promise<object | undefined>): Promise<object | undefined> {
+export async function insideCase(ctx: PageContext, { caseId, what, comeBackTo }: Entering, show: () => Promise<object | undefined>): Promise<object | undefined> {
   const { db, officer, clock } = ctx
   const reason = await reasonHeld(db, officer.id, caseId, clock.now())
-  if (reason === undefined) return { askReason: true, caseId, then, reasonChoices }
+  if (reason === undefined) return { askReason: true, caseId, comeBackTo, reasonChoices }
   const view = await show()
   if (view !== undefined) await recordLook(db, { subject: `case:${caseId}`, what, by: ctx.by(reason) })
   return view

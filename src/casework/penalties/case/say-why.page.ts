@@ -11,7 +11,7 @@ const form = z
   .object({
     reason: z.enum(lookReasons, 'Choose why you are looking at this case'),
     other: z.string().max(200, 'Use 200 characters or fewer').default(''),
-    then: z.string().regex(/^\/(cases|penalties)\/[\w/-]+$/).optional().catch(undefined),
+    comeBackTo: z.string().regex(/^\/(cases|penalties)\/[\w/-]+$/).optional().catch(undefined),
   })
   .refine(({ reason, other }) => reason !== 'other' || other !== '', { path: ['other'], message: 'Say what your reason is' })
 
@@ -24,10 +24,10 @@ export const sayWhyPage = formPage({
   form,
   refusals,
   subject: subjectOfCase,
-  show: async ({ id }) => ({ caseId: id, then: `/cases/${id}`, reasonChoices }),
+  show: async ({ id }) => ({ caseId: id, comeBackTo: `/cases/${id}`, reasonChoices }),
   submit: async ({ id }, { reason, other }, { db, officer, clock }) => {
     await rememberReason(db, { officerId: officer.id, caseId: id, reason: reasonSentence(reason, other), at: clock.now() })
     return announce()
   },
-  next: ({ id }, { then }) => then ?? `/cases/${id}`,
+  next: ({ id }, { comeBackTo }) => comeBackTo ?? `/cases/${id}`,
 })

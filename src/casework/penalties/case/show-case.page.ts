@@ -32,7 +32,7 @@ export const showCasePage = page({
   query: z.object({ timeline: z.enum(timelineKinds).default('acts') }),
   subject: ({ params }, ctx) => subjectOfCase(params, ctx),
   show: ({ params: { id }, query: { timeline } }, ctx) =>
-    insideCase(ctx, { caseId: id, what: timeline === 'looks' ? 'case page and its looks' : 'case page', then: `/cases/${id}` }, async () => {
+    insideCase(ctx, { caseId: id, what: timeline === 'looks' ? 'case page and its looks' : 'case page', comeBackTo: `/cases/${id}` }, async () => {
       const found = await readCase(ctx.db, id)
       if (found === undefined) return undefined
       const [persons, penalties] = await Promise.all([personsOfCase(ctx.db, id), penaltiesOfCase(ctx.db, id)])

@@ -47,7 +47,7 @@ export const decidePenaltyPage = formPage({
   subject: subjectOfPenalty,
   show: async ({ id }, ctx) => {
     const penalty = await readPenalty(ctx.db, id)
-    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'penalty to decide', then: `/penalties/${id}/decision` }, () => view(ctx, penalty))
+    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'penalty to decide', comeBackTo: `/penalties/${id}/decision` }, () => view(ctx, penalty))
   },
   submit: async ({ id }, answers, ctx) => {
     const penalty = await readPenalty(ctx.db, id)

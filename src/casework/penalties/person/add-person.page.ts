@@ -23,7 +23,7 @@ export const addPersonPage = formPage({
   form,
   refusals,
   subject: subjectOfCase,
-  show: ({ id }, ctx) => insideCase(ctx, { caseId: id, what: 'add a person', then: `/cases/${id}/persons/new` }, () => view(ctx, id)),
+  show: ({ id }, ctx) => insideCase(ctx, { caseId: id, what: 'add a person', comeBackTo: `/cases/${id}/persons/new` }, () => view(ctx, id)),
   submit: ({ id }, answers, ctx) => actInCase(ctx, id, (by) => {
     const personId = newId()
     const added = { personId, partyId: answers.sameAs || personId, capacity: answers.capacity, identity: identityFrom(answers), facts: factsFrom(answers, []) }

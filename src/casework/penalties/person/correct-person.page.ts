@@ -27,7 +27,7 @@ export const correctPersonPage = formPage({
   form,
   refusals,
   subject: subjectOfCase,
-  show: ({ id, personId }, ctx) => insideCase(ctx, { caseId: id, what: 'person record', then: `/cases/${id}/persons/${personId}` }, () => view(ctx, id, personId)),
+  show: ({ id, personId }, ctx) => insideCase(ctx, { caseId: id, what: 'person record', comeBackTo: `/cases/${id}/persons/${personId}` }, () => view(ctx, id, personId)),
   submit: ({ id, personId }, answers, ctx) => actInCase(ctx, id, async (by) => {
     const person = await readPerson(ctx.db, personId)
     const chosen = person === undefined ? [] : (await earlierInOurRecords(ctx.db, person)).filter(({ penaltyId }) => answers.ownRecords.includes(penaltyId))
