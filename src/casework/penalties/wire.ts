@@ -6,6 +6,13 @@ import { listCasesPage } from './case/list-cases.page.ts'
 import { sayWhyPage } from './case/say-why.page.ts'
 import { showCasePage } from './case/show-case.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
+import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
+import { letterPages } from './notice/read-letter.page.ts'
+import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
+import { determineObjectionPage } from './objection/determine-objection.page.ts'
+import { judgeLateObjectionPage } from './objection/judge-late-objection.page.ts'
+import { receiveObjectionPage } from './objection/receive-objection.page.ts'
+import { showPenaltyPage } from './penalty/show-penalty.page.ts'
 import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
 import { seeCases } from './rights.ts'
@@ -15,6 +22,8 @@ export const penalties: Wiring = {
   nav: [{ href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases }],
   pages: [
     listCasesPage, exportCases, showCasePage, sayWhyPage, takeCase, closeCaseButton,
-    addPersonPage, correctPersonPage, proposeAssessmentPage, decidePenaltyPage,
+    addPersonPage, correctPersonPage, proposeAssessmentPage, decidePenaltyPage, showPenaltyPage,
+    receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
+    issueNoticePage, draftPdfPage, ...letterPages,
   ],
 }

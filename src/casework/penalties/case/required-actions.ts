@@ -75,7 +75,7 @@ function ofPenalty(penalty: Penalty, { found, persons, owed }: CaseState): reado
         : [action('determine', 'Determine the objection', { who: ['senior-officer'], href: href('/determination') })]
     case 'issued':
     case 'determined':
-      return [action('await-payment', 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payment') : null })]
+      return [action('await-payment', 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null })]
     default:
       return []
   }
