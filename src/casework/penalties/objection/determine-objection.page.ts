@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { refuse, type Decision } from '#platform/decisions'
+import { formPage, type PageContext } from '#platform/web'
+import { day, isDay, type By, type Pence } from '#values'
+import { codeFigure } from '../assessment/answer-for.ts'
+import { flagSentences, ladderOf, readingViews } from '../assessment/ladder-view.ts'
+import { reassess } from '../assessment/reassess.ts'
+import { readCase } from '../case/case.store.ts'
+import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
+import { capacityWords } from '../case/words.ts'
+import { clockView } from '../deadline/clock-view.ts'
+import { clocksOf } from '../deadline/last-day-for.ts'
+import { othersDecided } from '../decision/others-decided.ts'
+import type { PenaltyEvent } from '../events.ts'
+import { reasonsMax } from '../limits.ts'
+import { changePenalty } from '../penalty/change-penalty.store.ts'
+import { penaltiesOfCase, readPenalty } from '../penalty/penalty.store.ts'
+import { determinationOutcomes, type Penalty, type Snapshot } from '../penalty/penalty.ts'
+import { maybePounds } from '../person/person-form.page.ts'
+import { personsOfCase } from '../person/person.store.ts'
+import { nameOf } from '../person/person.ts'
+import { refusals } from '../refusals.ts'
+import { determineObjections } from '../rights.ts'
+import { determineObjection } from './determine-objection.ts'
+
+const form = z
+  .object({
+    outcome: z.enum(determinationOutcomes, 'Choose the outcome'),
+    reduceTo: maybePounds,
+    increaseTo: maybePounds,
+    reasons: z.string('Give your reasons. The objector will be told them').min(1, 'Give your reasons. The objector will be told them').max(reasonsMax),
+    toldOn: z.string('Enter the day the objector is told').refine(isDay, 'Enter the day the objector is told').transform(day),
+  })
+  .superRefine(({ outcome, reduceTo, increaseTo }, ctx) => {
+    if (outcome === 'reduce' && reduceTo === null) ctx.addIssue({ code: 'custom', path: ['reduceTo'], message: 'Enter the reduced amount' })
+    if (outcome === 'increase' && increaseTo === null) ctx.addIssue({ code: 'custom', path: ['increaseTo'], message: 'Enter the increased amount' })
+  })
+
+type Answers = z.output<typeof form>
+
+/** Another officer than the one who decided determines the objection, beside what the law says on the facts as they stand now. */
+export const determineObjectionPage = formPage({
+  path: '/penalties/:id/determination',
+  right: determineObjections,
+  template: 'casework/penalties/objection/determine-objection.njk',
+  params: z.object({ id: z.uuid() }),
+  form,
+  refusals,
+  subject: subjectOfPenalty,
+  show: async ({ id }, ctx) => {
+    const penalty = await readPenalty(ctx.db, id)
+    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'objection to determine', comeBackTo: `/penalties/${id}/determination` }, () => view(ctx, penalty))
+  },
+  submit: async ({ id }, answers, ctx) => {
+    const penalty = await readPenalty(ctx.db, id)
+    if (penalty === undefined) return refuse('no-such-penalty')
+    return actInCase(ctx, penalty.caseId, (by) => determine(ctx, penalty, answers, by))
+  },
+  next: ({ id }) => `/penalties/${id}`,
+  done: { en: 'The objection is determined.', fr: 'La contestation est tranchée.' },
+})
+
+async function determine({ db }: PageContext, { id, caseId }: Penalty, answers: Answers, by: By): Promise<Decision<PenaltyEvent>> {
+  const snapshot = await asked(db, { id, caseId })
+  const { outcome, reasons, toldOn } = answers
+  return changePenalty(db, { penaltyId: id, by }, (current, others) => determineObjection(current, {
+    outcome, reasons, toldOn, snapshot,
+    amountPence: amountOf(answers),
+    determinedBy: { officerId: by.officerId, name: by.name },
+    othersPence: current === undefined ? [] : othersDecided(others, current.section),
+  }))
+}
+
+function amountOf({ outcome, reduceTo, increaseTo }: Answers): Pence | null {
+  if (outcome === 'reduce') return reduceTo
+  return outcome === 'increase' ? increaseTo : null
+}
+
+/** The law asked again on the facts recorded up to now. */
+async function asked(db: PageContext['db'], { id, caseId }: Pick<Penalty, 'id' | 'caseId'>): Promise<Snapshot | null> {
+  const [found, persons, penalties] = await Promise.all([readCase(db, caseId), personsOfCase(db, caseId), penaltiesOfCase(db, caseId)])
+  const penalty = penalties.find((each) => each.id === id)
+  return found === undefined || penalty === undefined ? null : reassess(penalty, found, persons, penalties)
+}
+
+async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
+  const [found, persons, snapshot] = await Promise.all([readCase(db, penalty.caseId), personsOfCase(db, penalty.caseId), asked(db, penalty)])
+  const person = persons.find(({ id }) => id === penalty.personId)
+  if (found === undefined || person === undefined || snapshot === null || penalty.objection === null) return undefined
+  const today = clock.today()
+  const toDecide = clocksOf(penalty).find((each) => each.clock === 'decide')
+  const figure = codeFigure(snapshot.answer, person)
+  return {
+    found, penalty, person, figure,
+    heading: `Objection of ${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
+    clock: toDecide && clockView(toDecide, today),
+    steps: ladderOf(snapshot.answer, person, persons),
+    readings: readingViews(snapshot.answer, [person]),
+    flags: flagSentences(snapshot.answer),
+    decidedByYou: penalty.decision?.decidedBy.officerId === officer.id,
+    isLess: figure !== null && penalty.amountPence !== null && figure < penalty.amountPence,
+    values: { toldOn: today, reduceTo: figure === null ? '' : (figure / 100).toFixed(2) },
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { may } from '#platform/identity'
+import { page, type PageContext } from '#platform/web'
+import { codeFigure } from '../assessment/answer-for.ts'
+import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
+import { readCase } from '../case/case.store.ts'
+import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
+import type { PenaltyCase } from '../case/penalty-case.ts'
+import { penaltyStageWords, capacityWords, sectionWords } from '../case/words.ts'
+import { clockView } from '../deadline/clock-view.ts'
+import { clocksOf } from '../deadline/last-day-for.ts'
+import { personsOfCase } from '../person/person.store.ts'
+import { nameOf, type Person } from '../person/person.ts'
+import { decidePenalties, determineObjections, issueNotices, recordObjection, seeCases } from '../rights.ts'
+import { readPenalty } from './penalty.store.ts'
+import type { Determination, Penalty } from './penalty.ts'
+
+/** One penalty from proposal to end: its steps, who decided it and why, its clocks, and what can be done next. */
+export const showPenaltyPage = page({
+  path: '/penalties/:id',
+  right: seeCases,
+  template: 'casework/penalties/penalty/show-penalty.njk',
+  params: z.object({ id: z.uuid() }),
+  subject: ({ params }, ctx) => subjectOfPenalty(params, ctx),
+  show: async ({ params: { id } }, ctx) => {
+    const penalty = await readPenalty(ctx.db, id)
+    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'penalty page', comeBackTo: `/penalties/${id}` }, () => view(ctx, penalty))
+  },
+})
+
+async function view(ctx: PageContext, penalty: Penalty) {
+  const [found, everyone] = await Promise.all([readCase(ctx.db, penalty.caseId), personsOfCase(ctx.db, penalty.caseId)])
+  const person = everyone.find(({ id }) => id === penalty.personId)
+  if (found === undefined || person === undefined) return undefined
+  const { answer } = penalty.proposal.snapshot
+  const persons = personsIn(answer, everyone)
+  return {
+    found, penalty,
+    heading: `${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
+    stage: penaltyStageWords[penalty.stage],
+    section: sectionWords[penalty.section],
+    steps: ladderOf(answer, person, persons),
+    readings: readingViews(answer, [person]),
+    flags: penalty.stage === 'proposed' ? flagSentences(answer) : [],
+    clocks: clocksOf(penalty).map((clock) => clockView(clock, ctx.clock.today())),
+    determined: penalty.determination && determinedView(penalty.determination, person, persons),
+    nextActs: nextActs(ctx, found, penalty),
+  }
+}
+
+function determinedView(determination: Determination, person: Person, persons: readonly Person[]) {
+  const { snapshot } = determination
+  const figure = snapshot === null ? null : codeFigure(snapshot.answer, person)
+  return { ...determination, figure, steps: snapshot === null ? null : ladderOf(snapshot.answer, person, personsIn(snapshot.answer, persons)) }
+}
+
+interface NextAct {
+  readonly href: string
+  readonly text: string
+}
+
+/** The acts open now to this officer, and no button that would only refuse. */
+function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty): readonly NextAct[] {
+  const subject = { state: found.stage, site: found.incident.port }
+  const { stage, notices, objection, determination } = penalty
+  const to = (page: string) => `/penalties/${penalty.id}/${page}`
+  const acts = [
+    { isOpen: stage === 'proposed', right: decidePenalties, href: to('decision'), text: 'Decide this penalty' },
+    { isOpen: stage === 'decided', right: issueNotices, href: to('issue'), text: 'Read the notice and issue it' },
+    { isOpen: ['issued', 'settled'].includes(stage) && determination === null, right: recordObjection, href: to('objection'), text: 'Record an objection' },
+    { isOpen: objection?.standing === 'late' && stage === 'objected', right: determineObjections, href: to('late-objection'), text: 'Accept or refuse the late objection' },
+    { isOpen: stage === 'objected' && objection?.standing !== 'late', right: determineObjections, href: to('determination'), text: 'Determine the objection' },
+    { isOpen: stage === 'objected', right: recordObjection, href: to('decision-time'), text: 'Record more time agreed' },
+    { isOpen: notices.length > 0, right: seeCases, href: to('notice'), text: 'Read the notice' },
+  ]
+  return acts.filter(({ isOpen, right }) => isOpen && may(officer, right, subject)).map(({ href, text }) => ({ href, text }))
+}
