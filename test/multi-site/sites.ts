@@ -1,0 +1,87 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { SiteConfig } from '#platform/config'
+import { connect, urlOfRunning, type Database } from '#platform/database'
+import { linkControl, peersOf, type LinkControl } from '#platform/replication'
+import type { Site } from '#values'
+import { startSite } from '../../src/app/start-site.ts'
+import { freePorts } from '../../src/app/taken-ports.ts'
+
+/** One whole site under test: its own PostgreSQL server, doors, feeds and links. */
+export interface SiteUnderTest {
+  readonly site: Site
+  readonly db: Database
+  readonly address: string
+}
+
+export interface Sites {
+  readonly control: LinkControl
+  at(site: Site): SiteUnderTest
+  stop(): Promise<void>
+}
+
+/** Starts the sites named, joined over TCP as they would be on machines of their own, and waits until they are. */
+export async function startSites(named: readonly Site[]): Promise<Sites> {
+  const rootFolder = await mkdtemp(join(tmpdir(), 'juxta-multi-site-'))
+  await chmod(rootFolder, 0o755)
+  const replicationPorts = await freePorts('127.0.0.1', named.length)
+  const running = await Promise.all(named.map((site, place) => startOne(configOf(site, { rootFolder, named, replicationPorts, place }))))
+  await Promise.all(running.map(({ joined }) => joined))
+  return {
+    control: linkControl(rootFolder),
+    at: (site) => {
+      const found = running.find((each) => each.site === site)
+      if (found === undefined) throw new Error(`${site} was not started`)
+      return found
+    },
+    stop: async () => {
+      await Promise.all(running.map((each) => each.stop()))
+      await rm(rootFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Arrangement {
+  readonly rootFolder: string
+  readonly named: readonly Site[]
+  readonly replicationPorts: readonly number[]
+  readonly place: number
+}
+
+const password = 'known-to-this-test-alone'
+
+function configOf(site: Site, { rootFolder, named, replicationPorts, place }: Arrangement): SiteConfig {
+  const peers = named.flatMap((peer, at) => (peersOf(site).includes(peer) ? [[peer, `postgresql://replicator:${password}@127.0.0.1:${replicationPorts[at]}/juxta`] as const] : []))
+  const folder = join(rootFolder, site)
+  return {
+    site, rootFolder, folder, mode: 'demo', host: '127.0.0.1', port: 0, publicPort: 0, publicUrl: 'http://localhost',
+    peers: Object.fromEntries(peers),
+    replication: { port: replicationPorts[place] ?? 0, password },
+    logFile: join(folder, 'juxta.log'),
+  }
+}
+
+async function startOne(config: SiteConfig): Promise<SiteUnderTest & { readonly joined: Promise<void>; stop(): Promise<void> }> {
+  const running = await startSite(config, () => {})
+  const url = await urlOfRunning(config.folder, 'juxta')
+  if (url === undefined) throw new Error(`${config.site} has no server`)
+  const { db, close } = connect(url)
+  return {
+    site: config.site, db, address: running.addresses[0] ?? '', joined: running.joined,
+    stop: async () => {
+      await close()
+      await running.stop()
+    },
+  }
+}
+
+/** Waits until the answer is yes, and fails with what was awaited when it stays no. */
+export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
+  const deadline = performance.now() + withinMs
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Error(`Not within ${withinMs / 1000} s: ${what}`)
+    await pause(50)
+  }
+}
