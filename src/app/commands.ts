@@ -1,5 +1,7 @@
 import type { Command } from '#platform/cli'
+import { understandCommand } from '#border/arrivals'
 import { assessCommand, clockCommand } from '#public/calculator'
+import { benchCommand } from './bench.ts'
 import { centreCommand } from './centre.ts'
 import { linkCommand } from './link.ts'
 import { portCommand } from './port.ts'
@@ -7,4 +9,4 @@ import { demoCommand } from './solo.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand, assessCommand, clockCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand, assessCommand, clockCommand, understandCommand, benchCommand]

@@ -40,7 +40,7 @@ export async function startIntake(options: IntakeOptions): Promise<Intake> {
 
 /**
  * Takes messages from cameras to the database: onto the disk first, then, from memory while it keeps up and from the disk when it does
- * not, understood and stored in batches. Nothing acknowledged is lost or doubled by a crash anywhere (ADR 0021).
+ * not, understood and stored in batches. Nothing acknowledged is lost or doubled by a crash anywhere (ADR 0020).
  */
 export class Intake {
   readonly cameras: KnownCameras

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test, type TestContext } from 'node:test'
@@ -65,6 +65,16 @@ describe('camera intake', () => {
     assert.partialDeepStrictEqual(read, { plate: 'B84KLG', lane: '1', site: 'calais', capturedAt: '2026-03-14T04:42:18.250Z', rawSha256: sha256Of(fixture('hikvision/pictures.multipart')) })
     assert.equal(read?.images.length, 2)
     assert.ok(await readImage(imageDir, read?.images[0]?.sha256 ?? ''))
+  })
+
+  test('has a message on disk the moment it says so', async (t) => {
+    const { start, spoolDir } = await aPort(t)
+    const intake = await start()
+    for (const index of [1, 2, 3]) {
+      await intake.receive(from('calais-1-front', Buffer.from(`{"message": ${index}}`)))
+      const files = await Promise.all((await readdir(spoolDir)).map((name) => readFile(join(spoolDir, name), 'utf8')))
+      assert.ok(files.join('').includes(`{"message": ${index}}`))
+    }
   })
 
   test('knows the same read again, however it comes', async (t) => {
