@@ -8,7 +8,9 @@ import type { Wiring } from '#platform/web'
 import type { Site } from '#values'
 import { arrivals } from '../border/arrivals/wire.ts'
 import { linkWiring } from '../border/coordination/link/wire.ts'
+import { coordination, lanes } from '../border/coordination/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
+import { watchlists } from '../border/watchlists/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
 import { calculator } from '../public/calculator/wire.ts'
 import { beginDemo } from './begin-demo.ts'
@@ -44,7 +46,7 @@ export interface Mounted {
 export async function mountContexts(parts: SiteParts): Promise<Mounted> {
   if (parts.mode === 'demo') await beginDemo(parts.db, parts.site, parts.clock)
   const links = linkWiring(parts.mode === 'demo' ? linkControl(parts.rootFolder) : undefined)
-  const border: readonly Wiring[] = [signIn(providerIn(process.env)), arrivals, examinations, links]
+  const border: readonly Wiring[] = [signIn(providerIn(process.env)), ...(parts.site === 'centre' ? [] : [lanes]), coordination, examinations, arrivals, watchlists, links]
   return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
 }
 
