@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { grants, right } from '#platform/identity'
 import { roles } from '#values'
@@ -30,8 +31,12 @@ export async function assets(): Promise<Assets> {
     address: (name) => addressOf(name, all),
     serve: (app) => {
       for (const [name, { type, bytes }] of all) {
-        app.get(addressOf(name, all), { config: { right: anyone } }, (_request, reply) =>
-          reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(bytes))
+        const packed = gzipSync(bytes)
+        app.get(addressOf(name, all), { config: { right: anyone } }, (request, reply) => {
+          void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'Accept-Encoding').type(type)
+          const smaller = packed.length < bytes.length && String(request.headers['accept-encoding']).includes('gzip')
+          return smaller ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(bytes)
+        })
       }
     },
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { day, daysAfter, instant, pence } from '#values'
 import { anyone } from './assets.ts'
 import { page } from './page.ts'
@@ -32,11 +33,12 @@ export const piecesPage = page({
   path: '/pieces',
   right: anyone,
   template: 'platform/web/pieces-page.njk',
-  show: async (_input, { clock }) => {
+  query: z.object({ screen: z.enum(['border', 'casework', 'public']).default('casework') }),
+  show: async ({ query }, { clock }) => {
     const today = clock.today()
     const clocks = [[21, false], [4, false], [0, false], [-3, false], [12, true]] as const
     return {
-      steps, entries, at, ...people,
+      screen: query.screen, steps, entries, at, ...people,
       clocks: clocks.map(([left, paused]) => ({ left, paused, lastDay: daysAfter(left, today) })),
       amounts: [['issued', 4_800_000], ['owed', 2_400_000], ['collected', 1_200_050], ['writtenOff', 60_000]].map(([which, amount]) => ({ which, amount })),
     }
