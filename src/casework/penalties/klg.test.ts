@@ -72,7 +72,7 @@ describe('the published case of eight people found at Calais on 23 February 2023
     assert.equal(totalPence, 1_800_000)
     assert.deepEqual(
       steps.filter(({ applied, amountPence }) => applied && amountPence !== null).map(({ rule, amountPence }) => [rule, amountPence]),
-      [['starting-point', 600_000], ['DSC-2', 300_000], ['means', 225_000], ['per-entrant', 1_800_000], ['maximum', 1_800_000], ['joint-liability', 6_600_000]],
+      [['starting-point', 600_000], ['DSC-2', 300_000], ['means', 225_000], ['per-entrant', 1_800_000], ['maximum', 1_800_000], ['discretion', 1_800_000]],
     )
     const determining = { outcome: 'reduce', amountPence: totalPence, reasons: 'The records show that the owner took the actions asked of it.', snapshot, determinedBy: secondSenior, toldOn: day('2023-05-01'), othersPence: [] } as const
     eventsOf(await changePenalty(db, { penaltyId: owner.id, by: by(secondSenior, '2023-05-01') }, (penalty) => determineObjection(penalty, determining)))

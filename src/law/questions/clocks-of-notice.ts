@@ -1,6 +1,6 @@
 import { daysAfter, isAfter, type CalendarDate } from '#values'
 import { objectionInTime } from '../instruments/immigration-and-asylum-act-1999.ts'
-import { decisionPeriod, objectionPeriod, paymentPause } from '../instruments/carriers-liability-regulations-2002.ts'
+import { decisionPeriod, objectionPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
 import { dayInBoth, say } from '../words.ts'
 import { clockStep, type ClockStep } from '../step.ts'
 import { lastDayToAppeal, olderLastDayToAppeal } from './last-day-to-appeal.ts'
@@ -49,7 +49,7 @@ function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
   const { value: lastDay, steps } = lastDayToPay(issuedOn, pauses)
   if (lastDay === null) return { clock: 'pay', lastDay, steps, flags: ['PAUSED'], otherReadings: [] }
   const otherReadings = pauses.length > 0 ? [dayToldNotCounted(lastDay)] : []
-  return dayClock('pay', lastDay, { steps: [...steps, ...otherReadings.map((other) => clockStep(say(other.text, other.textFr), paymentPause))], otherReadings })
+  return dayClock('pay', lastDay, { steps, otherReadings })
 }
 
 /** A late objection pauses nothing until a person takes it up; that it was decided shows that one did. */
@@ -70,11 +70,12 @@ function dayToldNotCounted(lastDay: CalendarDate): OtherDay {
   }
 }
 
+/** The other reading stands beside the steps, not among them: a letter prints the steps, and must name one last day. */
 function appealClock(from: CalendarDate): ClockAnswer {
   const { value: lastDay, steps } = lastDayToAppeal(from)
   const older = olderLastDayToAppeal(from)
   const otherReadings = older.steps.map(({ text, textFr }) => ({ point: 'C7', lastDay: older.value, text, textFr }))
-  return dayClock('appeal', lastDay, { steps: [...steps, ...older.steps], otherReadings })
+  return dayClock('appeal', lastDay, { steps, otherReadings })
 }
 
 interface DayClock {
