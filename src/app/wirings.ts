@@ -11,6 +11,7 @@ import { linkWiring } from '../border/coordination/link/wire.ts'
 import { coordination, lanes } from '../border/coordination/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
 import { watchlists } from '../border/watchlists/wire.ts'
+import { penalties } from '../casework/penalties/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
 import { calculator } from '../public/calculator/wire.ts'
 import { beginDemo } from './begin-demo.ts'
@@ -57,6 +58,6 @@ function mountPort({ site, db, clock }: SiteParts, staff: readonly Wiring[]): Mo
 async function mountCentre({ site, mode, db, clock: real }: SiteParts, border: readonly Wiring[]): Promise<Mounted> {
   const calendar = mode === 'demo' ? await openDemoCalendar(db, real) : undefined
   const clock = calendar?.clock ?? real
-  const staff = [...border, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
+  const staff = [penalties, ...border, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
   return { staff, public: [calculator], reactions: reactionsAt(site, { db, clock }), checks: [], clock, close: async () => {} }
 }
