@@ -2,6 +2,7 @@
 function move(input: HTMLInputElement, by: number): void {
   const moved = Math.min(Number(input.max), Math.max(Number(input.min), input.valueAsNumber + by || 0))
   input.value = String(moved)
+  input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function button(words: string, sign: string, press: () => void): HTMLButtonElement {

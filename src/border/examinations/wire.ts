@@ -22,7 +22,7 @@ import { searchesPage } from './search/searches.page.ts'
 export const examinations: Wiring = {
   nav: [
     { href: '/searches', en: 'Searches', fr: 'Fouilles', right: seeSearches },
-    { href: '/detections', en: 'Finds', fr: 'Découvertes', right: seeDetections },
+    { href: '/detections', en: 'Detections', fr: 'Découvertes', right: seeDetections },
     { href: '/hand-overs', en: 'Hand-overs', fr: 'Remises', right: seeHandOvers },
   ],
   pages: [

@@ -39,7 +39,7 @@ export const checkDetectionPage = formPage({
   },
   submit: ({ id }, _form, { db, by, clock }) => changeDetection(db, { id, by: by() }, (detection) => recordDetection(detection, clock.now())),
   next: ({ id }) => `/detections/${id}`,
-  done: { en: 'The find is recorded. Casework has been told.', fr: 'La découverte est enregistrée. Les dossiers sont avertis.' },
+  done: { en: 'The detection is recorded. Casework has been told.', fr: 'La découverte est enregistrée. Les dossiers sont avertis.' },
 })
 
 export const discardDetectionAction = action({

@@ -77,7 +77,7 @@ function papersRows(papers: PapersAndDriver, alarm: AlarmAndPeople | null, say: 
     { key: say('The driver said', 'Le conducteur a dit'), value: papers.statement },
     { key: say('Last stop', 'Dernier arrêt'), value: [papers.lastStopPlace, moment(papers.lastStopAt, say)].filter(Boolean).join(', ') || null },
     { key: say('Last check', 'Dernier contrôle'), value: [papers.lastCheckHow, moment(papers.lastCheckAt, say)].filter(Boolean).join(', ') || null },
-    { key: say('From last check to find', 'Du dernier contrôle à la découverte'), value: sinceCheck(papers, alarm) },
+    { key: say('From last check to detection', 'Du dernier contrôle à la découverte'), value: sinceCheck(papers, alarm) },
   ]
 }
 

@@ -48,6 +48,11 @@ describe('recording a find', () => {
       personsAtScene: [{ capacity: 'driver', name: 'Test Driver', company: null }, { capacity: 'owner', name: 'Test Haulage SRL', company: 'Test Haulage SRL' }],
     })
   })
+  test('warns when the search already has one, so that people are not counted twice', async () => {
+    const searchId = newId()
+    const id = await aDraft({ searchId })
+    assert.match((await lane.get(`/detections/new?search=${searchId}`)).body, new RegExp(`already has a detection[^]*/detections/${id}/check`))
+  })
   test('asks first who raised the alarm', async () => {
     const { body } = await lane.get('/detections/new')
     assert.ok(body.indexOf('name="alarmRaisedBy"') > 0 && body.indexOf('name="alarmRaisedBy"') < body.indexOf('name="adults"'))
@@ -71,7 +76,7 @@ describe('recording a find', () => {
   test('keeps everything typed when a rule refuses', async () => {
     const answer = await lane.post('/detections/new', { id: newId(), ...typed.alarm, suspectedTime: '09:55' })
     assert.equal(answer.statusCode, 409)
-    assert.match(answer.body, /later than the find/)
+    assert.match(answer.body, /later than the detection/)
     assert.match(answer.body, /value="Search shed 2"/)
   })
   test('comes back to the draft after the telephone died', async () => {
@@ -107,14 +112,14 @@ describe('the record', () => {
     const { body } = await lane.get(`/detections/${id}`)
     assert.match(body, /The driver raised the alarm\./)
     assert.match(body, /Test Haulage SRL/)
-    assert.match(body, /Find recorded/)
+    assert.match(body, /Detection recorded/)
     assert.match((await lane.get(`/detections/${id}`, french(lane))).body, /Le conducteur a donné l’alerte\./)
   })
   test('logs each look with its reason, which is plain at the port of the find', async () => {
     const id = await aRecord()
     await lane.get(`/detections/${id}`)
     const looks = await historyOfStream(calais.db, `look:detection:${id}`)
-    assert.equal(looks.at(-1)?.by.reason, 'Recording or handling this find')
+    assert.equal(looks.at(-1)?.by.reason, 'Recording or handling this detection')
   })
   test('asks everybody else why, and logs what they say', async () => {
     const id = await aRecord()

@@ -30,7 +30,7 @@ export const detectionPage = page({
     const head = { reference: referenceOf(detection), siteName: siteName(detection.site) }
     const reason = reasonFor(detection, ctx, query)
     if (reason === undefined) return { ...head, askWhy: true, reasons: choices(lookReasonWords, ctx.words) }
-    await logLook(ctx, detection, 'record of the find', { reason, detail: query.detail })
+    await logLook(ctx, detection, 'record of the detection', { reason, detail: query.detail })
     return { ...head, ...(await recordView(detection, ctx, { ...query, reason })) }
   },
 })

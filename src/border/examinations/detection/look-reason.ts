@@ -7,7 +7,7 @@ export const lookReasons = ['handling', 'case', 'hand-over', 'quality', 'challen
 export type LookReason = (typeof lookReasons)[number]
 
 export const lookReasonWords: WordsFor<LookReason> = {
-  'handling': { en: 'Recording or handling this find', fr: 'Enregistrement ou traitement de cette découverte' },
+  'handling': { en: 'Recording or handling this detection', fr: 'Enregistrement ou traitement de cette découverte' },
   'case': { en: 'Working on the penalty case', fr: 'Traitement du dossier de pénalité' },
   'hand-over': { en: 'Handing over or receiving the people', fr: 'Remise ou réception des personnes' },
   'quality': { en: 'Checking the quality of records', fr: 'Contrôle de la qualité des enregistrements' },

@@ -17,5 +17,5 @@ export function reasonFor(detection: Detection, ctx: PageContext, { reason }: Lo
 /** Logs that this officer saw this much of the record, and why. English, as all of the history is. */
 export async function logLook(ctx: PageContext, detection: Detection, what: string, { reason, detail }: { reason: LookReason; detail?: string | undefined }): Promise<void> {
   const why = detail === undefined ? lookReasonWords[reason].en : `${lookReasonWords[reason].en}: ${detail}`
-  await recordLook(ctx.db, { subject: `detection:${detection.id}`, what: `${what}, find ${referenceOf(detection)}`, by: ctx.by(why) })
+  await recordLook(ctx.db, { subject: `detection:${detection.id}`, what: `${what}, detection ${referenceOf(detection)}`, by: ctx.by(why) })
 }

@@ -6,7 +6,8 @@ import { detectionRefusals } from '../refusals.ts'
 import { recordDetections } from '../rights.ts'
 import { readSearch } from '../search/search.store.ts'
 import { alarmAnswers, alarmChoices, proposeAlarm, readAlarm } from './alarm.page.ts'
-import { changeDetection } from './detection.store.ts'
+import { referenceOf } from './detection.ts'
+import { changeDetection, detectionsOfSearch } from './detection.store.ts'
 import { startWithAlarm } from './start-detection.ts'
 import { progress } from './steps.ts'
 
@@ -20,8 +21,10 @@ export const newDetectionPage = formPage({
   refusals: detectionRefusals,
   show: async (_params, ctx, { search: searchId, crossing }) => {
     const search = searchId === undefined ? undefined : await readSearch(ctx.db, searchId)
+    const already = searchId === undefined ? [] : await detectionsOfSearch(ctx.db, searchId)
     return {
       fresh: true,
+      already: already.map((one) => ({ ...one, reference: referenceOf(one) })),
       progress: progress(undefined, 'alarm', ctx.words),
       values: { id: newId(), searchId, crossingId: crossing ?? search?.crossingId, ...(await proposeAlarm(searchId ?? null, ctx)) },
       ...alarmChoices(ctx),

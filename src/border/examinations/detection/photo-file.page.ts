@@ -49,7 +49,7 @@ function safely(detection: Detection, { contentType, sha256 }: Photo): Record<st
   return {
     'content-type': contentType,
     'x-content-type-options': 'nosniff',
-    'content-disposition': `inline; filename="find-${referenceOf(detection)}-${sha256.slice(0, 12)}.${ending}"`,
+    'content-disposition': `inline; filename="detection-${referenceOf(detection)}-${sha256.slice(0, 12)}.${ending}"`,
     'content-security-policy': "default-src 'none'; sandbox",
     'cache-control': 'private, no-store',
   }

@@ -22,7 +22,7 @@ const kinds: Readonly<Record<string, string>> = { 'detection-recorded': 'done', 
 
 const fixed: Readonly<Record<string, Bilingual>> = {
   'detection-started': { en: 'Draft begun', fr: 'Brouillon commencé' },
-  'detection-recorded': { en: 'Find recorded', fr: 'Découverte enregistrée' },
+  'detection-recorded': { en: 'Detection recorded', fr: 'Découverte enregistrée' },
   'detection-discarded': { en: 'Draft put away', fr: 'Brouillon écarté' },
   'receipt-noted': { en: 'Receipt noted', fr: 'Reçu noté' },
   'hand-over-acknowledged': { en: 'Acknowledged by the French side', fr: 'Réception confirmée côté français' },

@@ -31,7 +31,7 @@ export const openSearchPage = formPage({
   refusals: searchRefusals,
   show: async (_params, ctx, query) => ({
     layers: choices(layerWords, ctx.words),
-    values: { id: newId(), layer: 'freight-search', officers: ctx.officer.name, ...(await vehicleSeen(ctx, query)) },
+    values: { id: newId(), layer: 'freight-search', officers: ctx.officer.name, ...(await vehicleSeen(ctx.db, query)) },
   }),
   submit: (_params, { crossingId = null, hitId = null, ...form }, { db, site, by, officer, clock }) => {
     const opening = { ...form, site, crossingId, hitId, openedAt: clock.now(), openedBy: officer.name }

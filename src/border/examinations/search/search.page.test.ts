@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { CrossingPlate } from '#border/arrivals'
 import { newId } from '#platform/identity'
 import { foldHistory, historyOf } from '#platform/events'
 import { aSite } from '#test/site'
+import { instant, plate } from '#values'
+import { saveCrossings } from '../../arrivals/crossing/crossing.store.ts'
 import { examinations } from '../wire.ts'
 import { readSearch, searches } from './search.store.ts'
 
@@ -19,12 +22,20 @@ async function anOpenSearch(form: Readonly<Record<string, string>> = {}): Promis
 const dog = (change: Readonly<Record<string, string>> = {}) => ({ stepId: newId(), technique: 'dog', minutes: '2', result: 'alert', ...change })
 
 describe('opening a search', () => {
-  test('proposes what the link from the lane board carries', async () => {
+  test('proposes what the cameras saw of the crossing', async () => {
     const crossing = newId()
-    const { body } = await lane.get(`/searches/open?crossing=${crossing}&plate=QT123ZZ&lane=7`)
+    const seenAt = instant('2026-03-10T08:55:00Z')
+    const seen = (part: 'tractor' | 'trailer', mark: string): CrossingPlate =>
+      ({ id: newId(), part, plate: plate(mark), country: 'RO', confidence: 0.9, characterConfidence: null, readId: newId(), imageSha256: null, seenAt })
+    await saveCrossings(calais.db, [{ id: crossing, site: 'calais', lane: 'Lane 7', direction: null, firstSeenAt: seenAt, lastSeenAt: seenAt, plates: [seen('trailer', 'QT123ZZ'), seen('tractor', 'B42JUX')] }])
+    const { body } = await lane.get(`/searches/open?crossing=${crossing}`)
     assert.match(body, new RegExp(`name="crossingId" value="${crossing}"`))
-    assert.match(body, /value="QT123ZZ"/)
-    assert.match(body, /value="7"/)
+    assert.match(body, /name="tractorPlate" type="text" [^>]*value="B42JUX"/)
+    assert.match(body, /name="trailerPlate" type="text" [^>]*value="QT123ZZ"/)
+    assert.match(body, /value="Lane 7"/)
+  })
+  test('of a crossing this site does not know proposes nothing and still opens', async () => {
+    assert.equal((await lane.get(`/searches/open?crossing=${newId()}`)).statusCode, 200)
   })
   test('by hand folds the plate and names the team', async () => {
     assert.partialDeepStrictEqual(await readSearch(calais.db, await anOpenSearch()), { tractorPlate: 'AB12CDE', officers: ['Ada', 'Ben'], site: 'calais', openedBy: 'Test lane-officer' })
@@ -67,7 +78,7 @@ describe('an open search', () => {
     assert.equal(answer.statusCode, 422)
     assert.match(answer.body, /minutes as a whole number/)
   })
-  test('ends with people found and goes on to the record of the find', async () => {
+  test('ends with people found and goes on to the record of the detection', async () => {
     const id = await anOpenSearch()
     const answer = await lane.post(`/searches/${id}/end`, { outcome: 'people-found' })
     assert.equal(answer.headers.location, `/detections/new?search=${id}`)

@@ -1,4 +1,5 @@
-import type { PageContext } from '#platform/web'
+import { readCrossing, readHit, type Crossing } from '#border/arrivals'
+import type { Database } from '#platform/database'
 
 /** What a link to a new search may carry. */
 export interface SearchLink {
@@ -10,8 +11,24 @@ export interface SearchLink {
   readonly lane?: string | undefined
 }
 
-/** Answers proposed from the crossing, so that nobody types what a camera has already read. */
-export async function vehicleSeen(_ctx: PageContext, link: SearchLink): Promise<Readonly<Record<string, string | undefined>>> {
-  const { crossing, hit, plate, trailer, country, lane } = link
-  return { crossingId: crossing, hitId: hit, tractorPlate: plate, trailerPlate: trailer, country, lane }
+type Proposed = Readonly<Record<string, string | null | undefined>>
+
+/** Answers proposed from what the cameras saw, so that nobody types what has already been read. */
+export async function vehicleSeen(db: Database, { crossing: crossingAsked, hit: hitAsked, plate, trailer, country, lane }: SearchLink): Promise<Proposed> {
+  const hit = hitAsked === undefined ? undefined : await readHit(db, hitAsked)
+  const crossing = await seenCrossing(db, crossingAsked ?? hit?.crossingId)
+  const seen = crossing === undefined ? {} : proposedBy(crossing)
+  const asked = Object.entries({ tractorPlate: plate, trailerPlate: trailer, country, lane }).filter(([, value]) => value !== undefined)
+  return { crossingId: crossing?.id, hitId: hit?.id, ...seen, ...Object.fromEntries(asked) }
+}
+
+async function seenCrossing(db: Database, id: string | undefined): Promise<Crossing | undefined> {
+  return id === undefined ? undefined : readCrossing(db, id)
+}
+
+/** A plate whose part no camera tells stands as the tractor's, which is what a front camera sees. */
+function proposedBy({ plates, lane }: Crossing): Proposed {
+  const tractor = plates.find(({ part }) => part === 'tractor') ?? plates.find(({ part }) => part === null)
+  const trailer = plates.find(({ part }) => part === 'trailer')
+  return { tractorPlate: tractor?.plate, trailerPlate: trailer?.plate, country: (tractor ?? trailer)?.country, lane }
 }
