@@ -5,6 +5,7 @@ import { reductionForCompliance } from '../instruments/immigration-and-asylum-ac
 import { inForce } from '../provision.ts'
 import { amountInWords, say, type Words } from '../words.ts'
 import { step, type Step } from '../step.ts'
+import { drives } from './drives.ts'
 import type { Flag, Settings } from '../assessment.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 
@@ -47,8 +48,6 @@ function lessDiscount(amount: Pence, { start, discount, combination }: Reduction
   const off = subtractPence(start, lessPercent(start, discount.percent))
   return off >= amount ? noPence : subtractPence(amount, off)
 }
-
-const drives = ({ capacity }: PersonFacts): boolean => capacity === 'driver' || capacity === 'operator'
 
 /** DSC-1. */
 function ofMembership({ accredited }: PersonFacts, { occurredOn }: Facts): Discount {

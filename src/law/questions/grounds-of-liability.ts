@@ -30,8 +30,8 @@ export function noClandestineEntrant(_: PersonFacts, { entrants }: Facts): Groun
     return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: true, words, under: clandestineEntrant }
   }
   const words = say(
-    `${entrants} ${entrants === 1 ? 'person was' : 'people were'} found concealed. Each carries a penalty of its own, and it does not matter whether anyone knew.`,
-    `${entrants} ${entrants === 1 ? 'personne trouvée cachée' : 'personnes trouvées cachées'}. Chacune entraîne une sanction, que l’on ait su ou non.`,
+    `${entrants === 1 ? 'One person was found concealed, who carries a penalty' : `${entrants} people were found concealed, and each carries a penalty of its own`}. It does not matter whether anyone knew.`,
+    `${entrants === 1 ? 'Une personne trouvée cachée, qui entraîne une sanction' : `${entrants} personnes trouvées cachées, dont chacune entraîne une sanction`}, que l’on ait su ou non.`,
   )
   return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: false, words, under: penaltyForEachEntrant, isMet: true }
 }

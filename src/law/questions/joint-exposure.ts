@@ -2,6 +2,7 @@ import { addPence, type Pence } from '#values'
 import { jointLiabilityForCarrying, jointLiabilityForNotSecuring } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { amountInWords, say } from '../words.ts'
 import { step, type Step } from '../step.ts'
+import { drives } from './drives.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 
 /** One person in one capacity, with what that capacity costs. */
@@ -39,8 +40,4 @@ export function jointStep(person: PersonFacts, rows: readonly Owing[], { section
 export function contractOutsideList(persons: readonly PersonFacts[]): boolean {
   const keepers = persons.filter(({ capacity }) => capacity === 'owner' || capacity === 'hirer').map(({ id }) => id)
   return persons.some((person) => drives(person) && person.underContractWith !== null && !keepers.includes(person.underContractWith))
-}
-
-function drives({ capacity }: PersonFacts): boolean {
-  return capacity === 'driver' || capacity === 'operator'
 }

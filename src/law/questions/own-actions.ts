@@ -7,6 +7,7 @@ import {
   type Duty,
 } from '../instruments/carriers-liability-regulations-2002-actions.ts'
 import { inForce, type Provision } from '../provision.ts'
+import { drives } from './drives.ts'
 import type { Capacity, Transporter } from '../assessment.ts'
 
 const actionsFor: Readonly<Record<Transporter, Provision<readonly Action[]>>> = {
@@ -36,7 +37,7 @@ export function actionsMissing(question: DutyQuestion, taken: readonly string[])
 }
 
 function dutiesOf(capacity: Capacity, isHired: boolean): readonly Duty[] {
-  if (capacity === 'driver' || capacity === 'operator') return ['driver', 'everyone']
+  if (drives({ capacity })) return ['driver', 'everyone']
   if (capacity === 'owner' && isHired) return ['everyone']
   return ['keeper', 'everyone']
 }
