@@ -1,3 +1,3 @@
 export { demoCameras, enrolDemoCameras } from './demo-cameras.ts'
-export { demoLorry } from './story.ts'
-export { startTraffic, type Traffic, type TrafficOptions } from './traffic.ts'
+export { demoLorry, storyLorry } from './story.ts'
+export { sendLorry, startTraffic, type Traffic, type TrafficOptions } from './traffic.ts'

@@ -48,6 +48,14 @@ export function startTraffic({ targets, speed, seed, story: withStory }: Traffic
   }
 }
 
+/** One lorry past one port's cameras, now. Resolves when each message was acknowledged. */
+export async function sendLorry({ port, url }: TrafficOptions['targets'][number], lorry: Lorry, seed: number): Promise<void> {
+  const signal = new AbortController().signal
+  const post = openPost(signal)
+  await pass({ port, url, speed: 0, post, signal, random: seededRandom(seed), cameras: demoCameras(port) }, lorry)
+  await post.close()
+}
+
 interface Road {
   readonly port: Port
   readonly url: string
