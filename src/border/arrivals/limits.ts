@@ -16,17 +16,8 @@ export const samePlateEdits = 2
 /** Crossings shown for each lane: what fits on a screen at arm's length. */
 export const crossingsPerLane = 6
 
-/** Hits on one board; older open ones are counted and linked. */
+/** Hits on one board; the others are on the page of all hits. */
 export const hitsPerBoard = 20
-
-/** Rows of one vehicle's history shown at once. */
-export const historyLength = 100
-
-/** How far back a plate may be searched without a senior officer: the tier of general access (legal.md 7.4). */
-export const generalAccessDays = 90
-
-/** Seconds after which an unacknowledged hit is drawn as overdue: a lorry clears the lane in about that time. */
-export const hitOverdueSeconds = 60
 
 /** The longest reason an officer may type. */
 export const reasonLengthMax = 500

@@ -15,3 +15,6 @@ export const crossingsPerPort = 5
 
 /** The longest reason or reference an officer may type. */
 export const reasonLengthMax = 200
+
+/** Hits on the page that lists them: a busy night at one port. */
+export const hitsListed = 100

@@ -1,5 +1,6 @@
 import { searchVehicles, seeLanes } from '#border/arrivals'
 import type { Wiring } from '#platform/web'
+import { hitsPage } from './board/hits.page.ts'
 import { boardPage, liveBoard } from './board/port-board.page.ts'
 import { lanePage, lanesPage, liveLane, liveLanes } from './board/lane-board.page.ts'
 import { seePorts } from './rights.ts'
@@ -18,5 +19,5 @@ export const coordination: Wiring = {
     { href: '/board', en: 'Ports', fr: 'Ports', right: seePorts },
     { href: '/vehicles', en: 'Vehicles', fr: 'Véhicules', right: searchVehicles },
   ],
-  pages: [boardPage, liveBoard, hitPage, crossingPage, vehiclesPage],
+  pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, vehiclesPage],
 }

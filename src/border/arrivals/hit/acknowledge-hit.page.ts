@@ -7,15 +7,21 @@ import { acknowledgeHit } from './acknowledge-hit.ts'
 import { describeHit } from './describe-hit.page.ts'
 import { changeHit } from './handle-hit.store.ts'
 import { acknowledgements } from './hit-words.ts'
+import type { Hit } from './hit.ts'
 import { readHit } from './hit.store.ts'
 
 const chooseReason = inBoth('Choose what happens next, or write it', 'Choisissez la suite, ou écrivez-la')
 
 /** One tap says why; own words are for what no button says. */
-export const reasonForm = z.object({
+const reasonForm = z.object({
   next: z.enum(['going', 'sent', 'duty-told', 'watching', 'other'], chooseReason),
   own: z.string().max(reasonLengthMax).default(''),
 }).refine(({ next, own }) => next !== 'other' || own.trim() !== '', { path: ['own'], message: inBoth('Write what happens next', 'Écrivez la suite donnée') })
+
+/** The act that the entry's handling asks for comes first to the eye. */
+function proposedFor({ handling }: Hit): keyof typeof acknowledgements {
+  return handling === 'do-not-stop' ? 'duty-told' : handling === 'observe' ? 'watching' : 'going'
+}
 
 export const acknowledgeHitPage = formPage({
   path: '/hits/:id/acknowledge',
@@ -28,7 +34,7 @@ export const acknowledgeHitPage = formPage({
   show: async ({ id }, { db, clock, words }) => {
     const hit = await readHit(db, id)
     const choices = Object.entries(acknowledgements).map(([value, { en, fr }]) => ({ value, text: words(en, fr) }))
-    return hit && { hit: describeHit(hit, clock.now(), words), choices, values: { next: '', own: '' } }
+    return hit && { hit: describeHit(hit, clock.now(), words), choices, proposed: proposedFor(hit), values: { own: '' } }
   },
   submit: ({ id }, { next, own }, { db, by, words }) => {
     const chosen = acknowledgements[next]

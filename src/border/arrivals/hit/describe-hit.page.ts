@@ -35,7 +35,7 @@ export function describeHit(hit: Hit, now: Instant, say: Say) {
 /** The number behind the words; an exact read needs none. */
 function oftenText(hit: Hit, say: Say): string {
   const times = onceIn(hit)
-  return times <= 1 ? '' : say(`about 1 read in ${times} goes wrong like this`, `environ 1 lecture sur ${times} se trompe ainsi`)
+  return times <= 1 ? '' : say(`about 1 such read in ${times} is this mistake`, `environ 1 lecture de ce type sur ${times} est cette erreur`)
 }
 
 function differenceText({ kind, listed, read, position }: Hit['differences'][number], say: Say): string {

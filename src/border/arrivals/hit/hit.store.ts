@@ -68,6 +68,13 @@ export async function countOpenHits(db: Database): Promise<ReadonlyMap<Site, num
   return new Map(rows.map(({ site, open }) => [site, open]))
 }
 
+/** The newest hits whatever became of them; at one site when it is named. */
+export async function recentHits(db: Database, { site, most }: { site?: Site | undefined; most: number }): Promise<readonly Hit[]> {
+  const all = on(db).selectFrom('arrivals.hit').selectAll()
+  const rows = await (site === undefined ? all : all.where('site', '=', site)).orderBy('raised_at', 'desc').orderBy('id', 'desc').limit(most).execute()
+  return rows.map(hitOf)
+}
+
 export async function hitsOfCrossings(db: Database, crossingIds: readonly string[]): Promise<readonly Hit[]> {
   if (crossingIds.length === 0) return []
   const rows = await on(db).selectFrom('arrivals.hit').selectAll().where('crossing_id', 'in', crossingIds).orderBy('raised_at', 'desc').execute()

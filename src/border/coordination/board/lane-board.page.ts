@@ -30,7 +30,7 @@ export const liveLane = live({
 
 async function board(ctx: PageContext, lane?: string) {
   const [hits, lanes, age] = await Promise.all([hitsView(ctx, lane), lanesView(ctx, lane), ageView(ctx)])
-  return { siteName: siteName(ctx.site), lane, liveAddress: lane === undefined ? '/live/lanes' : `/live/lanes/${encodeURIComponent(lane)}`, ...hits, ...age, lanes }
+  return { site: ctx.site, siteName: siteName(ctx.site), lane, liveAddress: lane === undefined ? '/live/lanes' : `/live/lanes/${encodeURIComponent(lane)}`, ...hits, ...age, lanes }
 }
 
 async function hitsView(ctx: PageContext, lane?: string) {
