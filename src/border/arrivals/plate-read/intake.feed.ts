@@ -6,7 +6,7 @@ import { newId } from '#platform/identity'
 import { openSpool, type Spool, type SpoolEntry } from '#platform/spool'
 import { knownCameras, type KnownCameras } from '../camera/known-cameras.feed.ts'
 import { packed, unpacked, type Delivery } from './delivery.ts'
-import { batchMaxMessages, followUpEveryMs, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
+import { batchMaxMessages, followMaxReads, followUpEveryMs, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
 import { forgetFollowed, progressOf, unfollowedReads } from './plate-read.store.ts'
 import type { OnReads, PlateRead } from './plate-read.ts'
 import { storeBatch, type Spooled } from './store-batch.feed.ts'
@@ -55,6 +55,9 @@ export class Intake {
   #closing = false
   #wake: () => void = () => {}
   #followUpDue = true
+  /** Stored and on their way to crossing and matching, which goes on while the next messages are stored. */
+  #toFollow: PlateRead[] = []
+  #following: Promise<void> | undefined
   #running: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
 
@@ -89,6 +92,7 @@ export class Intake {
     clearInterval(this.#timer)
     this.#wake()
     await this.#running
+    await this.#following
     await this.#spool.close()
   }
 
@@ -176,8 +180,20 @@ export class Intake {
     await this.#spool.discardBefore(done).catch((fault: unknown) => onFault('A spool file could not be deleted', fault))
   }
 
+  /** Following waits for the database as long as storing does, so the two overlap; the next store waits only when following is far behind. */
   async #handOn(reads: readonly PlateRead[]): Promise<void> {
     if (reads.length === 0) return
+    this.#toFollow.push(...reads)
+    this.#following ??= this.#followAll()
+    if (this.#toFollow.length > followMaxReads) await this.#following
+  }
+
+  async #followAll(): Promise<void> {
+    while (this.#toFollow.length > 0) await this.#follow(this.#toFollow.splice(0, followMaxReads))
+    this.#following = undefined
+  }
+
+  async #follow(reads: readonly PlateRead[]): Promise<void> {
     try {
       await this.#options.onReads(reads)
       await forgetFollowed(this.#options.db, reads.map(({ id }) => id))
@@ -188,6 +204,8 @@ export class Intake {
 
   async #followUp(): Promise<void> {
     this.#followUpDue = false
+    // What is on its way now is not left behind.
+    await this.#following
     const left = await unfollowedReads(this.#options.db, batchMaxMessages).catch((fault: unknown) => {
       this.#options.onFault('Reads left behind could not be looked up', fault)
       return []

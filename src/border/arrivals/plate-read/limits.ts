@@ -14,6 +14,8 @@ export const queueMaxMessages = 5000
 export const queueMaxBytes = 64 * 1024 * 1024
 /** Messages stored in one transaction: enough to catch up at thousands a second, few enough to stay quick when live. */
 export const batchMaxMessages = 250
+/** Reads handed to crossing and matching at once: larger turns are cheaper for each read, smaller ones sooner done. */
+export const followMaxReads = 250
 /** How long to wait before asking a database that failed again, growing to the second. */
 export const retryFirstMs = 100
 export const retryLastMs = 5000
