@@ -15,6 +15,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('duty-officer-fr', 'Camille Vaguelette'),
   person('caseworker', 'Alex Inkpenny'),
   person('senior-officer', 'Jo Gravelstone'),
+  // Whoever decided a penalty never determines the objection to it, so there are two.
+  { ...person('senior-officer', 'Lee Slatewell'), id: 'demo-senior-officer-2' },
   person('finance', 'Sam Pennyweight'),
   person('analyst', 'Noor Scatterby'),
   person('watchlist-owner', 'Kit Ledgerwood'),

@@ -1,5 +1,5 @@
-import type { ClockAnswer, ClockStep } from '#law'
-import { daysBetween, type CalendarDate } from '#values'
+import type { ClockAnswer } from '#law'
+import { daysBetween, type CalendarDate, type Citation } from '#values'
 import { clockWords } from '../case/words.ts'
 
 /** A clock as a chip shows it: the last day, how far off it is today, and the sentences that explain it. */
@@ -11,14 +11,15 @@ export interface ClockView {
   readonly paused: boolean
   readonly noLimit: boolean
   readonly sentence: string
-  readonly steps: readonly ClockStep[]
+  readonly under: readonly Citation[]
   readonly otherReadings: readonly string[]
 }
 
 /** How long is left depends on today; the last day never does. */
 export function clockView({ clock, lastDay = null, steps, flags, otherReadings }: ClockAnswer, today: CalendarDate): ClockView {
   return {
-    clock, lastDay, steps,
+    clock, lastDay,
+    under: eachOnce(steps),
     words: clockWords[clock],
     daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
     paused: flags.includes('PAUSED'),
@@ -26,4 +27,9 @@ export function clockView({ clock, lastDay = null, steps, flags, otherReadings }
     sentence: steps.map(({ text }) => text).join(' '),
     otherReadings: otherReadings.map(({ text }) => text),
   }
+}
+
+/** Several sentences often rest on the same provision. */
+function eachOnce(steps: readonly Citation[]): readonly Citation[] {
+  return [...new Map(steps.map(({ cite, url }) => [cite, { cite, url }])).values()]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refuse, type Decision } from '#platform/decisions'
 import { formPage, type PageContext } from '#platform/web'
-import { day, isDay, type By, type Pence } from '#values'
+import { day, isDay, type By } from '#values'
 import { codeFigure } from '../assessment/answer-for.ts'
 import { flagSentences, ladderOf, readingViews } from '../assessment/ladder-view.ts'
 import { reassess } from '../assessment/reassess.ts'
@@ -15,7 +15,7 @@ import type { PenaltyEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltiesOfCase, readPenalty } from '../penalty/penalty.store.ts'
-import { determinationOutcomes, type Penalty, type Snapshot } from '../penalty/penalty.ts'
+import { determinationOutcomes, type DeterminationOutcome, type Penalty, type Snapshot } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -26,14 +26,12 @@ import { determineObjection } from './determine-objection.ts'
 const form = z
   .object({
     outcome: z.enum(determinationOutcomes, 'Choose the outcome'),
-    reduceTo: maybePounds,
-    increaseTo: maybePounds,
+    amount: maybePounds,
     reasons: z.string('Give your reasons. The objector will be told them').min(1, 'Give your reasons. The objector will be told them').max(reasonsMax),
     toldOn: z.string('Enter the day the objector is told').refine(isDay, 'Enter the day the objector is told').transform(day),
   })
-  .superRefine(({ outcome, reduceTo, increaseTo }, ctx) => {
-    if (outcome === 'reduce' && reduceTo === null) ctx.addIssue({ code: 'custom', path: ['reduceTo'], message: 'Enter the reduced amount' })
-    if (outcome === 'increase' && increaseTo === null) ctx.addIssue({ code: 'custom', path: ['increaseTo'], message: 'Enter the increased amount' })
+  .superRefine(({ outcome, amount }, ctx) => {
+    if (changesAmount(outcome) && amount === null) ctx.addIssue({ code: 'custom', path: ['amount'], message: 'Enter the new amount' })
   })
 
 type Answers = z.output<typeof form>
@@ -62,18 +60,17 @@ export const determineObjectionPage = formPage({
 
 async function determine({ db }: PageContext, { id, caseId }: Penalty, answers: Answers, by: By): Promise<Decision<PenaltyEvent>> {
   const snapshot = await asked(db, { id, caseId })
-  const { outcome, reasons, toldOn } = answers
+  const { outcome, amount, reasons, toldOn } = answers
   return changePenalty(db, { penaltyId: id, by }, (current, others) => determineObjection(current, {
     outcome, reasons, toldOn, snapshot,
-    amountPence: amountOf(answers),
+    amountPence: changesAmount(outcome) ? amount : null,
     determinedBy: { officerId: by.officerId, name: by.name },
     othersPence: current === undefined ? [] : othersDecided(others, current.section),
   }))
 }
 
-function amountOf({ outcome, reduceTo, increaseTo }: Answers): Pence | null {
-  if (outcome === 'reduce') return reduceTo
-  return outcome === 'increase' ? increaseTo : null
+function changesAmount(outcome: DeterminationOutcome): boolean {
+  return outcome === 'reduce' || outcome === 'increase'
 }
 
 /** The law asked again on the facts recorded up to now. */
@@ -99,6 +96,6 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     flags: flagSentences(snapshot.answer),
     decidedByYou: penalty.decision?.decidedBy.officerId === officer.id,
     isLess: figure !== null && penalty.amountPence !== null && figure < penalty.amountPence,
-    values: { toldOn: today, reduceTo: figure === null ? '' : (figure / 100).toFixed(2) },
+    values: { toldOn: today, amount: figure === null ? '' : (figure / 100).toFixed(2) },
   }
 }

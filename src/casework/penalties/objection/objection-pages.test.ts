@@ -79,11 +79,11 @@ describe('an objection by the owner, in time', () => {
   })
   test('the officer who decided cannot determine it; another can', async () => {
     const id = await penaltyFor('owner')
-    const determination = { outcome: 'reduce', reduceTo: '6,000', reasons: 'The actions were shown.', toldOn: '2026-04-20' }
+    const determination = { outcome: 'reduce', amount: '6,000', reasons: 'The actions were shown.', toldOn: '2026-04-20' }
     const refused = await decider.post(`/penalties/${id}/determination`, determination)
     assert.equal(refused.statusCode, 409)
     assert.match(refused.body, /another officer must determine/)
-    assert.equal((await other.post(`/penalties/${id}/determination`, { ...determination, reduceTo: '' })).statusCode, 422)
+    assert.equal((await other.post(`/penalties/${id}/determination`, { ...determination, amount: '' })).statusCode, 422)
     assert.equal((await other.post(`/penalties/${id}/determination`, determination)).statusCode, 303)
     assert.partialDeepStrictEqual(await readPenalty(db, id), { stage: 'determined', amountPence: 600_000 })
     const { body } = await other.get(`/penalties/${id}`)

@@ -1,0 +1,114 @@
+import { isRefused, type Announced, type Decision, type Happening } from '#platform/decisions'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import { demoPeopleAt, newId } from '#platform/identity'
+import { day, daysAfter, instant, noPence, type By, type CalendarDate, type Role } from '#values'
+import { previewAssessment, proposeAssessmentOf } from '../assessment/propose-assessment.store.ts'
+import { allocateCase } from '../case/allocate-case.ts'
+import { caseFacts } from '../case/case-from-detection.ts'
+import { readCase } from '../case/case.store.ts'
+import { changeCase } from '../case/change-case.store.ts'
+import { openCaseOf } from '../case/open-case.store.ts'
+import { decidePenalty } from '../decision/decide-penalty.ts'
+import { othersDecided } from '../decision/others-decided.ts'
+import { draftNotice } from '../notice/draft-notice.store.ts'
+import { issuePenaltyNotice } from '../notice/issue-penalty-notice.store.ts'
+import { setPaymentAccount } from '../notice/payment-account.store.ts'
+import { receiveObjection } from '../objection/receive-objection.ts'
+import { changePenalty } from '../penalty/change-penalty.store.ts'
+import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { addPersonTo } from '../person/person-acts.store.ts'
+import { nameOf } from '../person/person.ts'
+import { stories, type Reached, type Story } from './stories.ts'
+
+const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'issued', 'objected']
+
+/** Puts the invented cases in place through the same acts that officers use. Run again, it finds them there and does nothing. */
+export async function seedCases(db: Database, clock: Clock): Promise<void> {
+  const today = clock.today()
+  await setPaymentAccount(db, { accountName: 'Demonstration, pay nothing', sortCode: '00-00-00', accountNumber: '00000000', iban: 'GB00 DEMO 0000 0000 0000 00' }, day('2023-02-13'), by('finance', today))
+  for (const story of stories) {
+    if ((await readCase(db, story.id)) === undefined) await tell(db, story, today)
+  }
+}
+
+async function tell(db: Database, story: Story, today: CalendarDate): Promise<void> {
+  const foundOn = daysAfter(-story.daysAgo, today)
+  const reached = (stage: Reached) => order.indexOf(story.reached) >= order.indexOf(stage)
+  await open(db, story, foundOn)
+  if (reached('persons')) await addPersons(db, story, daysAfter(2, foundOn))
+  if (reached('proposed')) await propose(db, story, daysAfter(8, foundOn))
+  if (reached('decided')) await decide(db, story, daysAfter(15, foundOn))
+  if (reached('issued')) await issue(db, story, daysAfter(20, foundOn))
+  if (reached('objected')) await object(db, story, daysAfter(41, foundOn))
+}
+
+async function open(db: Database, { id, incident }: Story, occurredOn: CalendarDate): Promise<void> {
+  const facts = caseFacts(id, null, { ...incident, occurredOn, occurredAt: null })
+  done(await openCaseOf(db, facts, { by: by('caseworker', occurredOn), today: occurredOn }))
+}
+
+async function addPersons(db: Database, { id, persons }: Story, on: CalendarDate): Promise<void> {
+  const act = by('caseworker', on)
+  done(await changeCase(db, id, act, (found) => allocateCase(found, named(act))))
+  const owner = newId()
+  const ownersFirst = persons.toSorted((one, other) => Number(other.capacity === 'owner') - Number(one.capacity === 'owner'))
+  for (const { capacity, identity, facts, worksForOwner } of ownersFirst) {
+    const personId = capacity === 'owner' ? owner : newId()
+    const all = { ...nothingJudged, ...facts, underContractWith: worksForOwner === undefined ? null : owner }
+    done(await addPersonTo(db, id, { personId, partyId: personId, capacity, identity, facts: all }, act))
+  }
+}
+
+const nothingJudged = {
+  complied: null, accreditedAtIncident: false, employedByAccredited: false, absentAndActedToComply: false,
+  duress: null, underContractWith: null, businessSize: null, means: null, earlierPenalties: [],
+} as const
+
+async function propose(db: Database, { id }: Story, on: CalendarDate): Promise<void> {
+  const preview = await previewAssessment(db, id, '32')
+  const note = 'Facts as recorded at the lane and by letter.'
+  done(await proposeAssessmentOf(db, { caseId: id, section: '32', note, seal: preview?.seal ?? '', by: by('caseworker', on), today: on }))
+}
+
+async function decide(db: Database, { id }: Story, on: CalendarDate): Promise<void> {
+  const act = by('senior-officer', on)
+  const reasons = 'The code figure fits what was found. Nobody checked the vehicle after its last stop.'
+  for (const { id: penaltyId, proposal } of await penaltiesOfCase(db, id)) {
+    const amountPence = proposal.codeFigurePence ?? noPence
+    done(await changePenalty(db, { penaltyId, by: act }, (penalty, others) =>
+      decidePenalty(penalty, { amountPence, reasons, readings: [], selfReportOverride: null, decidedBy: named(act), decidedOn: on, othersPence: othersDecided(others, '32') })))
+  }
+}
+
+async function issue(db: Database, { id }: Story, issuedOn: CalendarDate): Promise<void> {
+  for (const { id: penaltyId } of await penaltiesOfCase(db, id)) {
+    const draft = await draftNotice(db, { penaltyId, on: issuedOn, demonstration: true })
+    done(await issuePenaltyNotice(db, { penaltyId, issuedOn, demonstration: true, draftRead: draft?.fingerprint ?? '', by: by('caseworker', issuedOn) }))
+  }
+}
+
+async function object(db: Database, { id, persons }: Story, receivedOn: CalendarDate): Promise<void> {
+  const owners = (await penaltiesOfCase(db, id)).filter(({ capacity }) => capacity === 'owner')
+  const owner = persons.find(({ capacity }) => capacity === 'owner')
+  for (const { id: penaltyId } of owners) {
+    const facts = { receivedOn, grounds: 'too-high', summary: 'We gave the driver written instructions and a checklist. Copies are enclosed.', objector: owner === undefined ? '' : nameOf(owner), today: receivedOn } as const
+    done(await changePenalty(db, { penaltyId, by: by('caseworker', receivedOn) }, (penalty) => receiveObjection(penalty, facts)))
+  }
+}
+
+function by(role: Role, on: CalendarDate): By {
+  const person = demoPeopleAt('centre').find((one) => one.role === role)
+  if (person === undefined) throw new Error(`The demonstration has no ${role}`)
+  return { officerId: person.id, name: person.name, role, site: 'centre', at: instant(`${on}T10:00:00Z`), reason: 'Invented for the demonstration' }
+}
+
+function named({ officerId, name }: By) {
+  return { officerId, name }
+}
+
+/** A story that breaks a rule is a fault of ours. */
+function done<Event extends Happening>(decision: Decision<Event>): Announced<Event> {
+  if (isRefused(decision)) throw new Error(`A story of the demonstration breaks a rule: ${decision.refused}`)
+  return decision
+}
