@@ -3,13 +3,43 @@
 
 -- Schemas
 
+create schema arrivals;
+
 create schema engagement;
+
+create schema examinations;
 
 create schema history;
 
+create schema ledger;
+
+create schema notice;
+
+create schema penalties;
+
 create schema platform;
 
+create schema watchlists;
+
 -- Functions
+
+CREATE OR REPLACE FUNCTION arrivals.announce_crossing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'crossing', 'id', new.site)::text);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION arrivals.announce_hit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'hit', 'id', new.id)::text);
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION history.announce()
  RETURNS trigger
@@ -34,7 +64,224 @@ begin
   raise exception 'History is append-only: an entry may be erased by rule, never changed or removed';
 end $function$;
 
+CREATE OR REPLACE FUNCTION ledger.move_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select written_in from ledger.journal where id = new.journal_id) is distinct from pg_current_xact_id() then
+    raise exception 'Journal % is closed', new.journal_id;
+  end if;
+  update ledger.account set balance_pence = balance_pence + new.amount_pence where id = new.account_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ledger.must_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  total bigint;
+  lines integer;
+begin
+  select coalesce(sum(amount_pence), 0), count(*) into total, lines from ledger.posting where journal_id = new.id;
+  if total <> 0 or lines < 2 then
+    raise exception 'Journal % does not balance: % pence over % postings', new.id, total, lines;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ledger.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The ledger is never changed: an error is put right by a new journal';
+end $function$;
+
+CREATE OR REPLACE FUNCTION notice.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A letter that was sent is kept as it is';
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.stamp_arrival()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.arrived_at := clock_timestamp();
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION watchlists.announce()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'watchlist', 'id', new.id)::text);
+  return new;
+end $function$;
+
 -- Tables
+
+create table arrivals.camera (
+  id text not null,
+  site text not null,
+  name text not null,
+  maker text not null,
+  lane text,
+  state text not null,
+  key_sha256 text not null,
+  faces text,
+  constraint camera_pkey PRIMARY KEY (id),
+  constraint camera_check CHECK ((id ~~ (site || '-%'::text))),
+  constraint camera_faces_check CHECK ((faces = ANY (ARRAY['front'::text, 'rear'::text])))
+);
+
+create table arrivals.camera_day (
+  site text not null,
+  camera_id text not null,
+  day date not null,
+  reads integer not null,
+  ignored integer not null,
+  duplicates integer not null,
+  quarantined integer not null,
+  last_seen_at timestamp with time zone not null,
+  constraint camera_day_pkey PRIMARY KEY (site, camera_id, day)
+);
+
+create table arrivals.crossing (
+  id uuid not null,
+  site text not null,
+  lane text,
+  direction text,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint crossing_pkey PRIMARY KEY (id)
+);
+
+create table arrivals.crossing_plate (
+  id uuid not null,
+  site text not null,
+  crossing_id uuid not null,
+  part text,
+  plate text not null,
+  country text,
+  confidence double precision,
+  character_confidence jsonb,
+  read_id uuid not null,
+  image_sha256 text,
+  seen_at timestamp with time zone not null,
+  constraint crossing_plate_pkey PRIMARY KEY (id),
+  constraint crossing_plate_part_check CHECK ((part = ANY (ARRAY['tractor'::text, 'trailer'::text]))),
+  constraint crossing_plate_crossing_id_fkey FOREIGN KEY (crossing_id) REFERENCES arrivals.crossing(id)
+);
+
+create table arrivals.hit (
+  id uuid not null,
+  site text not null,
+  crossing_id uuid not null,
+  plate_id uuid not null,
+  entry_id uuid not null,
+  list_name_en text not null,
+  list_name_fr text not null,
+  reason_en text not null,
+  reason_fr text not null,
+  handling text not null,
+  markers text[] not null,
+  listed_plate text not null,
+  listed_country text,
+  read_id uuid not null,
+  plate text not null,
+  country text,
+  character_confidence jsonb,
+  image_sha256 text,
+  how text not null,
+  differences jsonb not null,
+  cost double precision not null,
+  lane text,
+  raised_at timestamp with time zone not null,
+  status text not null,
+  handled_by text,
+  handled_at timestamp with time zone,
+  dismissed_as text,
+  constraint hit_pkey PRIMARY KEY (id),
+  constraint hit_crossing_id_entry_id_key UNIQUE (crossing_id, entry_id),
+  constraint hit_status_check CHECK ((status = ANY (ARRAY['raised'::text, 'acknowledged'::text, 'confirmed'::text, 'dismissed'::text, 'superseded'::text])))
+);
+
+create table arrivals.image (
+  read_id uuid not null,
+  site text not null,
+  sha256 text not null,
+  kind text not null,
+  bytes integer not null,
+  constraint image_pkey PRIMARY KEY (read_id, sha256, kind),
+  constraint image_read_id_fkey FOREIGN KEY (read_id) REFERENCES arrivals.plate_read(id)
+);
+
+create table arrivals.intake_progress (
+  spool_id text not null,
+  "position" bigint not null,
+  constraint intake_progress_pkey PRIMARY KEY (spool_id)
+);
+
+create table arrivals.plate_read (
+  id uuid not null,
+  site text not null,
+  camera_id text not null,
+  camera_hint text,
+  lane text,
+  direction text,
+  captured_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  plate text not null,
+  plate_as_read text not null,
+  country text,
+  confidence double precision,
+  character_confidence jsonb,
+  candidates jsonb not null,
+  passage_hint text,
+  state text not null,
+  format text not null,
+  raw_sha256 text not null,
+  spool_position bigint not null,
+  same_as_sha256 text not null,
+  constraint plate_read_pkey PRIMARY KEY (id),
+  constraint plate_read_site_camera_id_same_as_sha256_key UNIQUE (site, camera_id, same_as_sha256)
+);
+
+create table arrivals.quarantine (
+  id uuid not null,
+  site text not null,
+  camera_id text not null,
+  content_type text not null,
+  received_at timestamp with time zone not null,
+  last_received_at timestamp with time zone not null,
+  times integer not null,
+  reason text not null,
+  detail text not null,
+  raw bytea not null,
+  raw_sha256 text not null,
+  constraint quarantine_pkey PRIMARY KEY (id),
+  constraint quarantine_site_camera_id_raw_sha256_key UNIQUE (site, camera_id, raw_sha256)
+);
+
+create table arrivals.quarantine_retry (
+  id uuid not null,
+  attempts integer not null,
+  outcome text not null,
+  constraint quarantine_retry_pkey PRIMARY KEY (id)
+);
+
+create table arrivals.unfollowed_read (
+  read_id uuid not null,
+  constraint unfollowed_read_pkey PRIMARY KEY (read_id),
+  constraint unfollowed_read_read_id_fkey FOREIGN KEY (read_id) REFERENCES arrivals.plate_read(id)
+);
 
 create table engagement.counted (
   entry_id uuid not null,
@@ -43,6 +290,62 @@ create table engagement.counted (
   site text not null,
   number bigint not null,
   constraint counted_pkey PRIMARY KEY (entry_id, measure)
+);
+
+create table examinations.detection (
+  id uuid not null,
+  site text not null,
+  stage text not null,
+  search_id uuid,
+  crossing_id uuid,
+  started_at timestamp with time zone not null,
+  started_by text not null,
+  recorded_at timestamp with time zone,
+  alarm jsonb,
+  vehicle jsonb,
+  papers jsonb,
+  scene jsonb,
+  photos jsonb not null,
+  hand_overs jsonb not null,
+  corrections jsonb not null,
+  constraint detection_pkey PRIMARY KEY (id),
+  constraint detection_check CHECK (((stage = 'recorded'::text) = (recorded_at IS NOT NULL))),
+  constraint detection_check1 CHECK (((stage <> 'recorded'::text) OR (num_nulls(alarm, vehicle, papers, scene) = 0))),
+  constraint detection_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'recorded'::text, 'discarded'::text])))
+);
+
+create table examinations.photo (
+  site text not null,
+  sha256 text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint photo_pkey PRIMARY KEY (site, sha256),
+  constraint photo_check CHECK ((encode(sha256(bytes), 'hex'::text) = sha256)),
+  constraint photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table examinations.search (
+  id uuid not null,
+  site text not null,
+  stage text not null,
+  tractor_plate text,
+  trailer_plate text,
+  country text,
+  layer text not null,
+  lane text not null,
+  officers jsonb not null,
+  crossing_id uuid,
+  hit_id uuid,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  steps jsonb not null,
+  outcome text,
+  end_note text,
+  ended_at timestamp with time zone,
+  constraint search_pkey PRIMARY KEY (id),
+  constraint search_check CHECK (((stage = 'ended'::text) = ((ended_at IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint search_check1 CHECK (((tractor_plate IS NOT NULL) OR (trailer_plate IS NOT NULL) OR (crossing_id IS NOT NULL))),
+  constraint search_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'ended'::text])))
 );
 
 create table history.chain (
@@ -89,12 +392,203 @@ create table history.stream (
   constraint stream_pkey PRIMARY KEY (stream)
 );
 
+create table ledger.account (
+  id text not null,
+  kind text not null,
+  penalty_id uuid,
+  payment_id uuid,
+  balance_pence bigint default 0 not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'bank'::text]))),
+  constraint balance_stays_on_its_side CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text])) THEN (balance_pence <= 0)
+    ELSE (balance_pence >= 0)
+END),
+  constraint account_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table ledger.journal (
+  id uuid not null,
+  kind text not null,
+  on_day date not null,
+  source text not null,
+  reverses uuid,
+  note text not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  written_in xid8 default pg_current_xact_id() not null,
+  constraint journal_pkey PRIMARY KEY (id),
+  constraint journal_reverses_key UNIQUE (reverses),
+  constraint journal_source_key UNIQUE (source),
+  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text]))),
+  constraint journal_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.journal(id)
+);
+
+create table ledger.payment (
+  id uuid not null,
+  case_id uuid not null,
+  received_on date not null,
+  amount_pence bigint not null,
+  payer text not null,
+  method text not null,
+  reference text not null,
+  allocations jsonb not null,
+  held_pence bigint not null,
+  refund jsonb,
+  returned jsonb,
+  constraint payment_pkey PRIMARY KEY (id),
+  constraint payment_reference_key UNIQUE (reference),
+  constraint payment_amount_pence_check CHECK ((amount_pence > 0)),
+  constraint payment_held_pence_check CHECK ((held_pence >= 0)),
+  constraint payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table ledger.posting (
+  journal_id uuid not null,
+  account_id text not null,
+  amount_pence bigint not null,
+  constraint posting_pkey PRIMARY KEY (journal_id, account_id),
+  constraint posting_amount_pence_check CHECK ((amount_pence <> 0)),
+  constraint posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(id),
+  constraint posting_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+);
+
+create table notice.document (
+  id uuid not null,
+  penalty_id uuid not null,
+  purpose text not null,
+  language text not null,
+  template_version integer not null,
+  facts jsonb not null,
+  pdf bytea not null,
+  pdf_sha256 text not null,
+  cause_id uuid,
+  created_by_id text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_cause_id_key UNIQUE (cause_id),
+  constraint document_check CHECK ((pdf_sha256 = encode(sha256(pdf), 'hex'::text))),
+  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text]))),
+  constraint document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table notice.payment_account (
+  from_on date not null,
+  account_name text not null,
+  sort_code text not null,
+  account_number text not null,
+  iban text not null,
+  set_by_id text not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null,
+  constraint payment_account_pkey PRIMARY KEY (from_on)
+);
+
+create table penalties."case" (
+  id uuid not null,
+  reference text not null,
+  detection_id uuid,
+  incident jsonb not null,
+  regime text not null,
+  stage text not null,
+  opened_on date not null,
+  caseworker_id text,
+  caseworker_name text,
+  closed_on date,
+  port text generated always as ((incident ->> 'port'::text)) stored not null,
+  occurred_on text generated always as ((incident ->> 'occurredOn'::text)) stored not null,
+  constraint case_pkey PRIMARY KEY (id),
+  constraint case_detection_id_key UNIQUE (detection_id),
+  constraint case_reference_key UNIQUE (reference),
+  constraint case_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'proposed'::text, 'decided'::text, 'closed'::text])))
+);
+
+create table penalties.look_reason (
+  officer_id text not null,
+  case_id uuid not null,
+  reason text not null,
+  remembered_until timestamp with time zone not null,
+  constraint look_reason_pkey PRIMARY KEY (officer_id, case_id)
+);
+
+create table penalties.nearest_day (
+  case_id uuid not null,
+  last_day date not null,
+  clock text not null,
+  constraint nearest_day_pkey PRIMARY KEY (case_id),
+  constraint nearest_day_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.penalty (
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  party_id uuid not null,
+  capacity text not null,
+  section text not null,
+  regime text not null,
+  responsible_on date not null,
+  entrants integer not null,
+  driver_reported boolean not null,
+  stage text not null,
+  amount_pence bigint,
+  proposal jsonb not null,
+  decision jsonb,
+  notices jsonb not null,
+  objection jsonb,
+  determination jsonb,
+  ended jsonb,
+  constraint penalty_pkey PRIMARY KEY (id),
+  constraint penalty_person_id_section_key UNIQUE (person_id, section),
+  constraint penalty_amount_pence_check CHECK ((amount_pence >= 0)),
+  constraint penalty_check CHECK (((decision IS NULL) OR (((proposal -> 'proposedBy'::text) ->> 'officerId'::text) <> ((decision -> 'decidedBy'::text) ->> 'officerId'::text)))),
+  constraint penalty_entrants_check CHECK ((entrants >= 0)),
+  constraint penalty_section_check CHECK ((section = ANY (ARRAY['32'::text, '31A'::text]))),
+  constraint penalty_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'decided'::text, 'none'::text, 'issued'::text, 'objected'::text, 'determined'::text, 'cancelled'::text, 'settled'::text]))),
+  constraint penalty_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint penalty_person_id_fkey FOREIGN KEY (person_id) REFERENCES penalties.person(id)
+);
+
+create table penalties.person (
+  id uuid not null,
+  case_id uuid not null,
+  party_id uuid not null,
+  capacity text not null,
+  identity jsonb not null,
+  facts jsonb not null,
+  registered_key text generated always as (upper(regexp_replace((identity ->> 'registeredNumber'::text), '[^A-Za-z0-9]'::text, ''::text, 'g'::text))) stored,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_case_id_party_id_capacity_key UNIQUE (case_id, party_id, capacity),
+  constraint person_capacity_check CHECK ((capacity = ANY (ARRAY['driver'::text, 'owner'::text, 'hirer'::text, 'operator'::text]))),
+  constraint person_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.reference_year (
+  year integer not null,
+  last integer not null,
+  constraint reference_year_pkey PRIMARY KEY (year)
+);
+
 create table platform.demo_calendar (
   only_row boolean default true not null,
   days_ahead integer not null,
   constraint demo_calendar_pkey PRIMARY KEY (only_row),
   constraint demo_calendar_days_ahead_check CHECK (((days_ahead >= 0) AND (days_ahead <= 3650))),
   constraint demo_calendar_only_row_check CHECK (only_row)
+);
+
+create table platform.heartbeat (
+  site text not null,
+  stream text not null,
+  beat bigint not null,
+  at timestamp with time zone not null,
+  history_seq bigint not null,
+  arrived_at timestamp with time zone not null,
+  constraint heartbeat_pkey PRIMARY KEY (site, stream),
+  constraint heartbeat_stream_check CHECK ((stream = ANY (ARRAY['alerts'::text, 'rest'::text])))
 );
 
 create table platform.migration (
@@ -104,9 +598,85 @@ create table platform.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table watchlists.entry (
+  id uuid not null,
+  site text not null,
+  list_id uuid not null,
+  plate text not null,
+  country text,
+  reason_en text not null,
+  reason_fr text not null,
+  handling text not null,
+  markers text[] not null,
+  ports text[] not null,
+  starts_on date not null,
+  last_day_on date not null,
+  review_on date not null,
+  status text not null,
+  added_by text not null,
+  confirmed_by text,
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_check CHECK ((starts_on <= last_day_on)),
+  constraint entry_handling_check CHECK ((handling = ANY (ARRAY['observe'::text, 'check'::text, 'stop'::text, 'do-not-stop'::text]))),
+  constraint entry_site_check CHECK ((site = 'centre'::text)),
+  constraint entry_status_check CHECK ((status = ANY (ARRAY['active'::text, 'withdrawn'::text]))),
+  constraint entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES watchlists.list(id)
+);
+
+create table watchlists.list (
+  id uuid not null,
+  site text not null,
+  name_en text not null,
+  name_fr text not null,
+  owner text not null,
+  legal_basis text not null,
+  purpose_en text not null,
+  purpose_fr text not null,
+  constraint list_pkey PRIMARY KEY (id),
+  constraint list_site_check CHECK ((site = 'centre'::text))
+);
+
 -- Indexes
 
+CREATE INDEX crossing_by_lane ON arrivals.crossing USING btree (site, lane, last_seen_at DESC);
+
+CREATE INDEX crossing_by_time ON arrivals.crossing USING btree (site, last_seen_at DESC);
+
+CREATE INDEX crossing_plate_by_crossing ON arrivals.crossing_plate USING btree (crossing_id);
+
+CREATE INDEX crossing_plate_by_plate ON arrivals.crossing_plate USING btree (plate, seen_at DESC);
+
+CREATE INDEX hit_by_crossing ON arrivals.hit USING btree (crossing_id);
+
+CREATE INDEX hit_by_listed_plate ON arrivals.hit USING btree (listed_plate);
+
+CREATE INDEX hit_by_plate ON arrivals.hit USING btree (plate);
+
+CREATE INDEX hit_open ON arrivals.hit USING btree (site, raised_at DESC) WHERE (status = ANY (ARRAY['raised'::text, 'acknowledged'::text]));
+
+CREATE INDEX image_by_hash ON arrivals.image USING btree (sha256);
+
+CREATE INDEX plate_read_by_plate ON arrivals.plate_read USING btree (plate, captured_at);
+
+CREATE INDEX plate_read_by_time ON arrivals.plate_read USING btree (site, captured_at);
+
 CREATE INDEX counted_by_year ON engagement.counted USING btree (counted_on, measure);
+
+CREATE INDEX detection_at_port ON examinations.detection USING btree (site, stage, started_at);
+
+CREATE INDEX detection_of_search ON examinations.detection USING btree (search_id) WHERE (search_id IS NOT NULL);
+
+CREATE INDEX detection_of_tractor ON examinations.detection USING btree (((vehicle ->> 'tractorPlate'::text)));
+
+CREATE INDEX detection_of_trailer ON examinations.detection USING btree (((vehicle ->> 'trailerPlate'::text)));
+
+CREATE INDEX search_at_port ON examinations.search USING btree (site, stage, opened_at);
+
+CREATE INDEX search_of_crossing ON examinations.search USING btree (crossing_id) WHERE (crossing_id IS NOT NULL);
+
+CREATE INDEX search_of_tractor ON examinations.search USING btree (tractor_plate) WHERE (tractor_plate IS NOT NULL);
+
+CREATE INDEX search_of_trailer ON examinations.search USING btree (trailer_plate) WHERE (trailer_plate IS NOT NULL);
 
 CREATE INDEX entry_by_person ON history.entry USING btree (by_id, at);
 
@@ -114,9 +684,64 @@ CREATE INDEX entry_by_stream ON history.entry USING btree (stream, version);
 
 CREATE INDEX entry_by_time ON history.entry USING btree (at);
 
+CREATE INDEX account_by_payment ON ledger.account USING btree (payment_id);
+
+CREATE INDEX account_by_penalty ON ledger.account USING btree (penalty_id);
+
+CREATE INDEX journal_by_time ON ledger.journal USING btree (at DESC, id DESC);
+
+CREATE INDEX payment_by_case ON ledger.payment USING btree (case_id);
+
+CREATE INDEX posting_by_account ON ledger.posting USING btree (account_id);
+
+CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
+
+CREATE INDEX case_by_stage ON penalties."case" USING btree (stage, opened_on);
+
+CREATE INDEX nearest_day_by_day ON penalties.nearest_day USING btree (last_day);
+
+CREATE INDEX penalty_by_case ON penalties.penalty USING btree (case_id);
+
+CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
+
+CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
+
+CREATE INDEX entry_by_list ON watchlists.entry USING btree (list_id, status);
+
+CREATE INDEX entry_by_plate ON watchlists.entry USING btree (plate);
+
 -- Triggers
+
+CREATE TRIGGER crossing_is_announced AFTER INSERT OR UPDATE ON arrivals.crossing FOR EACH ROW EXECUTE FUNCTION arrivals.announce_crossing();
+alter table arrivals.crossing enable always trigger crossing_is_announced;
+
+CREATE TRIGGER hit_is_announced AFTER INSERT OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION arrivals.announce_hit();
+alter table arrivals.hit enable always trigger hit_is_announced;
 
 CREATE TRIGGER entry_is_announced AFTER INSERT ON history.entry FOR EACH ROW EXECUTE FUNCTION history.announce();
 alter table history.entry enable always trigger entry_is_announced;
 
 CREATE TRIGGER entry_is_kept BEFORE DELETE OR UPDATE ON history.entry FOR EACH ROW EXECUTE FUNCTION history.refuse_change();
+
+CREATE TRIGGER balance_moves_by_posting BEFORE DELETE OR UPDATE ON ledger.account FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ledger.refuse_change();
+
+CREATE CONSTRAINT TRIGGER journal_balances AFTER INSERT ON ledger.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.must_balance();
+
+CREATE TRIGGER journal_is_kept BEFORE DELETE OR UPDATE ON ledger.journal FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
+
+CREATE TRIGGER ledger_is_not_emptied BEFORE TRUNCATE ON ledger.posting FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+CREATE TRIGGER posting_is_kept BEFORE DELETE OR UPDATE ON ledger.posting FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
+
+CREATE TRIGGER posting_moves_balance AFTER INSERT ON ledger.posting FOR EACH ROW EXECUTE FUNCTION ledger.move_balance();
+
+CREATE TRIGGER document_is_kept BEFORE DELETE OR UPDATE ON notice.document FOR EACH ROW EXECUTE FUNCTION notice.refuse_change();
+
+CREATE TRIGGER heartbeat_is_stamped BEFORE INSERT OR UPDATE ON platform.heartbeat FOR EACH ROW EXECUTE FUNCTION platform.stamp_arrival();
+alter table platform.heartbeat enable always trigger heartbeat_is_stamped;
+
+CREATE TRIGGER entry_is_announced AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH ROW EXECUTE FUNCTION watchlists.announce();
+alter table watchlists.entry enable always trigger entry_is_announced;
+
+CREATE TRIGGER list_is_announced AFTER INSERT OR UPDATE ON watchlists.list FOR EACH ROW EXECUTE FUNCTION watchlists.announce();
+alter table watchlists.list enable always trigger list_is_announced;

@@ -52,4 +52,17 @@ export const refusals: Refusals = {
   'told-before-received': { en: 'The objector cannot be told before the objection arrived.', fr: 'L’auteur ne peut être informé avant l’arrivée de la contestation.' },
   'not-a-reduction': { en: 'A reduction is less than the amount that stands, and more than nothing. To ask for nothing, cancel.', fr: 'Une réduction est inférieure au montant actuel et supérieure à zéro. Pour ne rien demander, annulez.' },
   'not-an-increase': { en: 'An increase is more than the amount that stands.', fr: 'Une majoration est supérieure au montant actuel.' },
+
+  'no-such-payment': { en: 'There is no such payment.', fr: 'Ce paiement n’existe pas.' },
+  'nothing-paid': { en: 'A payment is more than nothing.', fr: 'Un paiement est supérieur à zéro.' },
+  'paid-in-future': { en: 'The day it was received cannot be after today.', fr: 'Le jour de réception ne peut être postérieur à aujourd’hui.' },
+  'reference-used': { en: 'This reference is already recorded with another amount or day. Check the bank statement before anything is recorded twice.', fr: 'Cette référence est déjà enregistrée avec un autre montant ou un autre jour. Vérifiez le relevé.' },
+  'no-debt-to-pay': { en: 'No notice has been issued for this penalty, so nothing is owed on it yet.', fr: 'Aucun avis n’a été émis : rien n’est encore dû.' },
+  'payment-returned-already': { en: 'The bank has taken this payment back.', fr: 'La banque a repris ce paiement.' },
+  'nothing-to-allocate': { en: 'Enter how much of the money held goes to this penalty.', fr: 'Indiquez la part du montant détenu affectée à cette sanction.' },
+  'more-than-is-held': { en: 'That is more than is held of this payment.', fr: 'Ce montant dépasse ce qui est détenu de ce paiement.' },
+  'more-than-is-owed': { en: 'That is more than is owed on this penalty.', fr: 'Ce montant dépasse ce qui est dû pour cette sanction.' },
+  'more-than-was-allocated': { en: 'That is more than this payment gave to the penalty.', fr: 'Ce montant dépasse ce que ce paiement a apporté à la sanction.' },
+  'settled-by-this-payment': { en: 'A penalty was settled with this payment. Ask a senior officer how to record it before the ledger is changed.', fr: 'Une sanction a été soldée avec ce paiement. Consultez un cadre avant de modifier le grand livre.' },
+  'returned-before-received': { en: 'A payment cannot be taken back before it came.', fr: 'Un paiement ne peut être repris avant d’avoir été reçu.' },
 }

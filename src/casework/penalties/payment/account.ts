@@ -1,0 +1,32 @@
+import { noPence, type Pence } from '#values'
+
+/** Debit is positive. `issued` and `held` are what we answer for, so they stand on the credit side. */
+export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'bank'] as const
+export type AccountKind = (typeof accountKinds)[number]
+
+export interface Account {
+  readonly id: string
+  readonly kind: AccountKind
+  readonly penaltyId: string | null
+  readonly paymentId: string | null
+}
+
+export function ofPenalty(kind: 'debt' | 'issued' | 'taken-off' | 'written-off', penaltyId: string): Account {
+  return { id: `${kind}:${penaltyId}`, kind, penaltyId, paymentId: null }
+}
+
+export function heldOf(paymentId: string): Account {
+  return { id: `held:${paymentId}`, kind: 'held', penaltyId: null, paymentId }
+}
+
+export const bank: Account = { id: 'bank', kind: 'bank', penaltyId: null, paymentId: null }
+
+export interface Line {
+  readonly account: Account
+  readonly amountPence: Pence
+}
+
+/** An amount from one account to another: what every journal here comes down to. */
+export function move(amountPence: Pence, from: Account, to: Account): readonly Line[] {
+  return [{ account: to, amountPence }, { account: from, amountPence: (noPence - amountPence) as Pence }]
+}

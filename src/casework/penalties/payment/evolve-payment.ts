@@ -1,0 +1,30 @@
+import { addPence, noPence, subtractPence, type Pence } from '#values'
+import { allocatedTo, type Allocation, type Payment, type PaymentEvent } from './payment.ts'
+
+export function evolvePayment(state: Payment | undefined, event: PaymentEvent): Payment {
+  if (event.type === 'payment-received') {
+    const { paymentId, caseId, receivedOn, amountPence, payer, method, reference } = event
+    return { id: paymentId, caseId, receivedOn, amountPence, payer, method, reference, allocations: [], heldPence: amountPence, refund: null, returned: null }
+  }
+  if (state === undefined) throw new Error(`A payment cannot begin with ${event.type}`)
+  switch (event.type) {
+    case 'payment-allocated':
+      return moved(state, event.penaltyId, event.amountPence)
+    case 'allocation-released':
+      return moved(state, event.penaltyId, subtractPence(noPence, event.amountPence))
+    case 'refund-proposed':
+      return { ...state, refund: { amountPence: event.amountPence, why: event.why } }
+    case 'refund-withdrawn':
+      return { ...state, refund: null }
+    case 'payment-returned':
+      return { ...state, heldPence: noPence, refund: null, returned: { on: event.on, reasons: event.reasons } }
+  }
+}
+
+/** From what is held to a penalty; a negative amount comes back. */
+function moved(state: Payment, penaltyId: string, amountPence: Pence): Payment {
+  const now = addPence(allocatedTo(state, penaltyId), amountPence)
+  const others = state.allocations.filter((each) => each.penaltyId !== penaltyId)
+  const allocations: readonly Allocation[] = now === 0 ? others : [...others, { penaltyId, amountPence: now }]
+  return { ...state, allocations, heldPence: subtractPence(state.heldPence, amountPence) }
+}

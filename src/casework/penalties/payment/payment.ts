@@ -1,0 +1,73 @@
+import type { Happening } from '#platform/decisions'
+import { addPence, type CalendarDate, type Pence } from '#values'
+
+export const paymentMethods = ['bank-transfer', 'card', 'cash-at-port', 'cheque'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
+
+export interface Allocation {
+  readonly penaltyId: string
+  readonly amountPence: Pence
+}
+
+export interface RefundProposal {
+  readonly amountPence: Pence
+  readonly why: string
+}
+
+/** Money that arrived, and where it went. What fits no debt is held, never lost and never taken. */
+export interface Payment {
+  readonly id: string
+  readonly caseId: string
+  readonly receivedOn: CalendarDate
+  readonly amountPence: Pence
+  readonly payer: string
+  readonly method: PaymentMethod
+  /** The bank's or terminal's own reference: the same one twice is the same payment. */
+  readonly reference: string
+  readonly allocations: readonly Allocation[]
+  readonly heldPence: Pence
+  /** What is to be offered back, once nothing is left that it could be set against. */
+  readonly refund: RefundProposal | null
+  /** The bank took it back. */
+  readonly returned: { readonly on: CalendarDate; readonly reasons: string } | null
+}
+
+export interface PaymentReceived extends Happening {
+  readonly type: 'payment-received'
+  readonly paymentId: string
+  readonly caseId: string
+  readonly receivedOn: CalendarDate
+  readonly amountPence: Pence
+  readonly payer: string
+  readonly method: PaymentMethod
+  readonly reference: string
+}
+
+export interface PaymentAllocated extends Happening, Allocation {
+  readonly type: 'payment-allocated'
+}
+
+export interface AllocationReleased extends Happening, Allocation {
+  readonly type: 'allocation-released'
+  readonly why: string
+}
+
+export interface RefundProposed extends Happening, RefundProposal {
+  readonly type: 'refund-proposed'
+}
+
+export interface RefundWithdrawn extends Happening {
+  readonly type: 'refund-withdrawn'
+}
+
+export interface PaymentReturned extends Happening {
+  readonly type: 'payment-returned'
+  readonly on: CalendarDate
+  readonly reasons: string
+}
+
+export type PaymentEvent = PaymentReceived | PaymentAllocated | AllocationReleased | RefundProposed | RefundWithdrawn | PaymentReturned
+
+export function allocatedTo({ allocations }: Pick<Payment, 'allocations'>, penaltyId: string): Pence {
+  return addPence(...allocations.filter((each) => each.penaltyId === penaltyId).map(({ amountPence }) => amountPence))
+}

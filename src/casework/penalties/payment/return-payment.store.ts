@@ -1,0 +1,49 @@
+import { isRefused, refuse, type Decision } from '#platform/decisions'
+import type { Database } from '#platform/database'
+import { changeIn } from '#platform/events'
+import type { By, CalendarDate } from '#values'
+import { lockCase } from '../penalty/change-penalty.store.ts'
+import { readPenalty } from '../penalty/penalty.store.ts'
+import { bank, heldOf, move, ofPenalty } from './account.ts'
+import { post } from './journal.store.ts'
+import type { Payment, PaymentEvent } from './payment.ts'
+import { paymentThing, readPayment } from './payment.store.ts'
+import { returnPayment } from './return-payment.ts'
+
+export interface TakingBack {
+  readonly paymentId: string
+  readonly on: CalendarDate
+  readonly reasons: string
+  readonly by: By
+}
+
+/** The bank took a payment back: every journal it made is turned round by a new one, and nothing is rubbed out. */
+export async function takeBackPayment(db: Database, { paymentId, on, reasons, by }: TakingBack): Promise<Decision<PaymentEvent>> {
+  return db.transaction().execute(async (tx) => {
+    const unlocked = await readPayment(tx, paymentId)
+    if (unlocked === undefined) return refuse('no-such-payment')
+    await lockCase(tx, unlocked.caseId, by)
+    const payment = await readPayment(tx, paymentId)
+    if (payment === undefined) return refuse('no-such-payment')
+    if (await paysSettledPenalty(tx, payment)) return refuse('settled-by-this-payment')
+    const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (current) => returnPayment(current, { on, reasons }))
+    if (isRefused(decision)) return decision
+
+    const common = { on, note: `Taken back by the bank: ${reasons}`, by }
+    for (const { penaltyId, amountPence } of payment.allocations) {
+      const lines = move(amountPence, heldOf(paymentId), ofPenalty('debt', penaltyId))
+      await post(tx, { ...common, kind: 'release', source: `return:${paymentId}:${penaltyId}`, lines })
+    }
+    await post(tx, { ...common, kind: 'return', source: `return:${paymentId}`, lines: move(payment.amountPence, bank, heldOf(paymentId)) })
+    return decision
+  })
+}
+
+/** A settled penalty has no way back to being owed yet, so a senior officer has to know first. */
+async function paysSettledPenalty(tx: Database, { allocations }: Payment): Promise<boolean> {
+  for (const { penaltyId } of allocations) {
+    const penalty = await readPenalty(tx, penaltyId)
+    if (penalty?.stage === 'settled') return true
+  }
+  return false
+}

@@ -1,0 +1,88 @@
+import { announce, isRefused, refuse, type Announced, type Decision } from '#platform/decisions'
+import type { Database } from '#platform/database'
+import { changeIn } from '#platform/events'
+import { newId } from '#platform/identity'
+import type { By, CalendarDate, Pence } from '#values'
+import { lockCase } from '../penalty/change-penalty.store.ts'
+import { readPenalty } from '../penalty/penalty.store.ts'
+import { bank, heldOf, move, ofPenalty } from './account.ts'
+import { allocatePayment, whatFits } from './allocate-payment.ts'
+import { post } from './journal.store.ts'
+import { moneyOf } from './money.store.ts'
+import type { PaymentEvent, PaymentMethod } from './payment.ts'
+import { paymentOfReference, paymentThing, readPayment } from './payment.store.ts'
+import { receivePayment } from './receive-payment.ts'
+import { offerBackWhatIsHeld } from './release-money.store.ts'
+
+export interface Taking {
+  readonly penaltyId: string
+  readonly amountPence: Pence
+  readonly receivedOn: CalendarDate
+  readonly payer: string
+  readonly method: PaymentMethod
+  readonly reference: string
+  readonly recordedOn: CalendarDate
+  readonly by: By
+}
+
+/** Records money that came for a penalty and sets what fits against its debt. What does not fit is held. */
+export async function takePayment(db: Database, taking: Taking): Promise<Decision<PaymentEvent> & { readonly paymentId?: string }> {
+  return db.transaction().execute(async (tx) => {
+    const penalty = await readPenalty(tx, taking.penaltyId)
+    if (penalty === undefined) return refuse('no-such-penalty')
+    await lockCase(tx, penalty.caseId, taking.by)
+    const { owedPence, issuedPence } = await moneyOf(tx, taking.penaltyId)
+    if (issuedPence === 0) return refuse('no-debt-to-pay')
+
+    const received = await receive(tx, penalty.caseId, taking)
+    if (isRefused(received) || received.events.length === 0) return received
+    const payment = await readPayment(tx, received.paymentId)
+    const amountPence = whatFits(payment?.heldPence ?? taking.amountPence, owedPence)
+    if (amountPence > 0) await allocateIn(tx, { paymentId: received.paymentId, penaltyId: taking.penaltyId, amountPence, on: taking.recordedOn, by: taking.by })
+    await offerBackWhatIsHeld(tx, penalty.caseId, 'More was paid than is owed', taking.by)
+    return received
+  })
+}
+
+/** The reference decides which payment this is, so that a file or a form sent twice pays once. */
+async function receive(tx: Database, caseId: string, { penaltyId: _, by, ...receipt }: Taking): Promise<ReturnType<typeof refuse> | (Announced<PaymentEvent> & { readonly paymentId: string })> {
+  const paymentId = (await paymentOfReference(tx, receipt.reference))?.id ?? newId()
+  const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (existing) => receivePayment(existing, { paymentId, caseId, ...receipt }))
+  if (isRefused(decision)) return decision
+  if (decision.events.length > 0) {
+    const lines = move(receipt.amountPence, heldOf(paymentId), bank)
+    await post(tx, { kind: 'receipt', on: receipt.receivedOn, source: `payment:${paymentId}`, note: `Received from ${receipt.payer}`, lines, by })
+  }
+  return { ...decision, paymentId }
+}
+
+export interface AllocatingHeld {
+  readonly paymentId: string
+  readonly penaltyId: string
+  readonly amountPence: Pence
+  readonly on: CalendarDate
+  readonly by: By
+}
+
+/** Sets money that is held against a penalty of the same case. */
+export async function allocateHeld(db: Database, allocating: AllocatingHeld): Promise<Decision<PaymentEvent>> {
+  return db.transaction().execute(async (tx) => {
+    const [payment, penalty] = [await readPayment(tx, allocating.paymentId), await readPenalty(tx, allocating.penaltyId)]
+    if (payment === undefined) return refuse('no-such-payment')
+    if (penalty === undefined || penalty.caseId !== payment.caseId) return refuse('no-such-penalty')
+    await lockCase(tx, payment.caseId, allocating.by)
+    const decision = await allocateIn(tx, allocating)
+    if (!isRefused(decision)) await offerBackWhatIsHeld(tx, payment.caseId, 'More was paid than is owed', allocating.by)
+    return decision
+  })
+}
+
+async function allocateIn(tx: Database, { paymentId, penaltyId, amountPence, on, by }: AllocatingHeld): Promise<Decision<PaymentEvent>> {
+  const { owedPence } = await moneyOf(tx, penaltyId)
+  const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (payment) => allocatePayment(payment, { penaltyId, amountPence, owedPence }))
+  if (isRefused(decision)) return decision
+  const payment = await readPayment(tx, paymentId)
+  const lines = move(amountPence, ofPenalty('debt', penaltyId), heldOf(paymentId))
+  await post(tx, { kind: 'allocation', on, source: `allocation:${newId()}`, note: `Paid by ${payment?.payer ?? ''}`, lines, by })
+  return announce(...decision.events)
+}
