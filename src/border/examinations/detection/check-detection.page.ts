@@ -8,6 +8,7 @@ import { describeSections } from './describe-detection.ts'
 import { describeHandOver } from './describe-hand-over.ts'
 import { isComplete } from './detection.ts'
 import { changeDetection, readDetection } from './detection.store.ts'
+import { logLook } from './look.page.ts'
 import { recordDetection } from './record-detection.ts'
 import { discardDetection } from './start-detection.ts'
 import { progress } from './steps.ts'
@@ -22,9 +23,11 @@ export const checkDetectionPage = formPage({
   form: z.object({}),
   refusals: detectionRefusals,
   subject: ({ id }, { db }) => readDetection(db, id),
-  show: async ({ id }, { db, words }) => {
-    const detection = await readDetection(db, id)
+  show: async ({ id }, ctx) => {
+    const detection = await readDetection(ctx.db, id)
     if (detection === undefined) return undefined
+    await logLook(ctx, detection, 'all answers', { reason: 'handling' })
+    const { words } = ctx
     const { alarm, scene, papers, photos } = detection
     return {
       detection,

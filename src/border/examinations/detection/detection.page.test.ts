@@ -121,6 +121,11 @@ describe('the record', () => {
     const looks = await historyOfStream(calais.db, `look:detection:${id}`)
     assert.equal(looks.at(-1)?.by.reason, 'Recording or handling this detection')
   })
+  test('logs the steps of the form too, because a draft already names the driver', async () => {
+    const id = await aDraft()
+    for (const step of ['papers', 'photos', 'check']) await lane.get(`/detections/${id}/${step}`)
+    assert.equal((await historyOfStream(calais.db, `look:detection:${id}`)).length, 3)
+  })
   test('asks everybody else why, and logs what they say', async () => {
     const id = await aRecord()
     const auditor = calais.signedInAs('auditor')

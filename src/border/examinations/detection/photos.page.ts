@@ -24,7 +24,7 @@ export const photosPage = formPage({
   show: async ({ id }, ctx) => {
     const detection = await readDetection(ctx.db, id)
     if (detection === undefined) return undefined
-    if (detection.stage === 'recorded') await logLook(ctx, detection, 'photographs', { reason: 'handling' })
+    await logLook(ctx, detection, 'photographs', { reason: 'handling' })
     const asked = detection.papers?.checklist === 'seen' && !detection.photos.some(({ of }) => of === 'checklist')
     return {
       detection, checklistWanted: asked,

@@ -60,7 +60,7 @@ function correct(detection: Detection, answered: Section, because: string | null
 }
 
 async function viewOf<Name extends SectionName, Form extends z.ZodType<SaidWithEachStep>>(asked: SectionForm<Name, Form>, detection: Detection, ctx: PageContext) {
-  if (detection.stage === 'recorded') await logLook(ctx, detection, `correcting ${asked.section}`, { reason: 'handling' })
+  await logLook(ctx, detection, `step ${asked.section}`, { reason: 'handling' })
   const answers = detection[asked.section] as Sections[Name] | null
   return {
     detection,
