@@ -1,7 +1,24 @@
 import type { Wiring } from '#platform/web'
+import { camerasPage } from './camera/cameras.page.ts'
+import { registerCameraPage, retireCameraAction } from './camera/register-camera.page.ts'
 import { onReads } from './crossing/on-reads.feed.ts'
+import { acknowledgeHitPage } from './hit/acknowledge-hit.page.ts'
+import { confirmHitAction } from './hit/confirm-hit.page.ts'
+import { dismissHitPage } from './hit/dismiss-hit.page.ts'
 import { cameraFeed } from './plate-read/camera-intake.feed.ts'
+import { plateImage } from './plate-read/plate-image.page.ts'
+import { quarantinedMessagePage, quarantinePage, tryAgainAction } from './plate-read/quarantine.page.ts'
+import { understandPage } from './plate-read/understand.page.ts'
+import { seeCameras, understandMessages } from './rights.ts'
 
 export const arrivals: Wiring = {
+  nav: [
+    { href: '/cameras', en: 'Cameras', fr: 'Caméras', right: seeCameras },
+    { href: '/understand', en: 'Camera messages', fr: 'Messages de caméra', right: understandMessages },
+  ],
+  pages: [
+    acknowledgeHitPage, confirmHitAction, dismissHitPage,
+    camerasPage, registerCameraPage, retireCameraAction, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
+  ],
   feeds: [cameraFeed(onReads)],
 }

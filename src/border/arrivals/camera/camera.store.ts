@@ -10,6 +10,7 @@ interface CameraRow {
   name: string
   maker: Camera['maker']
   lane: string | null
+  faces: Camera['faces']
   state: Camera['state']
   key_sha256: string
 }
@@ -42,8 +43,8 @@ export const cameras: Thing<Camera, CameraEvent> = {
   },
 }
 
-function cameraOf({ site, name, maker, lane, state, key_sha256 }: CameraRow): Camera {
-  return { site, name, maker, lane, state, keySha256: key_sha256 }
+function cameraOf({ site, name, maker, lane, faces, state, key_sha256 }: CameraRow): Camera {
+  return { site, name, maker, lane, faces, state, keySha256: key_sha256 }
 }
 
 export async function camerasInUse(db: Database, site: Site): Promise<ReadonlyMap<string, Camera>> {

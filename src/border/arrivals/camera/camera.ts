@@ -5,6 +5,10 @@ import type { Site } from '#values'
 export const makers = ['hikvision', 'plate-recognizer', 'openalpr'] as const
 export type Maker = (typeof makers)[number]
 
+/** The end of a vehicle a camera looks at. */
+export const ends = ['front', 'rear'] as const
+export type End = (typeof ends)[number]
+
 /** A device that may post reads here. */
 export interface Camera {
   readonly site: Site
@@ -12,6 +16,8 @@ export interface Camera {
   readonly maker: Maker
   /** The lane it watches; where absent, the lane in its messages is used. */
   readonly lane: string | null
+  /** Tells a tractor's plate from its trailer's; null for a camera that sees either. */
+  readonly faces: End | null
   readonly state: 'in-use' | 'retired'
   /** The key itself is known only to the camera. */
   readonly keySha256: string
@@ -29,8 +35,8 @@ export type CameraEvent = CameraRegistered | CameraRetired
 
 export function evolve(camera: Camera | undefined, event: CameraEvent): Camera {
   if (event.type === 'camera-registered') {
-    const { site, name, maker, lane, keySha256 } = event
-    return { site, name, maker, lane, keySha256, state: 'in-use' }
+    const { site, name, maker, lane, faces, keySha256 } = event
+    return { site, name, maker, lane, faces, keySha256, state: 'in-use' }
   }
   if (camera === undefined) throw new Error('A camera that was never registered cannot be retired')
   return { ...camera, state: 'retired' }

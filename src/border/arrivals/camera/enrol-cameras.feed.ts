@@ -11,14 +11,15 @@ import { registerCamera } from './register-camera.ts'
 export interface Enrolment extends Pick<Camera, 'name' | 'maker' | 'lane'> {
   readonly id: string
   readonly key: string
+  readonly faces?: Camera['faces']
 }
 
 /** Registers those cameras that are not on the register yet; answers how many that were. For a port's first day and for demonstrations. */
 export async function enrolCameras(db: Database, by: By, wanted: readonly Enrolment[]): Promise<number> {
   let enrolled = 0
-  for (const { id, key, ...camera } of wanted) {
+  for (const { id, key, faces = null, ...camera } of wanted) {
     const keySha256 = createHash('sha256').update(key).digest('hex')
-    const decision = await change(db, cameras, { id, by }, (before) => registerCamera(before, { ...camera, site: by.site, keySha256 }))
+    const decision = await change(db, cameras, { id, by }, (before) => registerCamera(before, { ...camera, faces, site: by.site, keySha256 }))
     if (!isRefused(decision)) enrolled++
   }
   return enrolled

@@ -4,7 +4,7 @@ import { change } from '#platform/events'
 import { action, formPage, inBoth } from '#platform/web'
 import { cameraRefusals } from '../refusals.ts'
 import { keepCameras } from '../rights.ts'
-import { makers } from './camera.ts'
+import { ends, makers } from './camera.ts'
 import { cameras } from './camera.store.ts'
 import { keyMinLength } from './limits.ts'
 import { registerCamera, retireCamera } from './register-camera.ts'
@@ -20,6 +20,7 @@ export const registerCameraPage = formPage({
     name: z.string().min(1, inBoth('Say where the camera stands', 'Dites où se trouve la caméra')).max(80),
     maker: z.enum(makers, inBoth('Choose the maker', 'Choisissez le fabricant')),
     lane: z.string().max(20).optional(),
+    faces: z.enum(ends).optional(),
     key: z.string().min(keyMinLength, inBoth(`The key needs at least ${keyMinLength} characters`, `La clé doit compter au moins ${keyMinLength} caractères`)).max(200),
   }),
   refusals: cameraRefusals,
@@ -28,9 +29,9 @@ export const registerCameraPage = formPage({
     prefix: `${site}-`,
     makers,
   }),
-  submit: async (_params, { ending, name, maker, lane, key }, { db, site, by }) => {
+  submit: async (_params, { ending, name, maker, lane, faces, key }, { db, site, by }) => {
     const keySha256 = createHash('sha256').update(key).digest('hex')
-    return change(db, cameras, { id: `${site}-${ending}`, by: by() }, (before) => registerCamera(before, { site, name, maker, lane: lane || null, keySha256 }))
+    return change(db, cameras, { id: `${site}-${ending}`, by: by() }, (before) => registerCamera(before, { site, name, maker, lane: lane || null, faces: faces ?? null, keySha256 }))
   },
   next: () => '/cameras',
   done: { en: 'The camera is registered. Its key is kept only as a hash.', fr: 'La caméra est enregistrée. Seule l’empreinte de sa clé est conservée.' },

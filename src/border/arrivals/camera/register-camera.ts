@@ -3,10 +3,10 @@ import { announce, refuse, type Decision } from '#platform/decisions'
 import type { Camera, CameraEvent } from './camera.ts'
 
 /** Puts a camera on the register. One that was retired may come back under the same id with a new key. */
-export function registerCamera(before: Camera | undefined, { site, name, maker, lane, keySha256 }: Omit<Camera, 'state'>): Decision<CameraEvent> {
+export function registerCamera(before: Camera | undefined, { site, name, maker, lane, faces, keySha256 }: Omit<Camera, 'state'>): Decision<CameraEvent> {
   if (site === 'centre') return refuse('cameras-are-at-ports')
   if (before?.state === 'in-use') return refuse('camera-already-registered')
-  return announce({ type: 'camera-registered', site, name, maker, lane, keySha256 })
+  return announce({ type: 'camera-registered', site, name, maker, lane, faces, keySha256 })
 }
 
 /** From now on its messages are refused; what it sent stays. */

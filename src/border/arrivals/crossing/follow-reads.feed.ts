@@ -8,17 +8,19 @@ import { alerts, handlingInForce, matchesOf, type CurrentMatchSet, type ListedEn
 import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
 import { hits } from '../hit/hit.store.ts'
 import { raiseHit, supersedeHit } from '../hit/raise-hit.ts'
+import type { End } from '../camera/camera.ts'
 import type { OnReads } from '../plate-read/plate-read.ts'
 import { saveCrossings } from './crossing.store.ts'
 import { openPassages } from './open-passages.ts'
-import { crossingOf, passingRead, type Faces, type Passage, type PassagePlate } from './passage.ts'
+import { crossingOf, passingRead, type Passage, type PassagePlate } from './passage.ts'
 
 export interface Following {
   readonly db: Database
   readonly port: Port
   readonly clock: Clock
   readonly matchSet: CurrentMatchSet
-  readonly facesOf: (cameraId: string) => Faces | null
+  /** Which end each camera looks at, as the register has it now. */
+  readonly facing: () => Promise<(cameraId: string) => End | null>
 }
 
 /** The hits a passage has given so far, by entry. */
@@ -41,10 +43,10 @@ export function followReads(following: Following): OnReads {
   const known = new Map<string, HitsOfPassage>()
 
   return async (reads) => {
-    const set = await following.matchSet()
+    const [set, facesOf] = await Promise.all([following.matchSet(), following.facing()])
     const touched = new Map<string, Passage>()
     for (const read of reads) {
-      const passage = open.add(passingRead(read, following.facesOf(read.cameraId)), newId)
+      const passage = open.add(passingRead(read, facesOf(read.cameraId)), newId)
       touched.set(passage.id, passage)
     }
     const passages = [...touched.values()]

@@ -33,7 +33,7 @@ async function listed(asWritten: string, ends = '2026-06-01'): Promise<string> {
 function aPort() {
   const hearers: ((notice: undefined) => void)[] = []
   const matchSet = currentMatchSet(db, 'calais', { subscribe: async (hear) => () => void hearers.push(hear) })
-  return followReads({ db, port: 'calais', clock, matchSet, facesOf: (camera) => (camera.endsWith('front') ? 'front' : camera.endsWith('rear') ? 'rear' : null) })
+  return followReads({ db, port: 'calais', clock, matchSet, facing: async () => (camera) => (camera.endsWith('front') ? 'front' : camera.endsWith('rear') ? 'rear' : null) })
 }
 
 let second = 0

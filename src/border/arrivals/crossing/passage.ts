@@ -1,20 +1,18 @@
 import { epochMsOf } from '#values'
+import type { End } from '../camera/camera.ts'
 import type { PlateRead } from '../plate-read/plate-read.ts'
 import type { Crossing, CrossingPlate, Part } from './crossing.ts'
 import { hintKeptMs, passageWindowMs } from '../limits.ts'
 import { maybeSamePlate } from './same-plate.ts'
 
-/** The end of a vehicle a camera looks at. */
-export type Faces = 'front' | 'rear'
-
 /** A read with what the camera's place adds to it. */
 export interface PassingRead extends PlateRead {
-  readonly faces: Faces | null
+  readonly faces: End | null
   /** The moment of capture, counted once because every read is compared with many. */
   readonly capturedAtMs: number
 }
 
-export function passingRead(read: PlateRead, faces: Faces | null): PassingRead {
+export function passingRead(read: PlateRead, faces: End | null): PassingRead {
   return { ...read, faces, capturedAtMs: epochMsOf(read.capturedAt) }
 }
 

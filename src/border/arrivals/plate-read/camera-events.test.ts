@@ -13,7 +13,7 @@ import type { PlateRead } from './plate-read.ts'
 const fixture = (name: string): Buffer => readFileSync(new URL(`../../../../fixtures/cameras/${name}`, import.meta.url))
 const handed: PlateRead[] = []
 const { app, db, by } = await aSite({ wirings: [{ feeds: [cameraFeed(() => async (reads) => void handed.push(...reads))] }] })
-await change(db, cameras, { id: 'calais-2-rear', by: by('duty-officer-uk') }, (camera) => registerCamera(camera, { site: 'calais', name: 'Lane 2 rear', maker: 'openalpr', lane: '2', keySha256: sha256Of('s3cret') }))
+await change(db, cameras, { id: 'calais-2-rear', by: by('duty-officer-uk') }, (camera) => registerCamera(camera, { site: 'calais', name: 'Lane 2 rear', maker: 'openalpr', faces: null, lane: '2', keySha256: sha256Of('s3cret') }))
 
 const post = (url: string, payload: Buffer | string, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url, payload, headers })
 const basic = { authorization: `Basic ${Buffer.from('camera:s3cret').toString('base64')}` }

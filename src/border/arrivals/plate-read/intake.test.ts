@@ -32,7 +32,7 @@ interface Trial {
 
 async function aPort(t: TestContext): Promise<Trial> {
   const db = await aDatabase(t)
-  await change(db, cameras, { id: 'calais-1-front', by }, (camera) => registerCamera(camera, { site: 'calais', name: 'Lane 1 front', maker: 'hikvision', lane: '1', keySha256: sha256Of(key) }))
+  await change(db, cameras, { id: 'calais-1-front', by }, (camera) => registerCamera(camera, { site: 'calais', name: 'Lane 1 front', maker: 'hikvision', faces: null, lane: '1', keySha256: sha256Of(key) }))
   const folder = await mkdtemp(join(tmpdir(), 'juxta-intake-'))
   const trial = { db, spoolDir: join(folder, 'spool'), imageDir: join(folder, 'images'), handed: [] as PlateRead[] }
   const keep = async (reads: readonly PlateRead[]): Promise<void> => void trial.handed.push(...reads)
@@ -162,7 +162,7 @@ describe('camera intake', () => {
 })
 
 test('a camera that is on the register cannot be registered again until it is retired', () => {
-  const camera = { site: 'calais', name: 'Lane 1', maker: 'hikvision', lane: null, keySha256: 'x' } as const
+  const camera = { site: 'calais', name: 'Lane 1', maker: 'hikvision', lane: null, faces: null, keySha256: 'x' } as const
   assert.ok(isRefused(registerCamera({ ...camera, state: 'in-use' }, camera)))
   assert.ok(!isRefused(registerCamera({ ...camera, state: 'retired' }, camera)))
 })

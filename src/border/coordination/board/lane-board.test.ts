@@ -28,7 +28,7 @@ const added: EntryEvent = {
 await change(db, watchlistEntry, { id: entryId, by: owner }, () => announce(added))
 
 const reader = (port: 'calais' | 'dunkerque'): OnReads =>
-  followReads({ db, port, clock, matchSet: currentMatchSet(db, port, { subscribe: async () => () => {} }), facesOf: () => null })
+  followReads({ db, port, clock, matchSet: currentMatchSet(db, port, { subscribe: async () => () => {} }), facing: async () => () => null })
 const atCalais = reader('calais')
 
 function aRead(asWritten: string, lane: string, site: Site = 'calais', at = '2026-03-10T08:59:50Z'): PlateRead {
