@@ -42,6 +42,7 @@ export interface TestParts {
   readonly db: Database
   readonly databaseUrl: string
   readonly folder: string
+  readonly rootFolder: string
   readonly clock: SettableClock
 }
 
@@ -60,7 +61,7 @@ export async function aSite({ wirings, site = 'calais', mode = 'demo', audience 
   const clock = settableClock(instant(now))
   const faults: unknown[] = []
   const onFault = (fault: unknown): void => void faults.push(fault)
-  const mounted = typeof wirings === 'function' ? await wirings({ site, mode, db, databaseUrl, folder: dataDir, clock }) : wirings
+  const mounted = typeof wirings === 'function' ? await wirings({ site, mode, db, databaseUrl, folder: dataDir, rootFolder: dataDir, clock }) : wirings
   const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings: mounted, mode, dataDir, publicUrl: 'http://localhost', onFault })
   after(async () => {
     await app.close()

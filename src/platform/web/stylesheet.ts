@@ -12,7 +12,8 @@ const frame = 'platform/web/style/juxta.scss'
  */
 export async function compileStylesheet(fontAddress: (name: string) => string): Promise<string> {
   const all = await sources('**/*.scss')
-  const compiled = await keptWork(`juxta-${await digestOfSources(all)}.css`, () => compile(all))
+  const state = await digestOfSources([...all, 'platform/web/stylesheet.ts'])
+  const compiled = await keptWork(`juxta-${state}.css`, () => compile(all))
   return fontFaces(fontAddress) + compiled
 }
 
@@ -25,7 +26,12 @@ async function compile(all: readonly string[]): Promise<string> {
     style: 'compressed',
     quietDeps: true,
   })
-  return css
+  return ours(css)
+}
+
+/** The colours the design system writes as they are, where it has no property for them yet, follow ours by day and by night. */
+function ours(css: string): string {
+  return css.replaceAll('#f3f3f3', 'var(--surface-strong)').replaceAll('#0b0c0c', 'var(--ink)').replaceAll('#cecece', 'var(--line)')
 }
 
 const latin = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
