@@ -24,6 +24,10 @@ describe('a multipart body', () => {
     const [picture] = readMultipart(body('--lane\nContent-Type: image/jpeg\n\nxx--lane yy\n--lane--'), contentType)
     assert.equal(Buffer.from(picture?.bytes ?? []).toString(), 'xx--lane yy')
   })
+  test('ends a part at a boundary that has no line break before it', () => {
+    const parts = readMultipart(body('--lane\nContent-Type: image/jpeg\n\nxx--lane\nContent-Type: text/plain\n\nyy--lane--'), contentType)
+    assert.deepEqual(parts.map(({ bytes }) => Buffer.from(bytes).toString()), ['xx', 'yy'])
+  })
   test('may end its lines with LF alone', () => {
     assert.equal(readMultipart(Buffer.from(twoParts), contentType).length, 2)
   })

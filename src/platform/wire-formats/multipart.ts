@@ -45,10 +45,11 @@ function sectionsBetween(body: Buffer, delimiter: Buffer): readonly Buffer[] {
   return sections
 }
 
-/** A delimiter counts only at the start of a line, so that picture bytes cannot end a part by chance. */
+/** A delimiter stands on a line of its own; some cameras forget the line break before it, none the one after. */
 function nextDelimiter(body: Buffer, delimiter: Buffer, from: number): number {
   for (let at = body.indexOf(delimiter, from); at !== -1; at = body.indexOf(delimiter, at + 1)) {
-    if (at === 0 || body[at - 1] === 0x0a) return at
+    const after = body.toString('latin1', at + delimiter.length, at + delimiter.length + 2)
+    if (at === 0 || body[at - 1] === 0x0a || after === '\r\n' || after === '--') return at
   }
   return -1
 }

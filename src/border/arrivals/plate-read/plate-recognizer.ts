@@ -36,7 +36,7 @@ function readOf(seen: JsonObject, { result, index, images }: { result: Json; ind
   const chosen = plateOrNot(reading.plate)
   if (!('plate' in chosen)) return chosen
 
-  const stamped = word(seen['timestamp'])
+  const stamped = word(seen['timestamp']) ?? word(seen['timestamp_local'])
   return {
     plate: chosen.plate,
     plateAsRead: word(reading.plate) ?? chosen.plate,

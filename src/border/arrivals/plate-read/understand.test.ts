@@ -43,6 +43,12 @@ describe('a Hikvision event', () => {
     const head = 'POST /cameras/c1/events HTTP/1.1\r\nContent-Type: application/xml\r\n\r\n'
     assert.equal(understand(Buffer.concat([Buffer.from(head), body])).reads[0]?.plate, 'DESX1207')
   })
+  test('may share a form with others, each followed by its own pictures', () => {
+    const event = (plate: string) => `--b\r\nContent-Type: application/xml\r\n\r\n<EventNotificationAlert><eventType>ANPR</eventType><ANPR><licensePlate>${plate}</licensePlate></ANPR></EventNotificationAlert>\r\n`
+    const picture = '--b\r\nContent-Disposition: form-data; name="licensePlatePicture.jpg"\r\nContent-Type: image/jpeg\r\n\r\nxx\r\n'
+    const { reads } = understand(Buffer.from(`${event('AB12CDE')}${picture}${picture}${event('WGM4471K')}${picture}--b--`), 'multipart/form-data; boundary=b')
+    assert.deepEqual(reads.map(({ plate, images }) => `${plate} ${images.length}`), ['AB12CDE 2', 'WGM4471K 1'])
+  })
   test('gives the same identity for the same read delivered twice, and another for another', () => {
     const same = (name: string) => understood(`hikvision/${name}`).reads[0]?.sameAs
     assert.equal(same('pictures.multipart'), same('pictures.multipart'))

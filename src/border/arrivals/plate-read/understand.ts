@@ -12,18 +12,28 @@ export function understand(bytes: Uint8Array, contentType: string = ''): Underst
   const request = withoutRequestHead(bytes, contentType)
   const start = firstCharacters(request.bytes)
   if (start.startsWith('--') || /^\s*multipart\//i.test(request.contentType)) return understandForm(readMultipart(request.bytes, request.contentType))
-  if (start.startsWith('json=')) return understandJson(readJson(formField(request.bytes)), [])
+  if (start.startsWith('json=') || /^\s*application\/x-www-form-urlencoded/i.test(request.contentType)) return understandJson(readJson(formField(request.bytes)), [])
   if (start.startsWith('<')) return understandHikvision(request.bytes)
   if (start.startsWith('{') || start.startsWith('[')) return understandJson(readJson(request.bytes), [])
   throw new Unintelligible(start === '' ? 'empty' : 'unknown-message', 'neither XML, JSON nor a form')
 }
 
 function understandForm(parts: readonly Part[]): Understanding {
-  const xml = parts.find((part) => firstCharacters(part.bytes).startsWith('<'))
-  if (xml !== undefined) return understandHikvision(xml.bytes, parts.filter((part) => part !== xml && isPicture(part)))
+  const events = parts.flatMap((part, at) => (firstCharacters(part.bytes).startsWith('<') ? [at] : []))
+  if (events.length > 0) return understandEvents(parts, events)
   const json = parts.find((part) => part.name === 'json') ?? parts.find((part) => firstCharacters(part.bytes).startsWith('{'))
   if (json === undefined) throw new Unintelligible('unknown-message', 'a form with neither XML nor JSON in it')
   return understandJson(readJson(json.bytes), parts.filter((part) => part !== json && isPicture(part)).map(sceneOf))
+}
+
+/** Usually one event; a camera that catches up may put several in one form, each followed by its own pictures. */
+function understandEvents(parts: readonly Part[], events: readonly number[]): Understanding {
+  const each = events.map((at, index) => {
+    const from = index === 0 ? 0 : at
+    const xml = parts[at]?.bytes ?? new Uint8Array()
+    return understandHikvision(xml, parts.slice(from, events[index + 1]).filter(isPicture))
+  })
+  return { format: 'hikvision', reads: each.flatMap(({ reads }) => reads), ignored: each.flatMap(({ ignored }) => ignored) }
 }
 
 function understandJson(message: Json, images: readonly Image[]): Understanding {
