@@ -1,4 +1,4 @@
-import type { Alternative, Assessment, Step } from '#law'
+import { unsettledPoints, type Alternative, type Assessment, type Step } from '#law'
 import type { Pence } from '#values'
 import { capacityWords } from '../case/words.ts'
 import type { Penalty } from '../penalty/penalty.ts'
@@ -39,22 +39,35 @@ export function ladderOf(answer: Assessment, person: Person, persons: readonly P
 
 export interface ReadingView {
   readonly point: string
-  readonly text: string
+  readonly question: string
   readonly chosen: string
+  readonly chosenWords: string
   readonly other: string
+  readonly otherWords: string
   readonly amounts: readonly { readonly name: string; readonly asComputedPence: Pence | null; readonly otherwisePence: Pence | null }[]
 }
 
 /** Each unsettled point with what everyone would pay on the one reading and on the other. */
 export function readingViews(answer: Assessment, persons: readonly Person[], points: readonly Alternative[] = answer.alternatives): readonly ReadingView[] {
-  return points.map(({ point, text, chosen, other, persons: otherwise }) => ({
-    point, text, chosen, other,
+  return points.map(({ point, chosen, other, persons: otherwise }) => ({
+    point, chosen, other,
+    question: unsettledPoints.find(({ id }) => id === point)?.question.en ?? point,
+    chosenWords: readingWords(point, chosen),
+    otherWords: readingWords(point, other),
     amounts: persons.map((person) => ({
       name: `${nameOf(person)} (${person.capacity})`,
       asComputedPence: codeFigure(answer, person),
       otherwisePence: otherwise.find(({ id, capacity }) => id === person.partyId && capacity === person.capacity)?.totalPence ?? null,
     })),
   }))
+}
+
+/** What a reading means, without the name that machines call it by. */
+function readingWords(point: string, reading: string): string {
+  const found = unsettledPoints.find(({ id }) => id === point)
+  const words = [found?.chosen.en, found?.other.en].find((text) => text?.startsWith(`${reading}:`)) ?? reading
+  const bare = words.slice(words.indexOf(':') + 1).trim()
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 
 export function flagSentences({ flags }: Assessment): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Role, CalendarDate, Pence } from '#values'
+import { isAfter, type CalendarDate, type Pence, type Role } from '#values'
 import { currentClock } from '../deadline/current-clock.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { mayStillObject } from '../objection/may-still-object.ts'
@@ -56,7 +56,7 @@ export function missingFacts(person: Person): readonly string[] {
   ]
 }
 
-function ofPenalty(penalty: Penalty, { found, persons, owed }: CaseState): readonly RequiredAction[] {
+function ofPenalty(penalty: Penalty, { found, persons, owed, today }: CaseState): readonly RequiredAction[] {
   const person = persons.find(({ id }) => id === penalty.personId)
   const name = person === undefined ? '' : `${nameOf(person)} (${penalty.capacity})`
   const by = currentClock(penalty)?.lastDay ?? null
@@ -75,7 +75,7 @@ function ofPenalty(penalty: Penalty, { found, persons, owed }: CaseState): reado
         : [action('determine', 'Determine the objection', { who: ['senior-officer'], href: href('/determination') })]
     case 'issued':
     case 'determined':
-      return [action('await-payment', 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null })]
+      return [action('await-payment', by !== null && isAfter(today, by) ? 'Payment is overdue' : 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null })]
     default:
       return []
   }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
-import { page, type PageContext } from '#platform/web'
+import { page, roleWords, type PageContext } from '#platform/web'
 import { addPence, daysBetween, siteName, type CalendarDate } from '#values'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
-import { moneyOfCase } from '../penalty/money-of-case.store.ts'
+import { moneyOfPenalties } from '../payment/money.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
@@ -42,18 +42,18 @@ export const showCasePage = page({
 
 async function caseView(ctx: PageContext, found: PenaltyCase, persons: readonly Person[], penalties: readonly Penalty[]) {
   const today = ctx.clock.today()
-  const money = await moneyOfCase(ctx.db, penalties)
+  const money = await moneyOfPenalties(ctx.db, penalties.map(({ id }) => id))
   const subject = { state: found.stage, site: found.incident.port }
   const owed = new Map([...money].map(([penaltyId, { owedPence }]) => [penaltyId, owedPence]))
   const actions = requiredActions({ found, persons, penalties, today, owed })
   return {
-    found, today, money: Object.fromEntries(money),
+    found, today, amounts: Object.fromEntries(money),
     heading: found.reference,
     stage: caseStageWords[found.stage],
     totals: { issued: addPence(...[...money.values()].map(({ issuedPence }) => issuedPence)), owed: addPence(...owed.values()), collected: addPence(...[...money.values()].map(({ collectedPence }) => collectedPence)) },
     incident: incidentView(found),
     nearest: nearestView(found, penalties, today),
-    actions: actions.map((action) => ({ ...action, mine: action.who.includes(ctx.officer.role), who: action.who.map((role) => role.replaceAll('-', ' ')), ...leftOf(action.by, today) })),
+    actions: actions.map((action) => ({ ...action, mine: action.who.includes(ctx.officer.role), who: action.who.map((role) => roleWords(role, ctx.words)), ...leftOf(action.by, today) })),
     columns: columnsOf(persons, penalties, today),
     rows: rowsOf(persons),
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, persons, today)) : issueClockOnly(found, today),
@@ -89,7 +89,7 @@ function leftOf(lastDay: CalendarDate | null, today: CalendarDate) {
 
 function clocksView(penalty: Penalty, persons: readonly Person[], today: CalendarDate) {
   const person = persons.find(({ id }) => id === penalty.personId)
-  return { name: person === undefined ? '' : nameOf(person), capacity: capacityWords[penalty.capacity], clocks: clocksOf(penalty).map((clock) => clockView(clock, today)) }
+  return { name: person === undefined ? '' : nameOf(person), capacity: capacityWords[penalty.capacity], clocks: clocksOf(penalty).map((clock) => clockView(clock, today, penalty)) }
 }
 
 function issueClockOnly(found: PenaltyCase, today: CalendarDate) {

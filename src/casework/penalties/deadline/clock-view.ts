@@ -1,6 +1,7 @@
-import type { ClockAnswer } from '#law'
-import { daysBetween, type CalendarDate, type Citation } from '#values'
+import type { ClockAnswer, ClockName } from '#law'
+import { daysBetween, isAfter, type CalendarDate, type Citation } from '#values'
 import { clockWords } from '../case/words.ts'
+import { hasEnded, type Penalty } from '../penalty/penalty.ts'
 
 /** A clock as a chip shows it: the last day, how far off it is today, and the sentences that explain it. */
 export interface ClockView {
@@ -9,6 +10,10 @@ export interface ClockView {
   readonly lastDay: CalendarDate | null
   readonly daysLeft: number | null
   readonly paused: boolean
+  /** Somebody still has to meet it. A clock that has been met, or that nothing started, is shown without alarm. */
+  readonly isRunning: boolean
+  /** What became of a clock that does not run. */
+  readonly standing: string
   readonly noLimit: boolean
   readonly sentence: string
   readonly under: readonly Citation[]
@@ -16,9 +21,11 @@ export interface ClockView {
 }
 
 /** How long is left depends on today; the last day never does. */
-export function clockView({ clock, lastDay = null, steps, flags, otherReadings }: ClockAnswer, today: CalendarDate): ClockView {
+export function clockView({ clock, lastDay = null, steps, flags, otherReadings }: ClockAnswer, today: CalendarDate, penalty?: Penalty): ClockView {
+  const isRunning = penalty === undefined || runs(clock, penalty, lastDay !== null && !isAfter(today, lastDay))
   return {
-    clock, lastDay,
+    clock, lastDay, isRunning,
+    standing: isRunning || penalty === undefined ? '' : standingOf(clock, penalty),
     under: eachOnce(steps),
     words: clockWords[clock],
     daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
@@ -32,4 +39,25 @@ export function clockView({ clock, lastDay = null, steps, flags, otherReadings }
 /** Several sentences often rest on the same provision. */
 function eachOnce(steps: readonly Citation[]): readonly Citation[] {
   return [...new Map(steps.map(({ cite, url }) => [cite, { cite, url }])).values()]
+}
+
+/** The days that we have to meet run until we did; the days that a person has run out in silence. */
+function runs(clock: ClockName, { stage }: Penalty, isAhead: boolean): boolean {
+  switch (clock) {
+    case 'issue': return stage === 'proposed' || stage === 'decided'
+    case 'object': return stage === 'issued' && isAhead
+    case 'decide': return stage === 'objected'
+    case 'pay': return stage === 'issued' || stage === 'determined'
+    case 'appeal': return (stage === 'issued' || stage === 'determined') && isAhead
+    default: return true
+  }
+}
+
+/** Nobody is told that the time to appeal has gone until a person has checked (legal.md 1.9). */
+function standingOf(clock: ClockName, penalty: Penalty): string {
+  if (clock === 'issue') return penalty.notices.length > 0 ? 'a notice was issued' : 'no notice is due'
+  if (clock === 'object') return penalty.objection === null ? 'no objection was recorded' : `an objection was received on ${penalty.objection.receivedOn}`
+  if (clock === 'decide') return penalty.determination === null ? 'no objection is held' : 'the objection was determined'
+  if (clock === 'appeal') return 'check the court’s own rules before telling anybody that it has gone'
+  return hasEnded(penalty) ? 'nothing more is asked for' : 'not running'
 }

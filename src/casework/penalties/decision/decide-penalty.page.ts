@@ -94,6 +94,6 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     proposedByYou: penalty.proposal.proposedBy.officerId === officer.id,
     most: inPounds(mostForOnePerson(answer)),
     left: inPounds(leftInAggregate(answer, others)),
-    values: { amount: figure === null ? '' : (figure / 100).toFixed(2) },
+    values: { amount: figure === null || figure === noPence ? '' : (figure / 100).toFixed(2) },
   }
 }

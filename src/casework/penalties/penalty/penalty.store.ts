@@ -42,7 +42,7 @@ export async function penaltiesOfCase(db: Database, caseId: string): Promise<rea
   const rows = await on(db)
     .selectFrom('penalties.penalty').selectAll()
     .where('case_id', '=', caseId)
-    .orderBy(sql`array_position(array['driver', 'owner', 'hirer', 'operator'], capacity)`).orderBy('person_id')
+    .orderBy(sql`array_position(array['driver', 'operator', 'owner', 'hirer'], capacity)`).orderBy('person_id')
     .execute()
   return rows.map(penaltyOf)
 }

@@ -42,7 +42,7 @@ async function view(ctx: PageContext, penalty: Penalty) {
     steps: ladderOf(answer, person, persons),
     readings: readingViews(answer, [person]),
     flags: penalty.stage === 'proposed' ? flagSentences(answer) : [],
-    clocks: clocksOf(penalty).map((clock) => clockView(clock, ctx.clock.today())),
+    clocks: clocksOf(penalty).map((clock) => clockView(clock, ctx.clock.today(), penalty)),
     determined: penalty.determination && determinedView(penalty.determination, person, persons),
     nextActs: nextActs(ctx, found, penalty),
   }

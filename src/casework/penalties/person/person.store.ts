@@ -31,7 +31,7 @@ export async function personsOfCase(db: Database, caseId: string): Promise<reado
   const rows = await on(db)
     .selectFrom('penalties.person').select(columns)
     .where('case_id', '=', caseId)
-    .orderBy(sql`array_position(array['driver', 'owner', 'hirer', 'operator'], capacity)`).orderBy('id')
+    .orderBy(sql`array_position(array['driver', 'operator', 'owner', 'hirer'], capacity)`).orderBy('id')
     .execute()
   return rows.map(personOf)
 }
