@@ -67,7 +67,7 @@ function typedHandOver(handOver: NewHandOver | null): Typed {
 async function proposeScene({ searchId, alarm }: Detection, { db, clock, officer }: PageContext): Promise<Typed> {
   const search = searchId === null ? undefined : await readSearch(db, searchId)
   return {
-    handOverId: newId(), handedAdults: alarm?.adults ?? 0, handedChildren: alarm?.children ?? 0, handedOn: asTyped(clock.now()).on,
+    handOverId: newId(), handedAdults: alarm?.adults ?? 0, handedChildren: alarm?.children ?? 0, ...typedMoment('handed', clock.now()),
     officers: (search?.officers ?? [officer.name]).join('\n'),
   }
 }
