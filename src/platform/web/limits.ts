@@ -24,3 +24,6 @@ export const reconnectAfterMs = 1_000
 
 /** Live pages open at one site: every terminal, every wall board and room to spare. */
 export const liveLimit = 500
+
+/** A calm topic is drawn at most this often: four times a second is as fast as an eye follows a list of plates. */
+export const calmMs = 250

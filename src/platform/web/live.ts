@@ -5,7 +5,7 @@ import type { Right, Subject } from '#platform/identity'
 import { admit, admitTo } from './admit.ts'
 import { fragmentEvent, openStream, type Stream } from './event-stream.ts'
 import type { Host } from './host.ts'
-import { liveLimit } from './limits.ts'
+import { calmMs, liveLimit } from './limits.ts'
 import type { PageContext } from './page-context.ts'
 import type { PageInput } from './page.ts'
 import { readParams, readQuery, type Nothing } from './read-input.ts'
@@ -36,6 +36,8 @@ export interface LiveDefinition<Params extends z.ZodType, Query extends z.ZodTyp
   readonly subject?: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Subject | undefined>
   /** The kinds of row whose changes this page shows, as the database's notices name them. */
   readonly topics: readonly string[]
+  /** Topics that come in hundreds a second and are drawn a few times: a lane's crossings, never a hit. */
+  readonly calm?: readonly string[]
   /** The fragments a notice changes; without a notice, all of them, as after a connection was lost. */
   readonly fragments: (
     input: PageInput<Params, Query>, ctx: PageContext, changed: Notice | undefined,
@@ -73,7 +75,7 @@ async function follow<Params extends z.ZodType, Query extends z.ZodType>(
   host: Host, reply: FastifyReply, { definition, input, ctx }: Following<Params, Query>,
 ): Promise<FastifyReply> {
   const stream = openStream(reply, ctx.clock)
-  const draw = sender(host, stream, ctx, (changed) => definition.fragments(input, ctx, changed))
+  const draw = sender(host, stream, ctx, { fragmentsOf: (changed) => definition.fragments(input, ctx, changed), calm: definition.calm ?? [] })
   const unsubscribe = await host.hub.subscribe((changed) => {
     if (changed === undefined || definition.topics.includes(changed.topic)) draw(changed)
   })
@@ -86,21 +88,40 @@ async function follow<Params extends z.ZodType, Query extends z.ZodType>(
   return reply
 }
 
-type FragmentsOf = (changed: Notice | undefined) => Promise<readonly (Fragment | Gone)[]>
+interface Drawing {
+  readonly fragmentsOf: (changed: Notice | undefined) => Promise<readonly (Fragment | Gone)[]>
+  readonly calm: readonly string[]
+}
 
-function sender(host: Host, stream: Stream, ctx: PageContext, fragmentsOf: FragmentsOf): (changed: Notice | undefined) => void {
+/** A change that waits in line already is drawn once, as things stand when its turn comes. */
+function sender(host: Host, stream: Stream, ctx: PageContext, { fragmentsOf, calm }: Drawing): (changed: Notice | undefined) => void {
+  const waiting = new Set<string>()
+  const drawnAtMs = new Map<string, number>()
   let line = Promise.resolve()
-  return (changed) => {
-    line = line
-      .then(async () => {
-        if (stream.closed()) return
-        for (const fragment of await fragmentsOf(changed)) stream.send(fragmentEvent(host, ctx, fragment))
-        stream.send({ event: 'settled', body: { at: ctx.clock.now() } })
-      })
-      .catch((fault: unknown) => {
-        // The browser connects again and asks for everything, so a drawing that failed is not left half done.
-        host.onFault?.(fault, 'live')
-        stream.close()
-      })
+
+  const draw = async (changed: Notice | undefined): Promise<void> => {
+    waiting.delete(keyOf(changed))
+    drawnAtMs.set(changed?.topic ?? '', performance.now())
+    if (stream.closed()) return
+    for (const fragment of await fragmentsOf(changed)) stream.send(fragmentEvent(host, ctx, fragment))
+    stream.send({ event: 'settled', body: { at: ctx.clock.now() } })
   }
+  const enter = (changed: Notice | undefined): void => {
+    line = line.then(() => draw(changed)).catch((fault: unknown) => {
+      // The browser connects again and asks for everything, so a drawing that failed is not left half done.
+      host.onFault?.(fault, 'live')
+      stream.close()
+    })
+  }
+  return (changed) => {
+    if (waiting.has(keyOf(changed))) return
+    waiting.add(keyOf(changed))
+    const restMs = changed !== undefined && calm.includes(changed.topic) ? (drawnAtMs.get(changed.topic) ?? 0) + calmMs - performance.now() : 0
+    if (restMs <= 0) enter(changed)
+    else setTimeout(() => enter(changed), restMs).unref()
+  }
+}
+
+function keyOf(changed: Notice | undefined): string {
+  return changed === undefined ? '' : `${changed.topic} ${changed.id}`
 }

@@ -20,11 +20,12 @@ export const lanePage = page({
 })
 
 const topics = ['crossing', 'hit', 'watchlist']
+const calm = ['crossing', 'watchlist']
 
-export const liveLanes = live({ path: '/live/lanes', right: seeLanes, subject: here, topics, fragments: (_input, ctx, changed) => fragments(ctx, changed) })
+export const liveLanes = live({ path: '/live/lanes', right: seeLanes, subject: here, topics, calm, fragments: (_input, ctx, changed) => fragments(ctx, changed) })
 
 export const liveLane = live({
-  path: '/live/lanes/:lane', right: seeLanes, params: oneLane, subject: here, topics,
+  path: '/live/lanes/:lane', right: seeLanes, params: oneLane, subject: here, topics, calm,
   fragments: ({ params: { lane } }, ctx, changed) => fragments(ctx, changed, lane),
 })
 

@@ -18,12 +18,14 @@ export const boardPage = page({
 export const liveBoard = live({
   path: '/live/board',
   right: seePorts,
-  topics: ['crossing', 'hit', 'search'],
+  topics: ['crossing', 'hit', 'history'],
+  calm: ['crossing', 'history'],
   fragments: async (_input, ctx, changed) => Promise.all((await portsChanged(changed, ctx)).map((port) => fragment(port, ctx))),
 })
 
 async function portsChanged(changed: Notice | undefined, { db }: PageContext): Promise<readonly Port[]> {
-  if (changed === undefined) return ports
+  // History grows with every act, also with a search that opens or ends, and does not name its port.
+  if (changed === undefined || changed.topic === 'history') return ports
   const site = changed.topic === 'hit' ? (await readHit(db, changed.id))?.site : changed.id
   return site !== undefined && isPort(site) ? [site] : []
 }
