@@ -85,6 +85,9 @@ describe('recording', () => {
     })
     assert.deepEqual(entrantIdsOf(start, { ...sections.alarm, adults: 1, children: 0 }), ['7F3A2C-1'])
   })
+  test('rests on the Act’s words for people hidden at a control', () => {
+    assert.partialDeepStrictEqual(recordDetection(complete, now), { events: [{ under: [{ cite: 'Immigration and Asylum Act 1999 s.32(1)' }] }] })
+  })
   test('falls on the London day: 00:30 in Calais is still the day before', () => {
     const late = { ...complete, alarm: { ...sections.alarm, foundAt: instant('2026-03-09T23:30:00Z') } }
     assert.partialDeepStrictEqual(recordDetection(late, now), { events: [{ occurredOn: '2026-03-09' }] })
@@ -109,7 +112,7 @@ describe('a correction', () => {
   })
   test('that changes nothing, or leaves fewer people than were handed over, is refused', () => {
     assert.equal(refusal(correctDetection(recorded, { section: 'vehicle', answers: sections.vehicle }, because)), 'nothing-changed')
-    const given = evolveDetection(recorded, { type: 'people-handed-over', handOver: aHandOver })
+    const given = evolveDetection(recorded, { type: 'people-handed-over', handOver: aHandOver, under: [] })
     assert.equal(refusal(correctDetection(given, { section: 'alarm', answers: { ...sections.alarm, adults: 1 } }, because)), 'fewer-than-handed-over')
   })
 })
@@ -123,14 +126,14 @@ describe('handing over', () => {
     assert.equal(refusal(handOverPeople(recorded, { ...aHandOver, adults: 3, children: 0 }, now)), undefined)
   })
   test('in two parts leaves nobody with us, and twice is once', () => {
-    const first = evolveDetection(recorded, { type: 'people-handed-over', handOver: { ...aHandOver, adults: 2, children: 0 } })
+    const first = evolveDetection(recorded, { type: 'people-handed-over', handOver: { ...aHandOver, adults: 2, children: 0 }, under: [] })
     assert.equal(stillWithUs(first), 1)
     assert.deepEqual(handOverPeople(first, aHandOver, now), { events: [] })
     assert.equal(refusal(handOverPeople(first, { ...aHandOver, id: 'h2', adults: 1, children: 1 }, now)), 'more-handed-over-than-found')
     assert.equal(refusal(handOverPeople(first, { ...aHandOver, id: 'h2', adults: 0, children: 1 }, now)), undefined)
   })
   test('keeps the first receipt, and takes the French side’s own word', () => {
-    const given = evolveDetection(recorded, { type: 'people-handed-over', handOver: aHandOver })
+    const given = evolveDetection(recorded, { type: 'people-handed-over', handOver: aHandOver, under: [] })
     const noted = evolveDetection(given, { type: 'receipt-noted', handOverId: 'h1', receiptReference: 'PV 12' })
     assert.equal(refusal(noteReceipt(noted, 'h1', 'PV 13')), 'receipt-already-noted')
     assert.equal(refusal(acknowledgeHandOver(noted, 'h1', { at: now, by: 'Test', reference: 'R1' })), undefined)

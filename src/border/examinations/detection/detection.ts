@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant, Plate, Site } from '#values'
+import type { CalendarDate, Citation, Instant, Plate, Site } from '#values'
 import { peopleFound, type AlarmAndPeople, type AlarmSource, type Suspicion } from './alarm.ts'
 import type { Acknowledgement, HandOver, NewHandOver } from './hand-over.ts'
 import type { PapersAndDriver, PersonAtScene, Sighting } from './papers.ts'
@@ -56,7 +56,7 @@ export type SectionNoted = Section & { readonly type: 'detection-noted' }
 export type PhotoAttached = { readonly type: 'photo-attached'; readonly photo: Photo }
 export type DetectionCorrected = Section & { readonly type: 'detection-corrected'; readonly because: string; readonly at: Instant; readonly by: string }
 export type DetectionDiscarded = { readonly type: 'detection-discarded'; readonly because: string }
-export type PeopleHandedOver = { readonly type: 'people-handed-over'; readonly handOver: NewHandOver }
+export type PeopleHandedOver = { readonly type: 'people-handed-over'; readonly handOver: NewHandOver; readonly under: readonly Citation[] }
 export type ReceiptNoted = { readonly type: 'receipt-noted'; readonly handOverId: string; readonly receiptReference: string }
 export type HandOverAcknowledged = { readonly type: 'hand-over-acknowledged'; readonly handOverId: string; readonly acknowledged: Acknowledgement }
 
@@ -89,6 +89,7 @@ export interface DetectionRecorded {
   readonly searchId: string | null
   readonly crossingId: string | null
   readonly personsAtScene: readonly PersonAtScene[]
+  readonly under: readonly Citation[]
 }
 
 export type DetectionEvent =

@@ -1,6 +1,7 @@
 import type { Instant } from '#values'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import { peopleFound } from './alarm.ts'
+import { powerToHandOver } from './control-zone.ts'
 import type { Detection, HandOverAcknowledged, PeopleHandedOver, ReceiptNoted } from './detection.ts'
 import { peopleIn, type Acknowledgement, type NewHandOver } from './hand-over.ts'
 
@@ -12,7 +13,7 @@ export function handOverPeople(detection: Detection | undefined, handOver: NewHa
   const fault = faultInHandOver(detection, handOver, now)
   if (fault !== undefined) return refuse(fault)
 
-  return announce({ type: 'people-handed-over', handOver })
+  return announce({ type: 'people-handed-over', handOver, under: powerToHandOver(detection.site) })
 }
 
 /** Ages are as stated and may be judged anew at the hand-over, so only the number of people has to agree. */

@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from '#values'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import { peopleFound, reportedByDriver } from './alarm.ts'
+import { concealedAtControl, powerToHandOver } from './control-zone.ts'
 import { entrantIdsOf, isComplete, type CompleteDetection, type Detection, type DetectionRecorded, type PeopleHandedOver } from './detection.ts'
 import { faultInHandOver } from './hand-over-people.ts'
 
@@ -15,7 +16,7 @@ export function recordDetection(detection: Detection | undefined, recordedAt: In
   if (fault !== undefined) return refuse(fault)
 
   const recorded = theFind(detection, recordedAt)
-  return handOver === null ? announce(recorded) : announce<DetectionRecorded | PeopleHandedOver>(recorded, { type: 'people-handed-over', handOver })
+  return handOver === null ? announce(recorded) : announce<DetectionRecorded | PeopleHandedOver>(recorded, { type: 'people-handed-over', handOver, under: powerToHandOver(detection.site) })
 }
 
 function theFind(detection: CompleteDetection, recordedAt: Instant): DetectionRecorded {
@@ -29,5 +30,6 @@ function theFind(detection: CompleteDetection, recordedAt: Instant): DetectionRe
     alarmRaisedBy, reportedByDriver: reportedByDriver(alarm), driverSuspicion, driverFirstSuspectedAt, driverReportedAt,
     checklistSeen: papers.checklist, instructionsSeen: papers.instructions, vehicleOutcome: scene.vehicleOutcome,
     searchId, crossingId, personsAtScene: papers.persons,
+    under: concealedAtControl,
   }
 }

@@ -8,13 +8,14 @@ import { stepWords } from './steps.ts'
 
 /** What happened to the record, newest first, for the timeline piece of the shell. */
 export function timelineOf(history: readonly HistoryEntry[], namesPersons: boolean, say: Say) {
-  return history.toReversed().map(({ by, type, body }) => ({
+  return history.toReversed().map(({ by, type, body, under }) => ({
     on: dayOf(by.at, paris),
     at: by.at,
     text: body === undefined ? type : told(body as DetectionEvent, say),
     by: namesPersons ? by.name : undefined,
     reason: namesPersons ? by.reason : undefined,
     kind: kinds[type],
+    under,
   }))
 }
 
