@@ -65,7 +65,8 @@ describe('traffic that is started against a port', () => {
     await traffic.stop()
     assert.ok(((await count())?.reads ?? 0) >= 20)
     assert.equal((await count())?.junk, 0)
-    assert.ok(traffic.posted() >= 20)
+    // One message may tell of two plates.
+    assert.ok(traffic.posted() >= 10)
   })
   test('brings the listed lorry to Calais first and to Dunkerque some minutes later', () => {
     assert.deepEqual(story.map(({ port, lorry }) => [port, lorry.tractor]), [['calais', demoLorry], ['dunkerque', demoLorry]])

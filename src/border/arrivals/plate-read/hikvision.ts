@@ -2,7 +2,7 @@ import { childrenNamed, elementAt, readXml, textAt, Unintelligible, type Part, t
 import { captureTime, compactTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
-import { plateOrNot, word } from './read-words.ts'
+import { identity, plateOrNot, word } from './read-words.ts'
 import { understandingOf, type Candidate, type ImageKind, type Outcome, type Understanding } from './understanding.ts'
 
 /** Hikvision ISAPI `EventNotificationAlert`, alone or as the first part of a form that also carries pictures. */
@@ -34,7 +34,7 @@ function readOf(alert: XmlElement, pictures: readonly Part[]): Outcome {
     direction: directionOf(textAt(anpr, 'direction')),
     characterConfidence: characterConfidenceOf(textAt(anpr, 'plateCharBelieve'), plateAsRead),
     candidates: correctionOf(chosen.plate, original),
-    passageHint: word(textAt(alert, 'UUID')),
+    passageHint: identity(textAt(alert, 'UUID')),
     state: 'new',
     images: pictures.map((part) => ({ kind: kindOf(`${part.name} ${part.filename ?? ''}`), bytes: part.bytes })),
     sameAs: identityOf(alert) ?? `${chosen.plate} ${capturedAt ?? ''}`,
@@ -43,7 +43,7 @@ function readOf(alert: XmlElement, pictures: readonly Part[]): Outcome {
 
 /** UUID, else the first picture's id: either survives a repeat of the alarm and an upload from the memory card later on. */
 function identityOf(alert: XmlElement): string | null {
-  return word(textAt(alert, 'UUID')) ?? word(pictureTexts(alert, 'pId')[0])
+  return identity(textAt(alert, 'UUID')) ?? identity(pictureTexts(alert, 'pId')[0])
 }
 
 /**

@@ -4,6 +4,8 @@ export const plateMaxLength = 14
 export const candidatesMax = 20
 /** A picture holds a few vehicles, never dozens. */
 export const readsMaxPerMessage = 32
+/** Makers' event ids have 20 characters and more; fewer than these cannot be unique for long. */
+export const identityMinLength = 6
 /** Anything longer in a name, lane or identity is not what it says it is. */
 export const wordMaxLength = 200
 

@@ -3,7 +3,7 @@ import { epochTime } from './capture-time.ts'
 import { percent } from './confidence.ts'
 import { country } from './country.ts'
 import { candidatesMax, readsMaxPerMessage } from './limits.ts'
-import { plateOrNot, word } from './read-words.ts'
+import { identity, plateOrNot, word } from './read-words.ts'
 import { understandingOf, type Candidate, type Image, type ImageKind, type Outcome, type Understanding } from './understanding.ts'
 
 /** OpenALPR and Rekor agents: one group a vehicle (a preview may come first and shares its uuids), one message a frame, and heartbeats. */
@@ -29,8 +29,8 @@ function groupOf(group: JsonObject): Outcome {
   if (!('plate' in chosen)) return chosen
 
   const state = group['is_preview'] === true || group['is_preview'] === 1 ? 'preview' : 'final'
-  const uuids = Array.isArray(group['uuids']) ? group['uuids'].map((uuid: Json) => word(uuid)) : []
-  const passage = uuids[0] ?? word(group['best_uuid'])
+  const uuids = Array.isArray(group['uuids']) ? group['uuids'].map((uuid: Json) => identity(uuid)) : []
+  const passage = uuids[0] ?? identity(group['best_uuid'])
   return {
     plate: chosen.plate,
     plateAsRead: asWritten ?? chosen.plate,
@@ -64,7 +64,7 @@ function resultOf(frame: JsonObject, result: JsonObject): Outcome {
   if (!('plate' in chosen)) return chosen
 
   const capturedAt = epochTime(numberIn(result['epoch_time']) ?? numberIn(frame['epoch_time']))
-  const uuid = word(frame['uuid'])
+  const uuid = identity(frame['uuid'])
   return {
     plate: chosen.plate,
     plateAsRead: asWritten ?? chosen.plate,

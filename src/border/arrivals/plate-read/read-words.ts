@@ -1,6 +1,6 @@
 import { plate, type Plate } from '#values'
 import type { Json } from '#platform/wire-formats'
-import { plateMaxLength, wordMaxLength } from './limits.ts'
+import { identityMinLength, plateMaxLength, wordMaxLength } from './limits.ts'
 import type { IgnoredReason } from './understanding.ts'
 
 /** What makers write where a plate should be when they read none (anpr.md 2.1 and 2.2), after folding to A-Z and 0-9. */
@@ -24,4 +24,10 @@ export function word(value: Json | undefined): string | null {
   if (typeof value !== 'string') return null
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   return value.replace(/[\u0000-\u001f\u007f]/g, '').toWellFormed().trim().slice(0, wordMaxLength).toWellFormed() || null
+}
+
+/** An identity that can tell events apart. Some firmware fills the field with `x`, `1` or zeros, and taking those for one event would lose every read but the first. */
+export function identity(value: Json | undefined): string | null {
+  const found = word(value)
+  return found !== null && found.length >= identityMinLength && new Set(found.replace(/[^A-Za-z0-9]/g, '')).size > 1 ? found : null
 }

@@ -43,6 +43,13 @@ describe('a Hikvision event', () => {
     const head = 'POST /cameras/c1/events HTTP/1.1\r\nContent-Type: application/xml\r\n\r\n'
     assert.equal(understand(Buffer.concat([Buffer.from(head), body])).reads[0]?.plate, 'DESX1207')
   })
+  test('whose firmware gives every event the same id is told from the others by plate and time', () => {
+    const event = (uuid: string, at: string) => understand(Buffer.from(`<EventNotificationAlert><dateTime>${at}</dateTime><eventType>ANPR</eventType><ANPR><licensePlate>AB12CDE</licensePlate></ANPR><UUID>${uuid}</UUID></EventNotificationAlert>`)).reads[0]
+    for (const uuid of ['x', '', '00000000-0000-0000-0000-000000000000']) {
+      assert.equal(event(uuid, '2026-03-14T05:42:18+01:00')?.passageHint, null)
+      assert.notEqual(event(uuid, '2026-03-14T05:42:18+01:00')?.sameAs, event(uuid, '2026-03-14T05:43:18+01:00')?.sameAs)
+    }
+  })
   test('may share a form with others, each followed by its own pictures', () => {
     const event = (plate: string) => `--b\r\nContent-Type: application/xml\r\n\r\n<EventNotificationAlert><eventType>ANPR</eventType><ANPR><licensePlate>${plate}</licensePlate></ANPR></EventNotificationAlert>\r\n`
     const picture = '--b\r\nContent-Disposition: form-data; name="licensePlatePicture.jpg"\r\nContent-Type: image/jpeg\r\n\r\nxx\r\n'
