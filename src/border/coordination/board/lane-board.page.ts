@@ -68,9 +68,9 @@ async function allHits(ctx: PageContext, lane?: string): Promise<Fragment> {
   return { id: 'hits', template: 'border/coordination/board/hits.njk', view: await hitsView(ctx, lane) }
 }
 
-async function laneFragments(ctx: PageContext, lane?: string): Promise<readonly Fragment[]> {
-  const lanes = await lanesView(ctx, lane)
-  return lanes.map((one) => ({ id: one.id, into: 'lanes', template: 'border/coordination/board/lane.njk', view: { lane: one } }))
+async function laneFragments(ctx: PageContext, lane?: string): Promise<readonly (Fragment | Gone)[]> {
+  const drawn = (await lanesView(ctx, lane)).map((one) => ({ id: one.id, into: 'lanes', template: 'border/coordination/board/lane.njk', view: { lane: one } }))
+  return drawn.length === 0 ? [] : [{ id: 'no-vehicle', gone: true }, ...drawn]
 }
 
 async function ageFragment(ctx: PageContext): Promise<Fragment> {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { newId } from '#platform/identity'
+import type { PlateRead } from '#border/arrivals'
+import { currentMatchSet, seedWatchlists } from '#border/watchlists'
+import { findsNothing } from '#test/axe'
+import { aWindow } from '#test/browser'
+import { aSite } from '#test/site'
+import { plate } from '#values'
+import { followReads } from '../../arrivals/crossing/follow-reads.feed.ts'
+import { arrivals } from '../../arrivals/wire.ts'
+import { examinations } from '../../examinations/wire.ts'
+import { watchlists } from '../../watchlists/wire.ts'
+import { coordination, lanes } from '../wire.ts'
+
+const calais = await aSite({ wirings: [lanes, arrivals, examinations, coordination, watchlists] })
+await seedWatchlists(calais.db, calais.clock, { plate: 'B84KLG', country: 'RO' })
+const matchSet = currentMatchSet(calais.db, 'calais', { subscribe: async () => () => {} })
+const follow = followReads({ db: calais.db, port: 'calais', clock: calais.clock, matchSet, facing: async () => () => null })
+const address = await calais.listen()
+const officer = calais.signedInAs('lane-officer')
+
+function aRead(asWritten: string, lane: string): PlateRead {
+  const at = calais.clock.now()
+  return {
+    id: newId(), site: 'calais', cameraId: `calais-${lane}`, lane, direction: null, capturedAt: at, receivedAt: at, plate: plate(asWritten), plateAsRead: asWritten, cameraHint: null,
+    country: 'RO', confidence: 0.9, characterConfidence: null, candidates: [], passageHint: null, state: 'final', format: 'hikvision', rawSha256: '', images: [],
+  }
+}
+
+describe('the lane board in a browser', () => {
+  test('shows a lane that was not there, and the card of a hit, by itself; and lets go of it when it is closed elsewhere', async () => {
+    const { page, context } = await aWindow(address, officer, { theme: 'dark' })
+    await page.goto('/lanes')
+    await page.getByText('No open hits').waitFor()
+    await follow([aRead('AA11AAA', '7')])
+    await page.getByRole('link', { name: 'Lane 7' }).waitFor()
+    assert.equal(await page.getByText('No vehicle yet').count(), 0)
+    await follow([aRead('B84KLG', '3')])
+    const card = page.locator('.hit-card')
+    await card.waitFor()
+    assert.equal(await page.getByText('No open hits').count(), 0)
+    const tall = await card.getByRole('link', { name: 'Acknowledge' }).boundingBox()
+    assert.ok((tall?.height ?? 0) >= 64, `${tall?.height} px is too small for a glove`)
+    const id = (await card.getAttribute('id'))?.replace('hit-', '')
+    assert.equal((await officer.post(`/hits/${id}/dismiss`, { code: 'misread', own: '' })).statusCode, 303)
+    await card.waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  test('is whole without JavaScript', async () => {
+    await follow([aRead('CJ09DRS', '2')])
+    const { page, context } = await aWindow(address, officer, { javaScript: false, language: 'fr' })
+    await page.goto('/lanes')
+    await page.getByRole('link', { name: 'Prendre en charge' }).click()
+    await page.getByRole('button', { name: 'Je vais au véhicule' }).click()
+    await page.getByRole('button', { name: 'Même plaque : ouvrir la fouille' }).click()
+    assert.match(page.url(), /\/searches\/open\?crossing=/)
+    assert.equal(await page.locator('input[name="tractorPlate"]').inputValue(), 'CJ09DRS')
+    await context.close()
+  })
+
+  for (const [theme, language, width] of [['light', 'en', 1440], ['dark', 'fr', 390]] as const) {
+    test(`has nothing that axe finds, ${theme}, ${language}, ${width} px`, async () => {
+      const { page, context } = await aWindow(address, calais.signedInAs('duty-officer-uk'), { theme, language, width })
+      for (const path of ['/lanes', '/board', '/hits', '/vehicles?plate=CJ09DRS&reason=test&reference=test', '/watchlists']) {
+        await page.goto(path)
+        await findsNothing(page)
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true, `${path} is wider than ${width} px`)
+      }
+      await context.close()
+    })
+  }
+})
