@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { latencyOf, type Latency } from './latency.ts'
 import { messageCalled } from './message.ts'
 import type { Side } from './side.ts'
-import { benchCamera } from './under-test.ts'
+import { benchCameras, benchKey } from './under-test.ts'
 
 export interface Run {
   readonly side: Side['name']
@@ -35,7 +35,8 @@ export async function load(side: Side, ratePerSecond: number, seconds: number): 
     if (aheadMs > 1) await pause(aheadMs)
     const id = randomUUID()
     dueAtMs.set(id, dueMs)
-    answers.push(send(side, agent, messageCalled(id)).then((answeredMs) => answeredMs && answeredMs - dueMs))
+    const camera = benchCameras[index % benchCameras.length]?.id ?? ''
+    answers.push(send(`${side.address}/cameras/${camera}/events`, agent, messageCalled(id)).then((answeredMs) => answeredMs && answeredMs - dueMs))
   }
   const toAnswer = (await Promise.all(answers)).filter((delay) => delay !== undefined)
   await allShown(side, dueAtMs)
@@ -49,10 +50,10 @@ async function allShown(side: Side, dueAtMs: ReadonlyMap<string, number>): Promi
   while (performance.now() < untilMs && ![...dueAtMs.keys()].every((id) => side.shownAtMs.has(id))) await pause(50)
 }
 
-function send({ address }: Side, agent: Agent, body: Buffer): Promise<number | undefined> {
-  const authorization = `Basic ${Buffer.from(`camera:${benchCamera.key}`).toString('base64')}`
+function send(url: string, agent: Agent, body: Buffer): Promise<number | undefined> {
+  const authorization = `Basic ${Buffer.from(`camera:${benchKey}`).toString('base64')}`
   return new Promise((resolve) => {
-    const posting = request(`${address}/cameras/${benchCamera.id}/events`, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': body.length, authorization } }, (response) => {
+    const posting = request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': body.length, authorization } }, (response) => {
       response.resume()
       response.on('end', () => resolve(response.statusCode === 200 ? performance.now() : undefined))
     })

@@ -15,13 +15,15 @@ export interface Opened {
   close(): Promise<void>
 }
 
-export const benchCamera = { id: 'calais-1-front', key: 'the key of the bench camera' } as const
+/** The load is spread as a thousand reads a second would be: over many lanes, each seeing some tens of lorries a second at most. */
+export const benchCameras = Array.from({ length: 48 }, (_, index) => ({ id: `calais-${index + 1}-front`, lane: String(index + 1) }))
+export const benchKey = 'the key of every bench camera'
 
 /** The port as it ships: spool, understanding, crossing and matching; then the board hears the database tell of crossings and reads what is new. */
 export async function openUnderTest(databaseUrl: string, folder: string): Promise<Opened> {
   const { db, close } = connect(databaseUrl)
   const by = { officerId: 'bench', name: 'Bench', role: 'machine', site: 'calais', at: systemClock.now() } as const
-  await enrolCameras(db, by, [{ ...benchCamera, name: 'Lane 1', maker: 'openalpr', lane: '1' }])
+  await enrolCameras(db, by, benchCameras.map((camera) => ({ ...camera, name: `Lane ${camera.lane}`, maker: 'openalpr', faces: 'front', key: benchKey })))
   // Only for the board of this measurement: the product's boards read crossings, not spool positions.
   await sql`create index if not exists bench_by_position on arrivals.plate_read (spool_position)`.execute(db)
   const board = openBoard()
