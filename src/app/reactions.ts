@@ -1,38 +1,66 @@
-import { caseFromDetection, closeCaseOf, openCaseOf, readPenalty, type Find } from '#casework/penalties'
+import {
+  caseFromDetection, closeCaseOf, openCaseOf, postDebt, postReduction, readPenalty, settleIfPaid, writeDecisionLetter,
+  type Find, type NoticeIssued, type PenaltyCancelled, type PenaltyReduced,
+} from '#casework/penalties'
 import { countEntry, measures } from '#oversight/engagement'
 import type { Clock } from '#platform/clock'
+import type { Mode } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { HistoryEntry, Reaction } from '#platform/events'
-import type { By, Site } from '#values'
+import { dayOf, type By, type Site } from '#values'
 
 /** What a reaction may use: the centre's database, and the time there. */
 interface Here {
   readonly db: Database
   readonly clock: Clock
+  readonly mode: Mode
 }
 
 /** The whole chain on one screen: when this happens, that reacts. Each is delivered at least once and does not mind a repeat. */
-export function reactionsAt(site: Site, { db, clock }: Here): readonly Reaction[] {
+export function reactionsAt(site: Site, here: Here): readonly Reaction[] {
   if (site !== 'centre') return []
+  const { db, clock } = here
   return [
     when('detection-recorded', async (entry) => {
       await openCaseOf(db, caseFromDetection(bodyOf<Find>(entry)), { by: machine(clock, 'A detection was recorded at a port'), today: clock.today() })
     }),
 
-    when('penalty-settled', async (entry) => closeIfReady(entry)),
-    when('penalty-cancelled', async (entry) => closeIfReady(entry)),
-    when('no-penalty-decided', async (entry) => closeIfReady(entry)),
+    when('notice-issued', async (entry) => {
+      const { amountPence, issuedOn } = bodyOf<NoticeIssued>(entry)
+      await postDebt(db, { penaltyId: idOf(entry), amountPence, on: issuedOn, source: entry.id, by: following(entry, 'A notice was issued') })
+    }),
+    when('penalty-reduced', (entry) => takeOff(here, entry)),
+    when('penalty-cancelled', async (entry) => {
+      await takeOff(here, entry)
+      await closeIfReady(here, entry)
+    }),
+    when('objection-determined', (entry) =>
+      writeDecisionLetter(db, { penaltyId: idOf(entry), causeId: entry.id, demonstration: here.mode === 'demo', by: following(entry, 'The objection was determined') })),
+    when('late-objection-refused', async (entry) => {
+      await settleIfPaid(db, { penaltyId: idOf(entry), on: dayOf(entry.by.at), by: following(entry, 'Nothing holds up the payment any more') })
+    }),
+
+    when('penalty-settled', (entry) => closeIfReady(here, entry)),
+    when('no-penalty-decided', (entry) => closeIfReady(here, entry)),
 
     ...countedEvents.map((type) => when(type, (entry) => countEntry(db, entry))),
   ]
+}
 
-  /** Closed in the name of the officer whose act ended the last penalty; while anything stands in the way, nothing happens. */
-  async function closeIfReady(entry: HistoryEntry): Promise<void> {
-    const penalty = await readPenalty(db, idOf(entry))
-    if (penalty === undefined) return
-    const by: By = { ...entry.by, site, at: clock.now(), reason: 'Every penalty of the case has ended' }
-    await closeCaseOf(db, { caseId: penalty.caseId, by, closedOn: clock.today() })
-  }
+/** The ledger follows the decision; what had been paid may then be enough. */
+async function takeOff({ db }: Here, entry: HistoryEntry): Promise<void> {
+  const { toPence, on } = bodyOf<PenaltyReduced | PenaltyCancelled>(entry)
+  const by = following(entry, 'The penalty was made smaller')
+  await postReduction(db, { penaltyId: idOf(entry), amountPence: toPence, on, source: entry.id, by })
+  await settleIfPaid(db, { penaltyId: idOf(entry), on, by })
+}
+
+/** Closed in the name of the officer whose act ended the last penalty; while anything stands in the way, nothing happens. */
+async function closeIfReady({ db, clock }: Here, entry: HistoryEntry): Promise<void> {
+  const penalty = await readPenalty(db, idOf(entry))
+  if (penalty === undefined) return
+  const by: By = { ...following(entry, 'Every penalty of the case has ended'), at: clock.now() }
+  await closeCaseOf(db, { caseId: penalty.caseId, by, closedOn: clock.today() })
 }
 
 const countedEvents: readonly string[] = [...new Set(measures.map(({ event }) => event))]
@@ -49,6 +77,11 @@ function idOf({ stream }: HistoryEntry): string {
 function bodyOf<Body>(entry: HistoryEntry): Body {
   if (entry.body === undefined) throw new Error(`Entry ${entry.id} was erased before it was reacted to`)
   return entry.body as unknown as Body
+}
+
+/** What follows from an officer's act bears that officer's name and moment, and says what it follows from. */
+function following({ by }: HistoryEntry, reason: string): By {
+  return { ...by, site: 'centre', reason }
 }
 
 /** For what follows by itself and decides nothing about anybody. */

@@ -51,13 +51,13 @@ export async function mountContexts(parts: SiteParts): Promise<Mounted> {
   return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
 }
 
-function mountPort({ site, db, clock }: SiteParts, staff: readonly Wiring[]): Mounted {
-  return { staff, public: [], reactions: reactionsAt(site, { db, clock }), checks: [], clock, close: async () => {} }
+function mountPort({ site, mode, db, clock }: SiteParts, staff: readonly Wiring[]): Mounted {
+  return { staff, public: [], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }
 
 async function mountCentre({ site, mode, db, clock: real }: SiteParts, border: readonly Wiring[]): Promise<Mounted> {
   const calendar = mode === 'demo' ? await openDemoCalendar(db, real) : undefined
   const clock = calendar?.clock ?? real
   const staff = [penalties, ...border, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
-  return { staff, public: [calculator], reactions: reactionsAt(site, { db, clock }), checks: [], clock, close: async () => {} }
+  return { staff, public: [calculator], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { findsNothing } from '#test/axe'
+import { picture } from '#test/browser'
+
+/** Somebody at a terminal of their own, signed in with one click at one site. */
+export interface Person {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly address: string
+}
+
+/** Signs in as the person of the demonstration whose name begins so. */
+export async function signIn(browser: Browser, address: string, name: string): Promise<Person> {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+  await page.getByText(`${name} (demo)`).first().waitFor()
+  return { page, context, address }
+}
+
+/** The page as it stands, by day and by night, in both languages where it has both: axe finds nothing in any. */
+export async function looksRight({ page, context, address }: Person, name: string, languages: readonly ('en' | 'fr')[] = ['en']): Promise<void> {
+  const wear = (language: string, theme: string) =>
+    context.addCookies([{ name: 'language', value: language, url: address }, { name: 'theme', value: theme, url: address }])
+  if (process.env['JOURNEY'] === 'fast') return
+  const look = await context.newPage()
+  for (const language of languages) {
+    for (const theme of ['light', 'dark']) {
+      await wear(language, theme)
+      await look.goto(page.url())
+      await findsNothing(look)
+      await picture(look, `${name}-${language}-${theme}`)
+    }
+  }
+  await look.setViewportSize({ width: 390, height: 844 })
+  await look.goto(page.url())
+  await picture(look, `${name}-phone`)
+  await look.close()
+  await wear('en', 'auto')
+}
+
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click()
+}
+
+export async function follow(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('link', { name }).first().click()
+}
+
+/** One answer of a question with a closed list. */
+export async function choose(page: Page, question: string | RegExp, answer: string | RegExp): Promise<void> {
+  await page.getByRole('group', { name: question }).getByLabel(answer).first().check()
+}
+
+export async function fill(page: Page, label: string | RegExp, text: string): Promise<void> {
+  await page.getByLabel(label).first().fill(text)
+}
+
+/** What the page says in its heading, for a failure that tells where the journey stood. */
+export async function heading(page: Page): Promise<string> {
+  return (await page.locator('h1').first().innerText()).replaceAll(/\s+/g, ' ').trim()
+}
