@@ -83,6 +83,12 @@ export async function newestOfSite(db: Database, site: Site, most: number): Prom
   return withPlates(db, rows)
 }
 
+/** What this site saw since a moment, oldest first. */
+export async function crossingsSince(db: Database, site: Site, since: Instant): Promise<readonly Crossing[]> {
+  const rows = await on(db).selectFrom('arrivals.crossing').selectAll().where('site', '=', site).where('last_seen_at', '>=', since).orderBy('last_seen_at').execute()
+  return withPlates(db, rows)
+}
+
 export interface SiteCount {
   readonly site: Site
   readonly crossings: number

@@ -8,10 +8,10 @@ import { alerts, handlingInForce, matchesOf, type CurrentMatchSet, type ListedEn
 import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
 import { hits } from '../hit/hit.store.ts'
 import { raiseHit, supersedeHit } from '../hit/raise-hit.ts'
-import type { End } from '../camera/camera.ts'
 import type { OnReads } from '../plate-read/plate-read.ts'
 import { saveCrossings } from './crossing.store.ts'
 import { openPassages } from './open-passages.ts'
+import { passagesUnderWay, type FacesOf } from './passages-under-way.feed.ts'
 import { crossingOf, passingRead, type Passage, type PassagePlate } from './passage.ts'
 
 export interface Following {
@@ -20,7 +20,7 @@ export interface Following {
   readonly clock: Clock
   readonly matchSet: CurrentMatchSet
   /** Which end each camera looks at, as the register has it now. */
-  readonly facing: () => Promise<(cameraId: string) => End | null>
+  readonly facing: () => Promise<FacesOf>
 }
 
 /** The hits a passage has given so far, by entry. */
@@ -42,8 +42,19 @@ export function followReads(following: Following): OnReads {
   const open = openPassages()
   const known = new Map<string, HitsOfPassage>()
 
+  let resumed = false
+
+  const resume = async (facesOf: FacesOf): Promise<void> => {
+    if (resumed) return
+    for (const { passage, hits: before } of await passagesUnderWay(following, facesOf)) {
+      open.resume(passage)
+      known.set(passage.id, new Map([...before].map(([entryId, id]) => [entryId, { id, written: undefined }])))
+    }
+    resumed = true
+  }
   return async (reads) => {
     const [set, facesOf] = await Promise.all([following.matchSet(), following.facing()])
+    await resume(facesOf)
     const touched = new Map<string, Passage>()
     for (const read of reads) {
       const passage = open.add(passingRead(read, facesOf(read.cameraId)), newId)

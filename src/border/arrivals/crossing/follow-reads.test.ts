@@ -8,6 +8,7 @@ import { currentMatchSet, watchlist, watchlistEntry, type EntryEvent } from '#bo
 import { aDatabase } from '#test/database'
 import { day, instant, plate, type By, type Plate } from '#values'
 import { hits, hitsOfPlate, openHits } from '../hit/hit.store.ts'
+import { keepReads } from '../plate-read/plate-read.store.ts'
 import type { PlateRead } from '../plate-read/plate-read.ts'
 import { crossingsOfPlate, newestByLane } from './crossing.store.ts'
 import { followReads } from './follow-reads.feed.ts'
@@ -87,6 +88,17 @@ describe('reads that come in at a port', () => {
     await follow([aRead('D84KLG', { passageHint: 'p3', state: 'preview' })])
     await follow([aRead('D84KWG', { passageHint: 'p3', state: 'final' })])
     assert.partialDeepStrictEqual(await hitsOn(plate('D84KLG')), [{ status: 'superseded' }])
+  })
+
+  test('go on with the same crossing and the same hit after a restart between two reads', async () => {
+    await listed('G84KLG')
+    const front = aRead('G84KLG', { capturedAt: clock.now(), receivedAt: clock.now(), passageHint: 'p9', state: 'new' })
+    await keepReads(db, [{ ...front, spoolPosition: 0, sameAsSha256: front.id }])
+    await aPort()([front])
+    await aPort()([{ ...front, id: newId(), state: 'update' }, aRead('TR900AA', { cameraId: 'calais-1-rear', capturedAt: clock.now(), receivedAt: clock.now() })])
+    const [crossing, ...others] = await crossingsOfPlate(db, plate('G84KLG'), { since, most: 5 })
+    assert.deepEqual([crossing?.plates.length, others.length], [2, 0])
+    assert.equal((await hitsOn(plate('G84KLG'))).length, 1)
   })
 
   test('raise nothing on the day after the entry’s last day, and on that day still do', async () => {

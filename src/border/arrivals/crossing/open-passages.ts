@@ -5,6 +5,8 @@ import { passagesMax, passagesPerLane } from '../limits.ts'
 export interface OpenPassages {
   /** Joins the read to its passage, or begins one, and answers the passage as it now stands. */
   add(read: PassingRead, newId: () => string): Passage
+  /** Takes up a passage that an earlier run of this process had begun. */
+  resume(passage: Passage): void
   /** Forgets the oldest beyond what is kept; answers which. */
   trim(): readonly string[]
 }
@@ -29,6 +31,9 @@ export function openPassages(): OpenPassages {
       const passage = withRead(passageOf(read, near(read)) ?? { id: newId(), plates: [] }, read, newId())
       remember(passage, read)
       return passage
+    },
+    resume: (passage) => {
+      for (const read of passage.plates.flatMap(({ reads }) => reads)) remember(passage, read)
     },
     trim: () => {
       const gone = [...byId.keys()].slice(0, Math.max(0, byId.size - passagesMax))
