@@ -12,3 +12,6 @@ export const nearDays = 14
 
 /** Text people write: a page of reasons, not a file. */
 export const reasonsMax = 6000
+
+/** Journals on one page of the ledger: two screenfuls. */
+export const journalsOnAPage = 50

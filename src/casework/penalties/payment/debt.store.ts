@@ -32,6 +32,8 @@ export async function postDebt(db: Database, change: DebtChange): Promise<void> 
 export async function postReduction(db: Database, change: DebtChange): Promise<void> {
   await withCaseLocked(db, change, async (tx, money, penalty) => {
     const { penaltyId, amountPence, on, source, by } = change
+    // Told before the notice was posted: the teller tries again, and nothing is lost.
+    if (money.issuedPence === 0) throw new Error(`Penalty ${penaltyId} has no debt to reduce yet`)
     const takenOff = subtractPence(stillAsked(money), amountPence)
     if (takenOff <= 0) return
     const note = amountPence === 0 ? 'Penalty cancelled' : 'Penalty reduced'

@@ -2,9 +2,7 @@ import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { By, CalendarDate, Instant, Pence } from '#values'
 import type { AccountKind, Line } from './account.ts'
-
-export const journalKinds = ['debt', 'reduction', 'receipt', 'allocation', 'release', 'return'] as const
-export type JournalKind = (typeof journalKinds)[number]
+import type { JournalKind } from './journal-kinds.ts'
 
 export type LedgerTables = {
   'ledger.account': { id: string; kind: AccountKind; penalty_id: string | null; payment_id: string | null; balance_pence: Pence }

@@ -11,7 +11,7 @@ import { day, pence } from '#values'
 import { heldOf, move, ofPenalty } from './account.ts'
 import { postDebt, postReduction } from './debt.store.ts'
 import { post } from './journal.store.ts'
-import { moneyOfPenalties } from './money.store.ts'
+import { moneyOf, moneyOfPenalties } from './money.store.ts'
 import { paymentsOfCase, paymentThing } from './payment.store.ts'
 import { takeBackPayment } from './return-payment.store.ts'
 import { allocateHeld, takePayment } from './take-payment.store.ts'
@@ -45,6 +45,7 @@ async function doAct(db: Database, one: Act): Promise<void> {
   const payments = await paymentsOfCase(db, ids.case)
   const chosen = 'which' in one ? payments[one.which % Math.max(1, payments.length)] : undefined
   if (one.act === 'debt') await postDebt(db, { ...one, on, source, by })
+  if ((one.act === 'reduce' || one.act === 'cancel') && (await moneyOf(db, one.penaltyId)).issuedPence === 0) return
   if (one.act === 'reduce') await postReduction(db, { ...one, on, source, by })
   if (one.act === 'cancel') await postReduction(db, { penaltyId: one.penaltyId, amountPence: pence(0), on, source, by })
   if (one.act === 'pay') await takePayment(db, { ...one, reference: `BANK-${one.reference}`, receivedOn: on, recordedOn: on, payer: 'Test Haulage SRL', method: 'bank-transfer', by })
@@ -122,6 +123,11 @@ describe('the database itself', () => {
     await db.transaction().execute((tx) => post(tx, journal('one', debtOf(100))))
     const tooMuch = move(pence(101), ofPenalty('debt', ids.driverPenalty), heldOf(ids.case))
     await assert.rejects(db.transaction().execute((tx) => post(tx, journal('two', tooMuch))), /balance_stays_on_its_side/)
+  })
+
+  test('is not asked to reduce a debt before it is posted: that is told again', async () => {
+    const db = await aCase()
+    await assert.rejects(postReduction(db, { penaltyId: ids.driverPenalty, amountPence: pence(1), on, source: 'early', by }), /no debt to reduce yet/)
   })
 
   test('posts one cause once', async () => {

@@ -29,7 +29,7 @@ export async function takeBackPayment(db: Database, { paymentId, on, reasons, by
     const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (current) => returnPayment(current, { on, reasons }))
     if (isRefused(decision)) return decision
 
-    const common = { on, note: `Taken back by the bank: ${reasons}`, by }
+    const common = { on, note: 'Taken back by the bank', by }
     for (const { penaltyId, amountPence } of payment.allocations) {
       const lines = move(amountPence, heldOf(paymentId), ofPenalty('debt', penaltyId))
       await post(tx, { ...common, kind: 'release', source: `return:${paymentId}:${penaltyId}`, lines })

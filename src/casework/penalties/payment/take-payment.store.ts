@@ -26,7 +26,7 @@ export interface Taking {
 }
 
 /** Records money that came for a penalty and sets what fits against its debt. What does not fit is held. */
-export async function takePayment(db: Database, taking: Taking): Promise<Decision<PaymentEvent> & { readonly paymentId?: string }> {
+export async function takePayment(db: Database, taking: Taking): Promise<Decision<PaymentEvent>> {
   return db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, taking.penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
@@ -51,7 +51,7 @@ async function receive(tx: Database, caseId: string, { penaltyId: _, by, ...rece
   if (isRefused(decision)) return decision
   if (decision.events.length > 0) {
     const lines = move(receipt.amountPence, heldOf(paymentId), bank)
-    await post(tx, { kind: 'receipt', on: receipt.receivedOn, source: `payment:${paymentId}`, note: `Received from ${receipt.payer}`, lines, by })
+    await post(tx, { kind: 'receipt', on: receipt.receivedOn, source: `payment:${paymentId}`, note: 'Payment received', lines, by })
   }
   return { ...decision, paymentId }
 }
@@ -81,8 +81,7 @@ async function allocateIn(tx: Database, { paymentId, penaltyId, amountPence, on,
   const { owedPence } = await moneyOf(tx, penaltyId)
   const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (payment) => allocatePayment(payment, { penaltyId, amountPence, owedPence }))
   if (isRefused(decision)) return decision
-  const payment = await readPayment(tx, paymentId)
   const lines = move(amountPence, ofPenalty('debt', penaltyId), heldOf(paymentId))
-  await post(tx, { kind: 'allocation', on, source: `allocation:${newId()}`, note: `Paid by ${payment?.payer ?? ''}`, lines, by })
+  await post(tx, { kind: 'allocation', on, source: `allocation:${newId()}`, note: 'Set against the debt', lines, by })
   return announce(...decision.events)
 }

@@ -1,0 +1,34 @@
+import type { HistoryEntry } from '#platform/events'
+import { dayOf, inPounds, type CalendarDate, type Instant } from '#values'
+import type { PaymentEvent } from './payment.ts'
+
+export interface TimelineEntry {
+  readonly at: Instant
+  readonly on: CalendarDate
+  readonly text: string
+  readonly by: string
+  readonly reason?: string
+  readonly kind?: 'done' | 'stop' | 'look'
+}
+
+/** What happened to the money, newest first. */
+export function paymentTimeline(entries: readonly HistoryEntry[], references: ReadonlyMap<string, string>): readonly TimelineEntry[] {
+  return entries.toReversed().flatMap(({ body, by }) => (body === undefined ? [] : [{ at: by.at, on: dayOf(by.at), by: by.name, ...told(body as PaymentEvent, references) }]))
+}
+
+function told(event: PaymentEvent, references: ReadonlyMap<string, string>): Pick<TimelineEntry, 'text' | 'reason' | 'kind'> {
+  switch (event.type) {
+    case 'payment-received':
+      return { text: `${inPounds(event.amountPence)} received` }
+    case 'payment-allocated':
+      return { text: `${inPounds(event.amountPence)} set against ${references.get(event.penaltyId) ?? 'a penalty'}`, kind: 'done' }
+    case 'allocation-released':
+      return { text: `${inPounds(event.amountPence)} taken back off ${references.get(event.penaltyId) ?? 'a penalty'}`, reason: event.why }
+    case 'refund-proposed':
+      return { text: `Refund of ${inPounds(event.amountPence)} proposed`, reason: event.why, kind: 'look' }
+    case 'refund-withdrawn':
+      return { text: 'Refund no longer proposed' }
+    case 'payment-returned':
+      return { text: 'Taken back by the bank', reason: event.reasons, kind: 'stop' }
+  }
+}

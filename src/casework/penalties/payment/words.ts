@@ -1,0 +1,23 @@
+import type { AccountKind } from './account.ts'
+import type { JournalKind } from './journal-kinds.ts'
+import type { PaymentMethod } from './payment.ts'
+
+export const methodWords: Readonly<Record<PaymentMethod, string>> = {
+  'bank-transfer': 'Bank transfer', 'card': 'Card', 'cash-at-port': 'Cash at the port', 'cheque': 'Cheque',
+}
+
+export const methodChoices = Object.entries(methodWords).map(([value, text]) => ({ value, text }))
+
+export const accountWords: Readonly<Record<AccountKind, { readonly name: string; readonly what: string }>> = {
+  'debt': { name: 'Owed', what: 'what people still have to pay' },
+  'bank': { name: 'Bank', what: 'money that has arrived' },
+  'taken-off': { name: 'Taken off', what: 'reduced or cancelled by decisions' },
+  'written-off': { name: 'Written off', what: 'given up, though it is owed' },
+  'issued': { name: 'Issued', what: 'amounts on notices' },
+  'held': { name: 'Held', what: 'received, and not set against any debt' },
+}
+
+export const journalWords: Readonly<Record<JournalKind, string>> = {
+  debt: 'Notice issued', reduction: 'Taken off by a decision', receipt: 'Payment received',
+  allocation: 'Set against a debt', release: 'Taken back off a debt', return: 'Payment taken back by the bank',
+}
