@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { Clock } from '#platform/clock'
 import type { Host } from './host.ts'
 import type { Fragment, Gone } from './live.ts'
-import { heartbeatMs, reconnectAfterMs } from './limits.ts'
+import { heartbeatMs, liveBacklogBytes, reconnectAfterMs } from './limits.ts'
 import type { PageContext } from './page-context.ts'
 
 export interface ServerEvent {
@@ -28,14 +28,16 @@ export function openStream(reply: FastifyReply, clock: Clock): Stream {
   out.write(`retry: ${reconnectAfterMs}\n\n`)
 
   const send = ({ event, body }: ServerEvent): void => {
-    if (!done) out.write(`id: ${clock.now()}\nevent: ${event}\ndata: ${JSON.stringify(body)}\n\n`)
+    if (done) return
+    if (out.writableLength > liveBacklogBytes) out.destroy()
+    else out.write(`id: ${clock.now()}\nevent: ${event}\ndata: ${JSON.stringify(body)}\n\n`)
   }
   const beat = setInterval(() => send({ event: 'beat', body: { at: clock.now() } }), heartbeatMs)
   out.on('close', () => {
     done = true
     clearInterval(beat)
   })
-  return { send, close: () => out.end(), closed: () => done, onClose: (tell) => out.on('close', tell) }
+  return { send, close: () => out.end(), closed: () => done, onClose: (tell) => (done ? tell() : void out.on('close', tell)) }
 }
 
 export function fragmentEvent(host: Host, { language }: PageContext, fragment: Fragment | Gone): ServerEvent {

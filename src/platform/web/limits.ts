@@ -27,3 +27,6 @@ export const liveLimit = 500
 
 /** A calm topic is drawn at most this often: four times a second is as fast as an eye follows a list of plates. */
 export const calmMs = 250
+
+/** What may wait for one slow reader before its stream is ended; it then connects again and gets the state as it is. */
+export const liveBacklogBytes = 1024 * 1024

@@ -78,3 +78,17 @@ test('a stream begins with all there is, in the reader’s language, and ends wi
   assert.match(heard, /event: fragment\ndata: \{"id":"card-1","into":"cards","at":"first","html":"<article/)
   await reader?.cancel()
 })
+
+test('what changes many times at once is drawn a few times, and at last as it is', async () => {
+  const answer = await fetch(`${address}/board/live`, { headers: { accept: 'text/event-stream' } })
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('event: settled')) heard += (await reader?.read())?.value ?? ''
+  cards.set('card-4', 'last of many')
+  const all = sql`select count(pg_notify('juxta', json_build_object('topic', 'card', 'id', 'card-4', 'turn', turn)::text)) from generate_series(1, 500) as turn`
+  await all.execute(site.db)
+  heard = ''
+  while (!heard.includes('event: settled')) heard += (await reader?.read())?.value ?? ''
+  assert.ok(heard.split('last of many').length - 1 < 100)
+  await reader?.cancel()
+})

@@ -76,15 +76,19 @@ async function follow<Params extends z.ZodType, Query extends z.ZodType>(
 ): Promise<FastifyReply> {
   const stream = openStream(reply, ctx.clock)
   const draw = sender(host, stream, ctx, { fragmentsOf: (changed) => definition.fragments(input, ctx, changed), calm: definition.calm ?? [] })
-  const unsubscribe = await host.hub.subscribe((changed) => {
-    if (changed === undefined || definition.topics.includes(changed.topic)) draw(changed)
-  })
   host.streams.add(stream)
-  stream.onClose(() => {
-    host.streams.delete(stream)
-    unsubscribe()
-  })
-  draw(undefined)
+  stream.onClose(() => host.streams.delete(stream))
+  try {
+    const unsubscribe = await host.hub.subscribe((changed) => {
+      if (changed === undefined || definition.topics.includes(changed.topic)) draw(changed)
+    })
+    stream.onClose(unsubscribe)
+    draw(undefined)
+  } catch (fault) {
+    // The database cannot be heard just now; the browser asks again in a second.
+    host.onFault?.(fault, 'live')
+    stream.close()
+  }
   return reply
 }
 

@@ -4,5 +4,6 @@ import { startShortcuts } from './shortcuts.browser.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const component of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(component)
+document.querySelector('.places__link[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
 startShortcuts()
 startLiveRegions()
