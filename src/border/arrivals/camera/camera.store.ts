@@ -52,19 +52,6 @@ export async function camerasInUse(db: Database, site: Site): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.id, cameraOf(row)]))
 }
 
-/** What one batch of messages adds to a camera's numbers. */
-export type DayCounts = Pick<DayRow, 'camera_id' | 'reads' | 'ignored' | 'duplicates' | 'quarantined' | 'last_seen_at'>
-
-export async function addCounts(tx: Database, on_: { site: Site; day: CalendarDate }, counts: readonly DayCounts[]): Promise<void> {
-  if (counts.length === 0) return
-  const excluded = (column: string) => sql<number>`arrivals.camera_day.${sql.ref(column)} + excluded.${sql.ref(column)}`
-  await on(tx).insertInto('arrivals.camera_day').values(counts.map((count) => ({ ...on_, ...count })))
-    .onConflict((row) => row.columns(['site', 'camera_id', 'day']).doUpdateSet({
-      reads: excluded('reads'), ignored: excluded('ignored'), duplicates: excluded('duplicates'), quarantined: excluded('quarantined'),
-      last_seen_at: sql<Instant>`greatest(arrivals.camera_day.last_seen_at, excluded.last_seen_at)`,
-    })).execute()
-}
-
 /** Every camera of a site, at the centre of every site, with its numbers of the day and when it was last heard, on whatever day. */
 export async function cameraHealth(db: Database, site: Site, day: CalendarDate) {
   return on(db).selectFrom('arrivals.camera').$if(site !== 'centre', (query) => query.where('arrivals.camera.site', '=', site))

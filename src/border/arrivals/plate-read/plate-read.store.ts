@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Instant, Site } from '#values'
+import type { CalendarDate, Instant, Site } from '#values'
 import type { Database } from '#platform/database'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 
@@ -41,23 +41,61 @@ export interface IncomingRead extends PlateRead {
   readonly sameAsSha256: string
 }
 
+/** What a batch adds to one camera's day before it is known which of its reads are new. */
+export interface DayTotals {
+  readonly camera_id: string
+  readonly day: CalendarDate
+  readonly total: number
+  readonly ignored: number
+  readonly quarantined: number
+  readonly last_seen_at: Instant
+}
+
+/** Everything that is written for a batch of messages, but for those in quarantine. */
+export interface Batch {
+  readonly site: Site
+  readonly reads: readonly IncomingRead[]
+  readonly days: readonly DayTotals[]
+  /** How far the spool is in the database once this batch is. */
+  readonly progress?: { readonly spoolId: string; readonly position: number }
+}
+
 /**
- * Keeps those reads that are not here already, with their pictures and the note that they are still to be followed, and answers which they
- * were. One statement with two parameters for any number of rows, so that a live read and a backlog take the same short path.
+ * Keeps those reads that are not here already, with their pictures and the note that they are still to be followed, counts for each camera, and
+ * moves the place in the spool; answers which reads were new. All in one statement, which is a transaction by itself, because every
+ * further trip to the database is time in which an officer does not see the plate.
  */
-export async function keepReads(tx: Database, reads: readonly IncomingRead[]): Promise<ReadonlySet<string>> {
-  if (reads.length === 0) return new Set()
-  const images = reads.flatMap(({ id, site, images }) => images.map((image) => ({ read_id: id, site, ...image })))
+export async function keepBatch(db: Database, { site, reads, days, progress }: Batch): Promise<ReadonlySet<string>> {
+  const images = reads.flatMap(({ id, images }) => images.map((image) => ({ read_id: id, site, ...image })))
   const kept = await sql<{ id: string }>`
     with kept as (
       insert into arrivals.plate_read select * from jsonb_populate_recordset(null::arrivals.plate_read, ${JSON.stringify(reads.map(rowOf))}::jsonb)
-      on conflict do nothing returning id
+      on conflict do nothing returning id, camera_id, (received_at at time zone 'Europe/Paris')::date as day
     ), shown as (
       insert into arrivals.image select * from jsonb_populate_recordset(null::arrivals.image, ${JSON.stringify(images)}::jsonb) where read_id in (select id from kept)
       on conflict do nothing
-    ), marked as (insert into arrivals.unfollowed_read select id from kept)
-    select id from kept`.execute(tx)
+    ), marked as (
+      insert into arrivals.unfollowed_read select id from kept
+    ), counted as (
+      insert into arrivals.camera_day as known (site, camera_id, day, reads, ignored, duplicates, quarantined, last_seen_at)
+      select ${site}, camera_id, day, coalesce(fresh, 0), ignored, total - coalesce(fresh, 0), quarantined, last_seen_at
+      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as told (camera_id text, day date, total int, ignored int, quarantined int, last_seen_at timestamptz)
+      left join (select camera_id, day, count(*)::int as fresh from kept group by camera_id, day) as found using (camera_id, day)
+      order by camera_id, day
+      on conflict (site, camera_id, day) do update set reads = known.reads + excluded.reads, ignored = known.ignored + excluded.ignored,
+        duplicates = known.duplicates + excluded.duplicates, quarantined = known.quarantined + excluded.quarantined, last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at)
+    ), moved as (
+      insert into arrivals.intake_progress select ${progress?.spoolId ?? null}, ${progress?.position ?? 0}::bigint where ${progress !== undefined}
+      on conflict (spool_id) do update set position = excluded.position
+    )
+    select id from kept`.execute(db)
   return new Set(kept.rows.map(({ id }) => id))
+}
+
+/** Reads that come from no spool: a message tried again by hand. */
+export async function keepReads(db: Database, reads: readonly IncomingRead[]): Promise<ReadonlySet<string>> {
+  const [first] = reads
+  return first === undefined ? new Set() : keepBatch(db, { site: first.site, reads, days: [] })
 }
 
 export async function forgetFollowed(db: Database, ids: readonly string[]): Promise<void> {
@@ -90,11 +128,6 @@ export async function imageIsKept(db: Database, sha256: string): Promise<boolean
 export async function progressOf(db: Database, spoolId: string): Promise<number> {
   const row = await on(db).selectFrom('arrivals.intake_progress').select('position').where('spool_id', '=', spoolId).executeTakeFirst()
   return row?.position ?? 0
-}
-
-export async function moveProgress(tx: Database, spoolId: string, position: number): Promise<void> {
-  await on(tx).insertInto('arrivals.intake_progress').values({ spool_id: spoolId, position })
-    .onConflict((row) => row.column('spool_id').doUpdateSet({ position })).execute()
 }
 
 function rowOf(read: IncomingRead): ReadRow {

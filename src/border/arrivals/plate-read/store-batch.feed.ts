@@ -2,11 +2,10 @@ import { dayOf, paris, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { Camera } from '../camera/camera.ts'
-import { addCounts, type DayCounts } from '../camera/camera.store.ts'
 import type { Delivery } from './delivery.ts'
 import { keepImage, sha256Of } from './image-files.feed.ts'
 import { judgeDelivery, type Quarantined } from './judge-delivery.ts'
-import { keepReads, moveProgress, type IncomingRead } from './plate-read.store.ts'
+import { keepBatch, type Batch, type DayTotals, type IncomingRead } from './plate-read.store.ts'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 import { keepQuarantined } from './quarantine.store.ts'
 import type { Image, Understanding } from './understanding.ts'
@@ -38,17 +37,20 @@ interface Judged {
 /** Understands a batch and writes all of it, with the place reached in the spool, in one transaction. Answers the reads that were new. */
 export async function storeBatch(context: StoreContext, batch: readonly Spooled[]): Promise<readonly PlateRead[]> {
   const judged = await Promise.all(batch.map((spooled) => judge(context, spooled)))
-  const incoming = judged.flatMap(({ verdict }) => ('reads' in verdict ? verdict.reads : []))
-  const kept = await context.db.transaction().execute(async (tx) => {
-    const kept = await keepReads(tx, incoming)
-    for (const { spooled, rawSha256, verdict } of judged) {
-      if ('reason' in verdict) await keepQuarantined(tx, quarantineRow(context, { spooled, rawSha256, verdict }))
-    }
-    await count(context, tx, { judged, kept })
-    await moveProgress(tx, context.spoolId, batch.at(-1)?.end ?? 0)
-    return kept
+  const reads = judged.flatMap(({ verdict }) => ('reads' in verdict ? verdict.reads : []))
+  const progress = { spoolId: context.spoolId, position: batch.at(-1)?.end ?? 0 }
+  const kept = await keepAll(context, judged, { site: context.site, reads, days: dayTotals(judged), progress })
+  return reads.filter(({ id }) => kept.has(id))
+}
+
+/** Junk is rare, so only a batch with junk in it pays for a transaction of several statements. */
+function keepAll(context: StoreContext, judged: readonly Judged[], batch: Batch): Promise<ReadonlySet<string>> {
+  const junk = judged.flatMap(({ spooled, rawSha256, verdict }) => ('reason' in verdict ? [quarantineRow(context, { spooled, rawSha256, verdict })] : []))
+  if (junk.length === 0) return keepBatch(context.db, batch)
+  return context.db.transaction().execute(async (tx) => {
+    for (const row of junk) await keepQuarantined(tx, row)
+    return keepBatch(tx, batch)
   })
-  return incoming.filter(({ id }) => kept.has(id))
 }
 
 async function judge(context: StoreContext, spooled: Spooled): Promise<Judged> {
@@ -115,26 +117,16 @@ function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed().slice(0, 500).toWellFormed()
 }
 
-async function count({ site }: StoreContext, tx: Database, { judged, kept }: { judged: readonly Judged[]; kept: ReadonlySet<string> }): Promise<void> {
-  const byDayAndCamera = Map.groupBy(judged, ({ spooled: { delivery } }) => `${dayOf(delivery.receivedAt, paris)} ${delivery.cameraId}`)
-  const counted = [...byDayAndCamera.values()].map((of) => ({ day: dayOf(receivedOf(of), paris), counts: countsOf(of, kept) }))
-  for (const [day, rows] of Map.groupBy(counted, ({ day }) => day)) {
-    const sorted = rows.map(({ counts }) => counts).sort((one, other) => (one.camera_id < other.camera_id ? -1 : 1))
-    await addCounts(tx, { site, day }, sorted)
-  }
-}
-
-function countsOf(judged: readonly Judged[], kept: ReadonlySet<string>): DayCounts {
-  const reads = judged.flatMap(({ verdict }) => ('reads' in verdict ? verdict.reads : []))
-  const isNew = reads.filter(({ id }) => kept.has(id)).length
-  return {
-    camera_id: storable(judged[0]?.spooled.delivery.cameraId ?? ''),
-    reads: isNew,
-    duplicates: reads.length - isNew,
-    ignored: judged.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.ignored : 0), 0),
-    quarantined: judged.filter(({ verdict }) => 'reason' in verdict).length,
-    last_seen_at: receivedOf(judged),
-  }
+function dayTotals(judged: readonly Judged[]): readonly DayTotals[] {
+  const ofOne = Map.groupBy(judged, ({ spooled: { delivery } }) => `${dayOf(delivery.receivedAt, paris)} ${storable(delivery.cameraId)}`)
+  return [...ofOne.values()].map((of) => ({
+    camera_id: storable(of[0]?.spooled.delivery.cameraId ?? ''),
+    day: dayOf(receivedOf(of), paris),
+    total: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.reads.length : 0), 0),
+    ignored: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.ignored : 0), 0),
+    quarantined: of.filter(({ verdict }) => 'reason' in verdict).length,
+    last_seen_at: receivedOf(of),
+  }))
 }
 
 function receivedOf(judged: readonly Judged[]): Instant {
