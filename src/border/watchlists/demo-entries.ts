@@ -13,7 +13,9 @@ export interface DemoEntry {
   readonly markers: readonly Marker[]
 }
 
-function listed(plate: string, country: string | null, en: string, fr: string, handling: Handling = 'check', ...markers: readonly Marker[]): DemoEntry {
+type Line = readonly [plate: string, country: string | null, en: string, fr: string, handling?: Handling, ...markers: Marker[]]
+
+function listed(...[plate, country, en, fr, handling = 'check', ...markers]: Line): DemoEntry {
   return { plate, country, en, fr, handling, markers }
 }
 

@@ -30,17 +30,21 @@ type CrossingTables = { 'arrivals.crossing': CrossingRow; 'arrivals.crossing_pla
 
 const on = (db: Database) => db.withTables<CrossingTables>()
 
-/** Writes crossings as they stand, new or known, in two statements for any number of them. */
-export async function saveCrossings(tx: Database, crossings: readonly Crossing[]): Promise<void> {
+/**
+ * Writes crossings as they stand, new or known: one statement for any number of them, because every further trip to
+ * the database is time in which an officer does not see the plate.
+ */
+export async function saveCrossings(db: Database, crossings: readonly Crossing[]): Promise<void> {
   if (crossings.length === 0) return
   await sql`
-    insert into arrivals.crossing select * from jsonb_populate_recordset(null::arrivals.crossing, ${JSON.stringify(crossings.map(rowOf))}::jsonb)
-    on conflict (id) do update set (lane, direction, first_seen_at, last_seen_at) =
-      (excluded.lane, excluded.direction, excluded.first_seen_at, excluded.last_seen_at)`.execute(tx)
-  await sql`
+    with saved as (
+      insert into arrivals.crossing select * from jsonb_populate_recordset(null::arrivals.crossing, ${JSON.stringify(crossings.map(rowOf))}::jsonb)
+      on conflict (id) do update set (lane, direction, first_seen_at, last_seen_at) =
+        (excluded.lane, excluded.direction, excluded.first_seen_at, excluded.last_seen_at)
+    )
     insert into arrivals.crossing_plate select * from jsonb_populate_recordset(null::arrivals.crossing_plate, ${JSON.stringify(crossings.flatMap(plateRowsOf))}::jsonb)
     on conflict (id) do update set (part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at) =
-      (excluded.part, excluded.plate, excluded.country, excluded.confidence, excluded.character_confidence, excluded.read_id, excluded.image_sha256, excluded.seen_at)`.execute(tx)
+      (excluded.part, excluded.plate, excluded.country, excluded.confidence, excluded.character_confidence, excluded.read_id, excluded.image_sha256, excluded.seen_at)`.execute(db)
 }
 
 export async function readCrossing(db: Database, id: string): Promise<Crossing | undefined> {

@@ -35,7 +35,7 @@ type HitsOfPassage = ReadonlyMap<string, KnownHit>
 const withdrawn = 'withdrawn'
 
 /**
- * From reads to crossings to hits: the fast path. One transaction a batch; only what alerts has a history. Called
+ * From reads to crossings to hits: the fast path. Only what alerts has a history. Called
  * again with the same reads it writes the same rows, because a passage keeps the ids it was given.
  */
 export function followReads(following: Following): OnReads {
@@ -63,13 +63,21 @@ export function followReads(following: Following): OnReads {
     const passages = [...touched.values()]
     const plans = passages.map((passage) => planHits(following, { set, passage, before: known.get(passage.id) ?? new Map() }))
     for (const plan of plans) known.set(plan.passage.id, plan.before)
-    await following.db.transaction().execute(async (tx) => {
-      await saveCrossings(tx, passages.map(crossingOf))
-      for (const plan of plans) await writeHits(tx, following, plan)
-    })
+    await write(following, passages, plans)
     for (const plan of plans) known.set(plan.passage.id, plan.after)
     for (const gone of open.trim()) known.delete(gone)
   }
+}
+
+/** Most batches alert nobody and are one statement; a hit is written in one transaction with its crossing. */
+async function write(following: Following, passages: readonly Passage[], plans: readonly Plan[]): Promise<void> {
+  const crossings = passages.map(crossingOf)
+  const alerting = plans.filter(({ before }) => before.size > 0)
+  if (alerting.length === 0) return saveCrossings(following.db, crossings)
+  await following.db.transaction().execute(async (tx) => {
+    await saveCrossings(tx, crossings)
+    for (const plan of alerting) await writeHits(tx, following, plan)
+  })
 }
 
 interface Plan {

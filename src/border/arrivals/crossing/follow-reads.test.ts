@@ -8,7 +8,7 @@ import { currentMatchSet, watchlist, watchlistEntry, type EntryEvent } from '#bo
 import { aDatabase } from '#test/database'
 import { day, instant, plate, type By, type Plate } from '#values'
 import { hits, hitsOfPlate, openHits } from '../hit/hit.store.ts'
-import { keepReads } from '../plate-read/plate-read.store.ts'
+import { keepBatch } from '../plate-read/plate-read.store.ts'
 import type { PlateRead } from '../plate-read/plate-read.ts'
 import { crossingsOfPlate, newestByLane } from './crossing.store.ts'
 import { followReads } from './follow-reads.feed.ts'
@@ -93,7 +93,7 @@ describe('reads that come in at a port', () => {
   test('go on with the same crossing and the same hit after a restart between two reads', async () => {
     await listed('G84KLG')
     const front = aRead('G84KLG', { capturedAt: clock.now(), receivedAt: clock.now(), passageHint: 'p9', state: 'new' })
-    await keepReads(db, [{ ...front, spoolPosition: 0, sameAsSha256: front.id }])
+    await keepBatch(db, { site: 'calais', reads: [{ ...front, spoolPosition: 0, sameAsSha256: front.id }], days: [] })
     await aPort()([front])
     await aPort()([{ ...front, id: newId(), state: 'update' }, aRead('TR900AA', { cameraId: 'calais-1-rear', capturedAt: clock.now(), receivedAt: clock.now() })])
     const [crossing, ...others] = await crossingsOfPlate(db, plate('G84KLG'), { since, most: 5 })

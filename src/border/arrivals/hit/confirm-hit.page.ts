@@ -11,12 +11,12 @@ export const confirmHitAction = action({
   path: '/hits/:id/confirm',
   right: handleHits,
   params: z.object({ id: z.uuid() }),
-  form: z.object({ then: z.enum(['search', 'board']), crossing: z.uuid() }),
+  form: z.object({ goOn: z.enum(['search', 'board']), crossing: z.uuid() }),
   refusals: hitRefusals,
   subject: ({ id }, { db }) => readHit(db, id).then((hit) => hit && { site: hit.site }),
   submit: ({ id }, _form, { db, by }) => {
     const act = by()
     return changeHit(db, { id, by: act }, (hit) => confirmHit(hit, act))
   },
-  next: ({ id }, { then, crossing }) => (then === 'search' ? `/searches/open?crossing=${crossing}&hit=${id}` : '/lanes'),
+  next: ({ id }, { goOn, crossing }) => (goOn === 'search' ? `/searches/open?crossing=${crossing}&hit=${id}` : '/lanes'),
 })

@@ -64,7 +64,7 @@ describe('the lane board', () => {
 
 describe('an officer who handles the hit', () => {
   test('cannot say that it is the vehicle before taking it on', async () => {
-    assert.equal((await officer.post(`/hits/${hitId}/confirm`, { then: 'search', crossing: newId() })).statusCode, 409)
+    assert.equal((await officer.post(`/hits/${hitId}/confirm`, { goOn: 'search', crossing: newId() })).statusCode, 409)
   })
   test('has to say what happens next', async () => {
     assert.equal((await officer.post(`/hits/${hitId}/acknowledge`, {})).statusCode, 422)
@@ -80,9 +80,11 @@ describe('an officer who handles the hit', () => {
   test('confirms on the picture and goes on to the search', async () => {
     const { body } = await officer.get(`/hits/${hitId}`)
     const crossing = /name="crossing" value="([0-9a-f-]{36})"/.exec(body)?.[1] ?? ''
-    const answer = await officer.post(`/hits/${hitId}/confirm`, { then: 'search', crossing })
+    const answer = await officer.post(`/hits/${hitId}/confirm`, { goOn: 'search', crossing })
     assert.equal(answer.headers.location, `/searches/open?crossing=${crossing}&hit=${hitId}`)
     assert.match((await officer.get(`/hits/${hitId}`)).body, /Going to the vehicle now/)
+    // The camera read 884KLG; a person saw B84KLG, and the search is of that.
+    assert.match((await officer.get(String(answer.headers.location))).body, /value="B84KLG"/)
   })
   test('cannot act on a hit of another port', async () => {
     await reader('dunkerque')([aRead('B84KLG', '1', 'dunkerque', '2026-03-10T09:20:00Z')])

@@ -1,4 +1,4 @@
-import { readCrossing, readHit, type Crossing } from '#border/arrivals'
+import { readCrossing, readHit, type Crossing, type Hit } from '#border/arrivals'
 import type { Database } from '#platform/database'
 
 /** What a link to a new search may carry. */
@@ -17,13 +17,19 @@ type Proposed = Readonly<Record<string, string | null | undefined>>
 export async function vehicleSeen(db: Database, { crossing: crossingAsked, hit: hitAsked, plate, trailer, country, lane }: SearchLink): Promise<Proposed> {
   const hit = hitAsked === undefined ? undefined : await readHit(db, hitAsked)
   const crossing = await seenCrossing(db, crossingAsked ?? hit?.crossingId)
-  const seen = crossing === undefined ? {} : proposedBy(crossing)
+  const seen = crossing === undefined ? {} : proposedBy(asConfirmed(crossing, hit))
   const asked = Object.entries({ tractorPlate: plate, trailerPlate: trailer, country, lane }).filter(([, value]) => value !== undefined)
   return { crossingId: crossing?.id, hitId: hit?.id, ...seen, ...Object.fromEntries(asked) }
 }
 
 async function seenCrossing(db: Database, id: string | undefined): Promise<Crossing | undefined> {
   return id === undefined ? undefined : readCrossing(db, id)
+}
+
+/** Where a person has confirmed the listed plate, a camera that misread it is put right. */
+function asConfirmed(crossing: Crossing, hit: Hit | undefined): Crossing {
+  if (hit?.status !== 'confirmed' || hit.listedPlate.includes('#')) return crossing
+  return { ...crossing, plates: crossing.plates.map((seen) => (seen.id === hit.plateId ? { ...seen, plate: hit.listedPlate } : seen)) }
 }
 
 /** A plate whose part no camera tells stands as the tractor's, which is what a front camera sees. */
