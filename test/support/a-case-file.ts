@@ -105,22 +105,22 @@ export function penaltyOf(file: CaseFile, id: string): Penalty {
   return penalty
 }
 
-/** The objection to the owner's penalty, received and reduced by half. */
-export function objectedAndReduced(penalty: Penalty, toPence: Pence): Penalty {
-  const issuedOn = day('2023-03-03')
-  const beforePence = penalty.amountPence ?? pence(0)
+/** A notice, an objection on the 17th day and its decision: reduced because the company complied. */
+export function objectionEvents(beforePence: Pence, toPence: Pence): readonly PenaltyEvent[] {
+  const snapshot = assessed(persons.map((person) => (person.capacity === 'owner' ? complying(person) : person)))
+  const reasons = 'The company has shown that it took each of the actions required of it.'
+  const determinedBy = { officerId: 'other', name: 'Test Other Senior' }
   return [
-    { type: 'notice-issued', documentId: uuid(99), issuedOn, amountPence: beforePence },
+    { type: 'notice-issued', documentId: uuid(99), issuedOn: day('2023-03-03'), amountPence: beforePence },
     { type: 'objection-received', receivedOn: day('2023-03-20'), grounds: 'too-high', summary: 'We complied', objector: 'Test Haulage SRL', lastDay: day('2023-03-31') },
-    {
-      type: 'objection-determined',
-      determination: {
-        outcome: 'reduce', beforePence, amountPence: toPence, reasons: 'The company has shown that it took each of the actions required of it.',
-        snapshot: assessed(persons.map((person) => (person.capacity === 'owner' ? complying(person) : person))), determinedBy: { officerId: 'other', name: 'Test Other Senior' }, toldOn: day('2023-05-02'),
-      },
-    },
+    { type: 'objection-determined', determination: { outcome: 'reduce', beforePence, amountPence: toPence, reasons, snapshot, determinedBy, toldOn: day('2023-05-02') } },
     { type: 'penalty-reduced', fromPence: beforePence, toPence, on: day('2023-05-02') },
-  ].reduce((state, event) => evolvePenalty(state, event as PenaltyEvent), penalty)
+  ]
+}
+
+/** The owner's penalty once that objection has been decided. */
+export function objectedAndReduced(penalty: Penalty, toPence: Pence): Penalty {
+  return objectionEvents(penalty.amountPence ?? pence(0), toPence).reduce(evolvePenalty, penalty)
 }
 
 function complying(person: Person): Person {

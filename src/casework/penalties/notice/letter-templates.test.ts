@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { printEnvelope, type Block, type Letter } from '#platform/documents'
 import { aCaseFile, ids, objectedAndReduced, penaltyOf } from '#test/a-case-file'
 import { readPdf } from '#test/read-pdf'
-import { day, instant, pence } from '#values'
+import { day, instant, pence, type Instant } from '#values'
+import { sha256 } from './document.store.ts'
 import { gatherObjectionDecision } from './gather-objection-decision.ts'
 import { gatherPenaltyNotice } from './gather-penalty-notice.ts'
 import type { AnyLetterFacts } from './letter-facts.ts'
-import { envelopeOf, templateOf, templateOn } from './letter-templates.ts'
+import { envelopeOf, letterTemplates, templateOf, templateOn } from './letter-templates.ts'
+import { decisionWords } from './objection-decision-words.ts'
+import { noticeWords } from './penalty-notice-words.ts'
+import { fill } from './sentence.ts'
+import { shared } from './shared-words.ts'
 
 const file = aCaseFile()
 const writtenAt = instant('2023-03-03T09:00:00Z')
@@ -126,4 +132,35 @@ describe('marks', () => {
     const pdf = await printEnvelope(envelopeOf(purpose, { ...toOwner, demonstration: false }), 'letter-1', writtenAt)
     assert.doesNotMatch(readPdf(pdf).pages.join(), /DRAFT|DEMONSTRATION/)
   })
+})
+
+interface Kept {
+  readonly writtenAt: Instant
+  readonly pdfSha256: string
+  readonly facts: AnyLetterFacts
+}
+
+/** When one of these fails, letters already sent would come out differently: make a new version instead of changing this one. */
+describe('a template once used', () => {
+  for (const { purpose, version, layout } of letterTemplates) {
+    test(`${purpose} ${version} still prints the bytes it always did`, async () => {
+      const { facts, writtenAt: at, pdfSha256 } = JSON.parse(await readFile(`fixtures/letters/${purpose}-${version}.json`, 'utf8')) as Kept
+      assert.equal(sha256(await printEnvelope(envelopeOf(templateOf(purpose, version), facts), layout, at)), pdfSha256)
+    })
+  }
+})
+
+describe('the standing sentences', () => {
+  const catalogue = Object.entries({ ...shared, ...noticeWords, ...decisionWords })
+  const gaps = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort()
+
+  test('have the same gaps in each language', () => {
+    for (const [name, { en, fr }] of catalogue) assert.deepEqual(gaps(fr), gaps(en), name)
+  })
+
+  test('say who has read them: nobody yet, so they are all drafts', () => {
+    for (const [name, { review }] of catalogue) assert.deepEqual(review, { en: 'draft', fr: 'draft' }, name)
+  })
+
+  test('never go out with a gap', () => assert.throws(() => fill('Pay by {day}', {}), /no fact for \{day\}/))
 })

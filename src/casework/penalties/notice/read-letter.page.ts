@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
 import { download, page, type PageContext } from '#platform/web'
+import { dayOf } from '#values'
 import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { penaltyStageWords } from '../case/words.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
@@ -47,6 +48,7 @@ function letterPage({ purpose, page: end, what }: Kind) {
           mayIssue: penalty.stage === 'decided' && may(ctx.officer, issueNotices),
           letters: letter === undefined ? [] : envelopeOf(templateOf(letter.purpose, letter.templateVersion), letter.facts),
           letter,
+          writtenOn: letter === undefined ? undefined : dayOf(letter.createdAt),
           others: all.filter((other) => other.id !== letter?.id).map(asLink),
         }
       })
@@ -88,5 +90,5 @@ function chosen(all: readonly LetterDocument[], purpose: Purpose, id: string | u
 
 function asLink({ id, penaltyId, purpose, createdAt, createdBy }: LetterDocument): object {
   const end = kinds.find((kind) => kind.purpose === purpose)?.page ?? 'notice'
-  return { href: `/penalties/${penaltyId}/${end}?of=${id}`, purpose, createdAt, createdBy }
+  return { href: `/penalties/${penaltyId}/${end}?of=${id}`, purpose, writtenOn: dayOf(createdAt), createdBy }
 }
