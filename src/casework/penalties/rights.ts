@@ -24,3 +24,10 @@ export const determineObjections = right('objection.determine', grant('senior-of
 export const closeCases = right('case.close', ...grants(['caseworker', 'senior-officer'], { states: ['decided'] }))
 
 export const issueNotices = right('notice.issue', ...grants(['caseworker', 'senior-officer'], { states: ['proposed', 'decided'] }))
+
+/** Finance sees what finance collects; the rest of casework reads the same statement. */
+export const recordPayments = right('payment.record', grant('finance', { states: ['decided', 'closed'] }))
+
+export const seeLedger = right('ledger.see', grant('finance'), grant('auditor'))
+
+export const setPayee = right('payment-account.set', grant('finance'))

@@ -1,8 +1,10 @@
 import type { Wiring } from '#platform/web'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
 import { closeCaseButton, takeCase } from './case/case-buttons.page.ts'
+import { countCasesPage } from './case/count-cases.page.ts'
 import { exportCases } from './case/export-cases.page.ts'
 import { listCasesPage } from './case/list-cases.page.ts'
+import { referCasePage } from './case/refer-case.page.ts'
 import { sayWhyPage } from './case/say-why.page.ts'
 import { showCasePage } from './case/show-case.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
@@ -12,18 +14,29 @@ import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
 import { determineObjectionPage } from './objection/determine-objection.page.ts'
 import { judgeLateObjectionPage } from './objection/judge-late-objection.page.ts'
 import { receiveObjectionPage } from './objection/receive-objection.page.ts'
+import { paymentAccountPage } from './payment/payment-account.page.ts'
+import { recordPaymentPage } from './payment/record-payment.page.ts'
+import { showJournalPage, showLedgerPage } from './payment/show-ledger.page.ts'
+import { moneyOfPenaltyPage, showMoneyPage } from './payment/show-money.page.ts'
+import { allocateHeldPage, returnPaymentPage, showPaymentPage } from './payment/show-payment.page.ts'
 import { showPenaltyPage } from './penalty/show-penalty.page.ts'
 import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
-import { seeCases } from './rights.ts'
+import { countCases, seeCases, seeLedger } from './rights.ts'
 
 /** Casework runs at the centre only. */
 export const penalties: Wiring = {
-  nav: [{ href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases }],
+  nav: [
+    { href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases },
+    { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
+    { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
+  ],
   pages: [
-    listCasesPage, exportCases, showCasePage, sayWhyPage, takeCase, closeCaseButton,
+    listCasesPage, exportCases, countCasesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton,
     addPersonPage, correctPersonPage, proposeAssessmentPage, decidePenaltyPage, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     issueNoticePage, draftPdfPage, ...letterPages,
+    showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage,
+    showLedgerPage, showJournalPage, paymentAccountPage,
   ],
 }

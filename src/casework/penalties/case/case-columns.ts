@@ -1,4 +1,4 @@
-import { inPounds, type CalendarDate } from '#values'
+import { dayInWords, inPounds, type CalendarDate } from '#values'
 import { clockView, type ClockView } from '../deadline/clock-view.ts'
 import { currentClock } from '../deadline/current-clock.ts'
 import type { Penalty } from '../penalty/penalty.ts'
@@ -39,23 +39,32 @@ export function penaltyView(penalty: Penalty, today: CalendarDate): PenaltyView 
   return { penalty, stage: penaltyStageWords[penalty.stage], clock: clock && clockView(clock, today) }
 }
 
-/** The same rows for everybody, so that differences jump out. */
+/** The same rows for everybody, so that differences jump out: in what decides the amount, not in who they are. */
 export function rowsOf(persons: readonly Person[]): readonly Row[] {
-  return factRows.map(({ label, cell }) => {
-    const cells = persons.map((person) => cell(person, persons))
-    return { label, cells, differs: new Set(cells).size > 1 }
-  })
+  const cellsOf = (cell: Cell) => persons.map((person) => cell(person, persons))
+  return [
+    ...identityRows.map(({ label, cell }) => ({ label, cells: cellsOf(cell), differs: false })),
+    ...factRows.map(({ label, cell }) => ({ label, cells: cellsOf(cell), differs: new Set(cellsOf(cell)).size > 1 })),
+  ]
 }
 
 type Cell = (person: Person, persons: readonly Person[]) => string
 
-const factRows: readonly { readonly label: string; readonly cell: Cell }[] = [
+interface RowOf {
+  readonly label: string
+  readonly cell: Cell
+}
+
+const identityRows: readonly RowOf[] = [
   { label: 'Contact', cell: ({ identity }) => identity.name || 'Not recorded' },
   { label: 'Registered number', cell: ({ identity }) => identity.registeredNumber ?? 'Not recorded' },
   { label: 'Address', cell: ({ identity: { address } }) => [...address.lines, address.country].join(', ') },
-  { label: 'Address from', cell: ({ identity: { address } }) => `${address.source}, ${address.asOf}` },
+  { label: 'Address from', cell: ({ identity: { address } }) => `${address.source}, ${dayInWords(address.asOf)}` },
   { label: 'Notice language', cell: ({ identity }) => (identity.noticeLanguage === 'fr' ? 'French' : 'English') },
   { label: 'E-mail', cell: ({ identity }) => identity.email ?? 'Not recorded' },
+]
+
+const factRows: readonly RowOf[] = [
   { label: 'Took the required actions', cell: ({ facts }) => findingWords(facts.complied) },
   { label: 'Accredited at the incident', cell: ({ facts }) => yesNo(facts.accreditedAtIncident) },
   { label: 'Employed by a member', cell: ({ facts, capacity }) => (capacity === 'driver' ? yesNo(facts.employedByAccredited) : 'Not asked') },
@@ -83,5 +92,5 @@ function worksFor(partyId: string | null, persons: readonly Person[]): string {
 
 function earlierWords(earlier: Person['facts']['earlierPenalties']): string {
   if (earlier.length === 0) return 'None known'
-  return earlier.map(({ section, issuedOn, standing }) => `s.${section}, ${issuedOn} (${standing})`).join('; ')
+  return earlier.map(({ section, issuedOn, standing }) => `s.${section}, ${dayInWords(issuedOn)} (${standing})`).join('; ')
 }

@@ -138,3 +138,27 @@ describe('from persons to a decision', () => {
     assert.match((await site.signedInAs('finance').get('/cases')).body, /JX-2026-000001/)
   })
 })
+
+describe('a case referred on paper', () => {
+  const paper = { port: 'dunkerque', place: 'Police report', occurredOn: '2026-02-20', transporter: 'goods-vehicle', section: '32', entrants: '2', raisedBy: 'police', tractor: 'ab-12 cde', country: 'ro' }
+  test('opens like any other, and asks why before it shows itself', async () => {
+    const opened = await caseworker.post('/cases/new', paper)
+    assert.equal(opened.statusCode, 303)
+    assert.match((await caseworker.get(String(opened.headers.location))).body, /Why are you looking/)
+    assert.match((await caseworker.get('/cases.csv')).body, /AB12CDE/)
+  })
+  test('needs somebody found under section 32', async () => {
+    const { statusCode, body } = await caseworker.post('/cases/new', { ...paper, entrants: '0' })
+    assert.equal(statusCode, 409)
+    assert.match(body, /Section 32 needs at least one/)
+  })
+})
+
+describe('those who count', () => {
+  test('see how many and never which', async () => {
+    const { statusCode, body } = await site.signedInAs('analyst').get('/cases/counts')
+    assert.equal(statusCode, 200)
+    assert.match(body, /Waiting for a decision/)
+    assert.doesNotMatch(body, /JX-|Test Driver|B123XYZ/)
+  })
+})

@@ -24,6 +24,8 @@ const firstPerson = async (caseId: string | undefined) => (await personsOfCase(s
 
 const screens = [
   { name: 'cases', asker: caseworker, path: async () => '/cases' },
+  { name: 'counts', asker: site.signedInAs('analyst'), path: async () => '/cases/counts' },
+  { name: 'refer', asker: caseworker, path: async () => '/cases/new' },
   { name: 'cases-filtered-empty', asker: caseworker, path: async () => '/cases?place=calais&overdue=yes&mine=yes' },
   { name: 'why', asker: caseworker, path: async () => `/cases/${reported}` },
   { name: 'case-gathering', asker: caseworker, path: async () => `/cases/${near}` },

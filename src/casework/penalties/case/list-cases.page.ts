@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { may } from '#platform/identity'
 import { page } from '#platform/web'
 import { daysBetween, ports, siteName, type CalendarDate } from '#values'
 import { casesOnAPage } from '../limits.ts'
-import { seeCases } from '../rights.ts'
+import { referCase, seeCases } from '../rights.ts'
 import { filtersOf, listAddress, listSorts, listStages, type AskedList, type ListSort } from './case-filters.ts'
 import { countByStage, countCasesListed, listCases, type CaseLine } from './case-list.store.ts'
 import { caseStageWords, clockWords } from './words.ts'
@@ -32,6 +33,7 @@ export const listCasesPage = page({
     const [lines, count, byStage] = await Promise.all([listCases(db, officer, filters, window), countCasesListed(db, officer, filters), countByStage(db, officer)])
     return {
       asked: query,
+      mayRefer: may(officer, referCase),
       count,
       lines: lines.map((line) => lineView(line, today)),
       stages: listStages.map((stage) => ({ ...stageChoice(stage, byStage), href: listAddress(query, { stage, page: 1 }), current: stage === query.stage })),

@@ -16,6 +16,8 @@ export interface RequiredAction {
   readonly missing: readonly string[]
   /** The page on which it is done; null when somebody outside has to act. */
   readonly href: string | null
+  /** The button's one word or two. */
+  readonly act: string
 }
 
 export interface CaseState {
@@ -40,10 +42,10 @@ function gathering({ found, persons, penalties }: CaseState): readonly RequiredA
   const by = clockToIssue(found.regime, found.incident.occurredOn)?.lastDay ?? null
   const caseworkers = ['caseworker'] as const
   if (persons.length === 0) {
-    return [{ code: 'add-persons', text: 'Add the persons responsible', who: caseworkers, by, missing: [], href: `/cases/${found.id}/persons/new` }]
+    return [{ code: 'add-persons', text: 'Add the persons responsible', who: caseworkers, by, missing: [], href: `/cases/${found.id}/persons/new`, act: 'Add' }]
   }
   if (penalties.length > 0) return []
-  return [{ code: 'propose', text: 'Propose the assessment', who: caseworkers, by, missing: persons.flatMap(missingFacts), href: `/cases/${found.id}/assessment` }]
+  return [{ code: 'propose', text: 'Propose the assessment', who: caseworkers, by, missing: persons.flatMap(missingFacts), href: `/cases/${found.id}/assessment`, act: 'Propose' }]
 }
 
 /** Facts nobody has judged. The law reads each as "not shown", so a proposal can go ahead and the decider is told. */
@@ -61,21 +63,21 @@ function ofPenalty(penalty: Penalty, { found, persons, owed, today }: CaseState)
   const name = person === undefined ? '' : `${nameOf(person)} (${penalty.capacity})`
   const by = currentClock(penalty)?.lastDay ?? null
   const href = (page: string) => `/penalties/${penalty.id}${page}`
-  const action = (code: string, text: string, rest: Pick<RequiredAction, 'who' | 'href'> & { missing?: readonly string[] }): RequiredAction =>
+  const action = (code: string, text: string, rest: Pick<RequiredAction, 'who' | 'href' | 'act'> & { missing?: readonly string[] }): RequiredAction =>
     ({ code, text: `${text}: ${name}`, by, missing: [], ...rest })
 
   switch (penalty.stage) {
     case 'proposed':
-      return [action('decide', 'Decide', { who: ['senior-officer'], href: href('/decision'), missing: selfReportNote(penalty, found) })]
+      return [action('decide', 'Decide', { who: ['senior-officer'], href: href('/decision'), act: 'Decide', missing: selfReportNote(penalty, found) })]
     case 'decided':
-      return [action('issue-notice', 'Issue the notice', { who: ['caseworker', 'senior-officer'], href: href('/issue') })]
+      return [action('issue-notice', 'Issue the notice', { who: ['caseworker', 'senior-officer'], href: href('/issue'), act: 'Read and issue' })]
     case 'objected':
       return penalty.objection?.standing === 'late'
-        ? [action('judge-late', 'Accept or refuse the late objection', { who: ['senior-officer'], href: href('/late-objection') })]
-        : [action('determine', 'Determine the objection', { who: ['senior-officer'], href: href('/determination') })]
+        ? [action('judge-late', 'Accept or refuse the late objection', { who: ['senior-officer'], href: href('/late-objection'), act: 'Decide' })]
+        : [action('determine', 'Determine the objection', { who: ['senior-officer'], href: href('/determination'), act: 'Determine' })]
     case 'issued':
     case 'determined':
-      return [action('await-payment', by !== null && isAfter(today, by) ? 'Payment is overdue' : 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null })]
+      return [action('await-payment', by !== null && isAfter(today, by) ? 'Payment is overdue' : 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null, act: 'Book a payment' })]
     default:
       return []
   }
@@ -89,7 +91,7 @@ function closing({ found, penalties, today }: CaseState): readonly RequiredActio
   if (penalties.length === 0 || !penalties.every(hasEnded)) return []
   const waiting = penalties.some((penalty) => mayStillObject(penalty, today))
   return [{
-    code: 'close', who: ['caseworker', 'senior-officer'], by: null, missing: [],
+    code: 'close', who: ['caseworker', 'senior-officer'], by: null, missing: [], act: 'Close',
     text: waiting ? 'The case closes once nobody can object any more' : 'Close the case: nothing is left to decide or to pay',
     href: waiting ? null : `/cases/${found.id}/close`,
   }]

@@ -1,4 +1,4 @@
-import { dayOf, inPounds, type CalendarDate, type Citation, type Instant } from '#values'
+import { dayInWords, dayOf, inPounds, type CalendarDate, type Citation, type Instant } from '#values'
 import type { HistoryEntry } from '#platform/events'
 import type { CaseEvent, PenaltyEvent, PersonEvent } from '../events.ts'
 import { nameOf, type Person } from '../person/person.ts'
@@ -64,7 +64,7 @@ function toldOfPenalty(event: PenaltyEvent): Told {
     case 'penalty-proposed': return { text: `Code figure ${event.proposal.codeFigurePence === null ? 'not computed' : inPounds(event.proposal.codeFigurePence)}`, reason: event.proposal.note }
     case 'penalty-decided': return { text: `Penalty of ${inPounds(event.amountPence)} decided${event.departsFromCode ? ', departing from the code figure' : ''}`, reason: event.reasons, kind: 'look' }
     case 'no-penalty-decided': return { text: 'No penalty decided', reason: event.reasons, kind: 'done' }
-    case 'notice-issued': return { text: `Notice of ${inPounds(event.amountPence)} issued, dated ${event.issuedOn}` }
+    case 'notice-issued': return { text: `Notice of ${inPounds(event.amountPence)} issued, dated ${dayInWords(event.issuedOn)}` }
     case 'penalty-reduced': return { text: `Reduced from ${inPounds(event.fromPence)} to ${inPounds(event.toPence)}`, kind: 'look' }
     case 'penalty-increased': return { text: `Increased from ${inPounds(event.fromPence)} to ${inPounds(event.toPence)}: a new notice is needed`, kind: 'stop' }
     case 'penalty-cancelled': return { text: `Cancelled from ${inPounds(event.fromPence)}`, kind: 'done' }
@@ -77,11 +77,11 @@ type ObjectionEvent = Extract<PenaltyEvent, { type: 'objection-received' | 'late
 
 function toldOfObjection(event: ObjectionEvent): Told {
   switch (event.type) {
-    case 'objection-received': return { text: `Objection received on ${event.receivedOn}, in time`, reason: event.summary }
-    case 'late-objection-received': return { text: `Objection received on ${event.receivedOn}, after the last day ${event.lastDay}`, reason: event.summary, kind: 'stop' }
+    case 'objection-received': return { text: `Objection received on ${dayInWords(event.receivedOn)}, in time`, reason: event.summary }
+    case 'late-objection-received': return { text: `Objection received on ${dayInWords(event.receivedOn)}, after the last day ${dayInWords(event.lastDay)}`, reason: event.summary, kind: 'stop' }
     case 'late-objection-accepted': return { text: 'Late objection accepted', reason: event.reasons }
     case 'late-objection-refused': return { text: 'Late objection refused', reason: event.reasons }
-    case 'decision-time-agreed': return { text: `More time to decide agreed, until ${event.until}`, reason: event.reasons }
+    case 'decision-time-agreed': return { text: `More time to decide agreed, until ${dayInWords(event.until)}`, reason: event.reasons }
     case 'objection-determined': return { text: `Objection determined: ${event.determination.outcome}`, reason: event.determination.reasons }
   }
 }

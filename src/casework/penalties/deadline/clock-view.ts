@@ -1,7 +1,8 @@
 import type { ClockAnswer, ClockName } from '#law'
-import { daysBetween, isAfter, type CalendarDate, type Citation } from '#values'
+import { dayInWords, daysBetween, isAfter, type CalendarDate, type Citation } from '#values'
 import { clockWords } from '../case/words.ts'
 import { hasEnded, type Penalty } from '../penalty/penalty.ts'
+import { eachOnce } from './each-once.ts'
 
 /** A clock as a chip shows it: the last day, how far off it is today, and the sentences that explain it. */
 export interface ClockView {
@@ -36,11 +37,6 @@ export function clockView({ clock, lastDay = null, steps, flags, otherReadings }
   }
 }
 
-/** Several sentences often rest on the same provision. */
-function eachOnce(steps: readonly Citation[]): readonly Citation[] {
-  return [...new Map(steps.map(({ cite, url }) => [cite, { cite, url }])).values()]
-}
-
 /** The days that we have to meet run until we did; the days that a person has run out in silence. */
 function runs(clock: ClockName, { stage }: Penalty, isAhead: boolean): boolean {
   switch (clock) {
@@ -56,7 +52,7 @@ function runs(clock: ClockName, { stage }: Penalty, isAhead: boolean): boolean {
 /** Nobody is told that the time to appeal has gone until a person has checked (legal.md 1.9). */
 function standingOf(clock: ClockName, penalty: Penalty): string {
   if (clock === 'issue') return penalty.notices.length > 0 ? 'a notice was issued' : 'no notice is due'
-  if (clock === 'object') return penalty.objection === null ? 'no objection was recorded' : `an objection was received on ${penalty.objection.receivedOn}`
+  if (clock === 'object') return penalty.objection === null ? 'no objection was recorded' : `an objection was received on ${dayInWords(penalty.objection.receivedOn)}`
   if (clock === 'decide') return penalty.determination === null ? 'no objection is held' : 'the objection was determined'
   if (clock === 'appeal') return 'check the court’s own rules before telling anybody that it has gone'
   return hasEnded(penalty) ? 'nothing more is asked for' : 'not running'

@@ -2,6 +2,7 @@ import { clocks, type ClockAnswer, type ClockName } from '#law'
 import type { CalendarDate, Citation } from '#values'
 import type { Penalty } from '../penalty/penalty.ts'
 import { clockEvents } from './clock-events.ts'
+import { eachOnce } from './each-once.ts'
 
 export interface LastDay {
   readonly day: CalendarDate | null
@@ -16,5 +17,5 @@ export function clocksOf(penalty: Penalty): readonly ClockAnswer[] {
 /** The last day of one clock; null while it is paused or where the law sets no limit. */
 export function lastDayFor(clock: ClockName, penalty: Penalty): LastDay {
   const answer = clocksOf(penalty).find((each) => each.clock === clock)
-  return { day: answer?.lastDay ?? null, under: (answer?.steps ?? []).map(({ cite, url }) => ({ cite, url })) }
+  return { day: answer?.lastDay ?? null, under: eachOnce(answer?.steps ?? []) }
 }

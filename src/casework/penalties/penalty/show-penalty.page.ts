@@ -72,6 +72,7 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty
     { isOpen: stage === 'objected' && objection?.standing !== 'late', right: determineObjections, href: to('determination'), text: 'Determine the objection' },
     { isOpen: stage === 'objected', right: recordObjection, href: to('decision-time'), text: 'Record more time agreed' },
     { isOpen: notices.length > 0, right: seeCases, href: to('notice'), text: 'Read the notice' },
+    { isOpen: determination !== null, right: seeCases, href: to('decision-letter'), text: 'Read the decision letter' },
   ]
   return acts.filter(({ isOpen, right }) => isOpen && may(officer, right, subject)).map(({ href, text }) => ({ href, text }))
 }
