@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { CannotStart, systemCode, type SiteConfig } from '#platform/config'
 import type { Connection } from '#platform/database'
+import type { ReadyCheck } from '#platform/health'
 import type { Log } from '#platform/log'
 import { buildApp, type AppOptions, type Feed, type Wiring } from '#platform/web'
 import type { Mounted } from './wirings.ts'
@@ -17,6 +18,7 @@ export interface DoorPlan {
   readonly url: string
   readonly mounted: Mounted
   readonly health: Feed
+  readonly watch: (check: ReadyCheck) => void
   readonly connection: Connection
   readonly log: Log
 }
@@ -44,7 +46,7 @@ async function openDoor(plan: DoorPlan, audience: 'staff' | 'public', wirings: r
   }
 }
 
-function appOptions({ config, url, mounted, health, connection, log }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[], port: number): AppOptions {
+function appOptions({ config, url, mounted, health, watch, connection, log }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[], port: number): AppOptions {
   return {
     audience,
     site: config.site,
@@ -55,6 +57,7 @@ function appOptions({ config, url, mounted, health, connection, log }: DoorPlan,
     dataDir: config.folder,
     publicUrl: audience === 'staff' ? config.publicUrl : `http://localhost:${port}`,
     wirings: [...wirings, { feeds: [health] }],
+    watch: (name, fault) => watch({ name, fault }),
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),
   }
 }

@@ -3,13 +3,14 @@ import { systemClock } from '#platform/clock'
 import type { SiteConfig } from '#platform/config'
 import { connect, listen, type Connection } from '#platform/database'
 import { startReacting } from '#platform/events'
-import { healthFeed, newMetrics } from '#platform/health'
+import { healthFeed, type ReadyCheck } from '#platform/health'
 import { openLog, type Log } from '#platform/log'
 import { startReplicating } from '#platform/replication'
 import { siteName } from '#values'
 import { openDoors } from './open-doors.ts'
 import { databaseChecks } from './ready-checks.ts'
 import { replicatedTables } from './replicated-tables.ts'
+import { siteMetrics } from './site-metrics.ts'
 import { openSiteDatabase, type Progress, type SiteDatabase } from './site-database.ts'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
 import { mountContexts, type Mounted } from './wirings.ts'
@@ -62,8 +63,9 @@ async function openSite(config: SiteConfig, { url }: SiteDatabase, { log, closin
   const mounted = await mountContexts({ ...config, db: connection.db, databaseUrl: url, clock: systemClock })
   closing.add(mounted.close)
   await react(connection, url, mounted, { log, closing, progress })
-  const health = healthFeed([...databaseChecks(connection.db), ...mounted.checks], newMetrics(config.site))
-  const doors = await openDoors({ config, url, mounted, health, connection, log })
+  const checks: ReadyCheck[] = [...databaseChecks(connection.db), ...mounted.checks]
+  const health = healthFeed(checks, siteMetrics(connection.db, config.site))
+  const doors = await openDoors({ config, url, mounted, health, connection, log, watch: (check) => checks.push(check) })
   closing.add(async () => {
     await Promise.all(doors.map(({ app }: { app: FastifyInstance }) => app.close()))
   })

@@ -52,6 +52,12 @@ export function startReacting(db: Database, reactions: readonly Reaction[], onFa
   }
 }
 
+/** How many entries wait for their reactions. */
+export async function countPending(db: Database): Promise<number> {
+  const row = await on(db).selectFrom('history.pending').select((count) => count.fn.countAll<number>().as('number')).executeTakeFirstOrThrow()
+  return row.number
+}
+
 /** Takes one pending entry; true while there may be more. */
 export async function reactToOne(db: Database, reactions: readonly Reaction[], onFault: (fault: unknown, entry: HistoryEntry) => void): Promise<boolean> {
   const pending = await on(db)

@@ -7,6 +7,12 @@ export interface ReadyCheck {
   fault(): Promise<string | undefined>
 }
 
+/** What a process measures, as Prometheus reads it. */
+export interface Metrics {
+  readonly contentType: string
+  read(): Promise<string>
+}
+
 /** How long one check may take before the answer is no: a load balancer asks about every second. */
 const checkTimeoutMs = 2000
 
@@ -18,7 +24,7 @@ export function newMetrics(site: string): Registry {
 }
 
 /** `/healthz` says the process is alive, `/readyz` that it can do its work, `/metrics` how it is doing it. */
-export function healthFeed(checks: readonly ReadyCheck[], metrics: Registry): Feed {
+export function healthFeed(checks: readonly ReadyCheck[], metrics: Metrics): Feed {
   return {
     name: 'health',
     mount: (app) => {
@@ -29,7 +35,7 @@ export function healthFeed(checks: readonly ReadyCheck[], metrics: Registry): Fe
         const ready = answers.every(({ fault }) => fault === undefined)
         return reply.status(ready ? 200 : 503).send({ ready, checks: answers.map(({ name, fault }) => ({ name, ok: fault === undefined, ...(fault === undefined ? {} : { fault }) })) })
       })
-      app.get('/metrics', { config }, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()))
+      app.get('/metrics', { config }, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()))
     },
   }
 }

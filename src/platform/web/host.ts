@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly publicUrl: string
   /** Called with every failure a page did not expect, beside the reference shown to the reader. */
   readonly onFault?: (fault: unknown, reference: string) => void
+  /** A feed that must run for the site to be ready names itself here; it answers what is wrong, or nothing. */
+  readonly watch?: (name: string, fault: () => Promise<string | undefined>) => void
 }
 
 /** The options with what the web kit adds once, when the app is built. */

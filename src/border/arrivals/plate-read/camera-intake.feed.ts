@@ -24,6 +24,7 @@ export function cameraFeed(onReads: (host: Host) => OnReads): Feed {
       if (site === 'centre' || host.audience === 'public') return
       const onFault = (what: string, fault: unknown): void => host.onFault?.(new Error(what, { cause: fault }), `cameras at ${site}`)
       const intake = await startIntake({ db, site, clock, onFault, onReads: onReads(host), spoolDir: spoolFolder(dataDir, site), imageDir: imageFolder(dataDir, site) })
+      host.watch?.('intake', async () => intake.fault())
       part.addHook('onClose', () => intake.close())
       cameraEvents(part, intake)
     },

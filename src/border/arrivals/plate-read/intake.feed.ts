@@ -59,6 +59,7 @@ export class Intake {
   #toFollow: PlateRead[] = []
   #following: Promise<void> | undefined
   #running: Promise<void> | undefined
+  #fault: string | undefined
   #timer: NodeJS.Timeout | undefined
 
   constructor(options: IntakeOptions, spool: Spool, progress: number) {
@@ -79,6 +80,11 @@ export class Intake {
   /** Settles once the message is on disk; only then may the camera be told so. */
   receive(delivery: Omit<Delivery, 'receivedAt'>): Promise<void> {
     return this.#spool.append(packed({ ...delivery, receivedAt: this.#options.clock.now() }))
+  }
+
+  /** Why messages wait on the disk instead of being stored; undefined while all is well. */
+  fault(): string | undefined {
+    return this.#closing ? 'it is closing' : this.#fault
   }
 
   arrived(entries: readonly SpoolEntry[]): void {
@@ -155,9 +161,11 @@ export class Intake {
     for (let waitMs = retryFirstMs; !this.#closing; waitMs = Math.min(waitMs * 2, retryLastMs)) {
       try {
         await this.#store(batch)
+        this.#fault = undefined
         return
       } catch (fault) {
         this.#options.onFault('A batch of camera messages could not be stored yet', fault)
+        this.#fault = `messages wait on the disk: ${String(fault)}`
         if (isAboutTheContent(fault)) return this.#storeOneByOne(batch, fault)
       }
       await pause(waitMs)
