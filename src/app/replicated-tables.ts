@@ -21,3 +21,12 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   toCentre('arrivals.camera_day'),
   toCentre('history.entry'),
 ]
+
+/** Tables whose rows name a site and stay where they were written, each with its reason. */
+export const tablesThatStay: Readonly<Record<string, string>> = {
+  'platform.heartbeat': 'travels by the replication kit itself, on every stream',
+  'history.chain': 'each site alone appends to its own chain',
+  'engagement.counted': 'the centre counts what it has received, by the site it happened at',
+  'arrivals.image': 'pictures are files of the port that took them',
+  'arrivals.quarantine': 'what a port could not understand is mended at that port',
+}
