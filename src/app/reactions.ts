@@ -34,8 +34,11 @@ export function reactionsAt(site: Site, here: Here): readonly Reaction[] {
       await takeOff(here, entry)
       await closeIfReady(here, entry)
     }),
-    when('objection-determined', (entry) =>
-      writeDecisionLetter(db, { penaltyId: idOf(entry), causeId: entry.id, demonstration: here.mode === 'demo', by: following(entry, 'The objection was determined') })),
+    when('objection-determined', async (entry) => {
+      const by = following(entry, 'The objection was determined')
+      await writeDecisionLetter(db, { penaltyId: idOf(entry), causeId: entry.id, demonstration: here.mode === 'demo', by })
+      await settleIfPaid(db, { penaltyId: idOf(entry), on: dayOf(entry.by.at), by })
+    }),
     when('late-objection-refused', async (entry) => {
       await settleIfPaid(db, { penaltyId: idOf(entry), on: dayOf(entry.by.at), by: following(entry, 'Nothing holds up the payment any more') })
     }),

@@ -5,6 +5,7 @@ import { day, isDay } from '#values'
 import { paymentLinesOn, setPaymentAccount } from '../notice/payment-account.store.ts'
 import { refusals } from '../refusals.ts'
 import { setPayee } from '../rights.ts'
+import { isIban } from './iban.ts'
 
 const needed = (message: string) => z.string(message).min(1, message).max(100, 'Use 100 characters or fewer')
 
@@ -29,10 +30,3 @@ export const paymentAccountPage = formPage({
   next: () => '/ledger/payment-account',
   done: { en: 'Notices print this account from that day.', fr: 'Les avis indiquent ce compte à partir de ce jour.' },
 })
-
-/** The check digits of ISO 13616: moved to the end and read in base 36, the number leaves 1 when divided by 97. */
-export function isIban(text: string): boolean {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false
-  const digits = [...text.slice(4) + text.slice(0, 4)].map((character) => Number.parseInt(character, 36)).join('')
-  return BigInt(digits) % 97n === 1n
-}

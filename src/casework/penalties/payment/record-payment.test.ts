@@ -11,7 +11,7 @@ import { penalties } from '../wire.ts'
 import { postDebt, postReduction } from './debt.store.ts'
 import { moneyOf } from './money.store.ts'
 import { paymentOfReference, paymentsOfCase } from './payment.store.ts'
-import { isIban } from './payment-account.page.ts'
+import { isIban } from './iban.ts'
 import { trialBalance } from './trial-balance.store.ts'
 
 const on = day('2023-03-20')

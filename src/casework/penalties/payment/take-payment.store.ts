@@ -45,13 +45,15 @@ export async function takePayment(db: Database, taking: Taking): Promise<Decisio
 }
 
 /** The reference decides which payment this is, so that a file or a form sent twice pays once. */
-async function receive(tx: Database, caseId: string, { penaltyId: _, by, ...receipt }: Taking): Promise<ReturnType<typeof refuse> | (Announced<PaymentEvent> & { readonly paymentId: string })> {
-  const paymentId = (await paymentOfReference(tx, receipt.reference))?.id ?? newId()
-  const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (existing) => receivePayment(existing, { paymentId, caseId, ...receipt }))
+async function receive(tx: Database, caseId: string, taking: Taking): Promise<ReturnType<typeof refuse> | (Announced<PaymentEvent> & { readonly paymentId: string })> {
+  const { amountPence, receivedOn, payer, method, reference, recordedOn, by } = taking
+  const paymentId = (await paymentOfReference(tx, reference))?.id ?? newId()
+  const receipt = { paymentId, caseId, amountPence, receivedOn, payer, method, reference, recordedOn }
+  const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (existing) => receivePayment(existing, receipt))
   if (isRefused(decision)) return decision
   if (decision.events.length > 0) {
-    const lines = move(receipt.amountPence, heldOf(paymentId), bank)
-    await post(tx, { kind: 'receipt', on: receipt.receivedOn, source: `payment:${paymentId}`, note: 'Payment received', lines, by })
+    const lines = move(amountPence, heldOf(paymentId), bank)
+    await post(tx, { kind: 'receipt', on: receivedOn, source: `payment:${paymentId}`, note: 'Payment received', lines, by })
   }
   return { ...decision, paymentId }
 }
