@@ -4,7 +4,7 @@ const known: readonly { readonly sign: RegExp; readonly sentence: (place: string
   { sign: /Address already in use/, sentence: () => 'The port on which this site replicates is taken by another program: end that program, or start Juxta again to have another port chosen.' },
   { sign: /lock file "postmaster\.pid" already exists|pre-existing shared memory block/, sentence: (place) => `Another Juxta is still running in ${place}: end it first, or set JUXTA_DATA_DIR to another folder.` },
   { sign: /could not (create|map) (anonymous )?shared memory/, sentence: () => 'PostgreSQL did not get the memory it asked for (64 MB a site): close other programs, or give this machine more shared memory.' },
-  { sign: /database files are incompatible|initialized by PostgreSQL version/, sentence: (place) => `${place} was made by another major version of PostgreSQL: restore it under this version as docs/operations/backup.md says, or begin anew with --fresh.` },
+  { sign: /database files are incompatible|initialized by PostgreSQL version/, sentence: (place) => `${place} was made by another major version of PostgreSQL: start it with the Juxta that made it, or begin anew with --fresh.` },
   { sign: /Permission denied/, sentence: (place) => `PostgreSQL may not use ${place}: give this user the folder back (chown), or set JUXTA_DATA_DIR to a folder it may write to.` },
   { sign: /Read-only file system/, sentence: (place) => `${place} is on a read-only disk: set JUXTA_DATA_DIR to a folder that can be written to.` },
   { sign: /error while loading shared libraries|Library not loaded/, sentence: () => 'A library that PostgreSQL needs is missing: run npm install again, or set DATABASE_URL to a PostgreSQL 18 server.' },
