@@ -83,7 +83,7 @@ export function aPenaltyProposed(person: Person = aDriver(), found: PenaltyCase 
 }
 
 export function deciding(change: Partial<Deciding> = {}): Deciding {
-  return { amountPence: pounds(12_000), reasons: 'The code figure fits the facts.', readings: [], selfReportOverride: null, decidedBy: seniorOfficer, decidedOn: day('2024-02-20'), othersPence: [], ...change }
+  return { amountPence: pounds(12_000), reasons: 'The code figure fits the facts.', readings: [], selfReportOverride: null, decidedBy: seniorOfficer, decidedOn: day('2024-02-20'), othersPence: [], isBarred: false, ...change }
 }
 
 export function aPenaltyDecided(): Penalty {

@@ -4,7 +4,7 @@ import { foldHistory, historyOf, verifyChain } from '#platform/events'
 import { newId } from '#platform/identity'
 import { aDatabase } from '#test/database'
 import { anIdentity, anIncident, caseworker, deciding, eventsOf, personFacts, receiving, secondSenior, seniorOfficer } from '#test/penalties'
-import { day, instant, type By, type Pence } from '#values'
+import { day, instant, type By } from '#values'
 import { answerFor } from './assessment/answer-for.ts'
 import { previewAssessment, proposeAssessmentOf } from './assessment/propose-assessment.store.ts'
 import { reassess } from './assessment/reassess.ts'
@@ -12,7 +12,7 @@ import { caseThing, readCase } from './case/case.store.ts'
 import { caseFacts } from './case/case-from-detection.ts'
 import { openCaseOf } from './case/open-case.store.ts'
 import { decidePenalty } from './decision/decide-penalty.ts'
-import { othersDecided } from './decision/others-decided.ts'
+import { beside } from './decision/others-decided.ts'
 import { determineObjection } from './objection/determine-objection.ts'
 import { receiveObjection } from './objection/receive-objection.ts'
 import { changePenalty } from './penalty/change-penalty.store.ts'
@@ -53,8 +53,8 @@ describe('the published case of eight people found at Calais on 23 February 2023
     for (const { id, proposal } of await penaltiesOfCase(db, caseId)) {
       const amountPence = proposal.codeFigurePence
       assert.ok(amountPence !== null)
-      const how = (othersPence: readonly Pence[]) => deciding({ amountPence, decidedOn: day('2023-03-10'), othersPence })
-      eventsOf(await changePenalty(db, { penaltyId: id, by: by(seniorOfficer, '2023-03-10') }, (penalty, others) => decidePenalty(penalty, how(othersDecided(others, '32')))))
+      const how = deciding({ amountPence, decidedOn: day('2023-03-10') })
+      eventsOf(await changePenalty(db, { penaltyId: id, by: by(seniorOfficer, '2023-03-10') }, (penalty, others) => decidePenalty(penalty, { ...how, ...beside(penalty, others) })))
     }
     assert.deepEqual(await amounts('amountPence'), [4_800_000, 3_600_000])
     assert.equal((await readCase(db, caseId))?.stage, 'decided')

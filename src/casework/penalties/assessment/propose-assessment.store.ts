@@ -53,6 +53,7 @@ export async function proposeAssessmentOf(db: Database, proposing: Proposing): P
     const preview = await previewAssessment(tx, caseId, section)
     if (preview === undefined) return refuse('no-such-case')
     if (preview.seal !== proposing.seal) return refuse('facts-have-changed')
+    if (preview.penalties.some((penalty) => penalty.stage !== 'proposed' && penalty.section === section)) return refuse('already-decided')
     const ids = new Map(preview.persons.map((person) => [person.id, idOfPenalty(preview, person, section)]))
 
     const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => proposeAssessment(found, section, [...ids.values()]))

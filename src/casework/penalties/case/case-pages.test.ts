@@ -4,7 +4,7 @@ import { historyOfStream } from '#platform/events'
 import { newId } from '#platform/identity'
 import { aSite } from '#test/site'
 import { anIncident, eventsOf } from '#test/penalties'
-import { day } from '#values'
+import { day, instantOfEpochMs, epochMsOf, type Instant } from '#values'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { penalties } from '../wire.ts'
 import { caseFacts } from './case-from-detection.ts'
@@ -162,3 +162,17 @@ describe('those who count', () => {
     assert.doesNotMatch(body, /JX-|Test Driver|B123XYZ/)
   })
 })
+
+describe('a reason that was said', () => {
+  test('holds to the twelfth hour and is asked for again after it', async () => {
+    await caseworker.post(`/cases/${caseId}/reason`, { reason: 'own-work' })
+    site.clock.set(minutesAfter(719, site.clock.now()))
+    assert.match((await caseworker.get(`/cases/${caseId}`)).body, /JX-2026-000001/)
+    site.clock.set(minutesAfter(2, site.clock.now()))
+    assert.match((await caseworker.get(`/cases/${caseId}`)).body, /Why are you looking/)
+  })
+})
+
+function minutesAfter(minutes: number, moment: Instant): Instant {
+  return instantOfEpochMs(epochMsOf(moment) + minutes * 60_000)
+}

@@ -55,5 +55,6 @@ function standingOf(clock: ClockName, penalty: Penalty): string {
   if (clock === 'object') return penalty.objection === null ? 'no objection was recorded' : `an objection was received on ${dayInWords(penalty.objection.receivedOn)}`
   if (clock === 'decide') return penalty.determination === null ? 'no objection is held' : 'the objection was determined'
   if (clock === 'appeal') return 'check the court’s own rules before telling anybody that it has gone'
+  if (penalty.stage === 'objected') return 'paused while the objection is held'
   return hasEnded(penalty) ? 'nothing more is asked for' : 'not running'
 }

@@ -5,7 +5,7 @@ import { notOpenToDecide, type Deciding } from './decide-penalty.ts'
 import { powerToPenalise } from './grounds.ts'
 
 /** The power is "may require": an officer can always decide not to, and says why (operations.md N15). */
-export function decideNoPenalty(penalty: Penalty | undefined, deciding: Omit<Deciding, 'amountPence' | 'othersPence' | 'selfReportOverride'>): Decision<NoPenaltyDecided> {
+export function decideNoPenalty(penalty: Penalty | undefined, deciding: Omit<Deciding, 'amountPence' | 'othersPence' | 'selfReportOverride' | 'isBarred'>): Decision<NoPenaltyDecided> {
   if (penalty === undefined) return refuse('no-such-penalty')
   const refusal = notOpenToDecide(penalty, deciding)
   if (refusal !== undefined) return refusal

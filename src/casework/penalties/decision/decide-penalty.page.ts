@@ -18,7 +18,7 @@ import { decidePenalties } from '../rights.ts'
 import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
 import { decideNoPenalty } from './decide-no-penalty.ts'
 import { decidePenalty } from './decide-penalty.ts'
-import { othersDecided } from './others-decided.ts'
+import { beside, othersDecided } from './others-decided.ts'
 import { pointsToRead } from './readings.ts'
 
 const form = z
@@ -64,8 +64,7 @@ function decide({ db, clock }: PageContext, { id }: Penalty, answers: Answers, b
     const readings = penalty === undefined ? [] : readingsFrom(answers, penalty)
     const decided = { reasons, readings, decidedBy: { officerId: by.officerId, name: by.name }, decidedOn: clock.today() }
     if (outcome === 'none') return decideNoPenalty(penalty, decided)
-    const othersPence = penalty === undefined ? [] : othersDecided(others, penalty.section)
-    return decidePenalty(penalty, { ...decided, amountPence: amount ?? noPence, selfReportOverride: selfReportOverride || null, othersPence })
+    return decidePenalty(penalty, { ...decided, amountPence: amount ?? noPence, selfReportOverride: selfReportOverride || null, ...beside(penalty, others) })
   })
 }
 

@@ -36,6 +36,9 @@ describe('deciding a penalty for 2 entrants', () => {
   test('nothing is not a penalty', () => {
     assert.deepEqual(decidePenalty(aPenaltyProposed(), deciding({ amountPence: pounds(0) })), { refused: 'nothing-is-no-penalty' })
   })
+  test('nobody is penalised under both sections for the same circumstances', () => {
+    assert.partialDeepStrictEqual(decidePenalty(aPenaltyProposed(), deciding({ isBarred: true })), { refused: 'penalised-under-other-section', under: [{ cite: 'Immigration and Asylum Act 1999 s.32(6B)' }] })
+  })
   test('a person who is not liable cannot be penalised', () => {
     const finding = { found: true, evidence: 'Police report', reasons: 'Threatened with a knife.' }
     assert.deepEqual(decidePenalty(aPenaltyProposed(aDriver({ duress: finding })), deciding()), { refused: 'not-liable' })
@@ -90,7 +93,8 @@ describe('where the law can be read two ways', () => {
 })
 
 describe('deciding that there is no penalty', () => {
-  const { amountPence: _, othersPence: __, selfReportOverride: ___, ...none } = deciding()
+  const { reasons, readings, decidedBy, decidedOn } = deciding()
+  const none = { reasons, readings, decidedBy, decidedOn }
   test('is always open, with reasons', () => {
     assert.partialDeepStrictEqual(decideNoPenalty(aPenaltyProposed(), none), { events: [{ type: 'no-penalty-decided', under: [{ cite: 'Immigration and Asylum Act 1999 s.32(2)' }] }] })
     assert.deepEqual(decideNoPenalty(aPenaltyProposed(), { ...none, reasons: '' }), { refused: 'reasons-needed' })

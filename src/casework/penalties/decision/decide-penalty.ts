@@ -3,7 +3,7 @@ import type { CalendarDate, Pence } from '#values'
 import type { PenaltyDecided } from '../events.ts'
 import type { ChosenReading, Named, Penalty } from '../penalty/penalty.ts'
 import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
-import { maximum, powerToPenalise } from './grounds.ts'
+import { barOfOtherSection, maximum, powerToPenalise } from './grounds.ts'
 import { codeFigureAsRead, pointNotRead, pointsToRead, readAs } from './readings.ts'
 
 export interface Deciding {
@@ -15,6 +15,8 @@ export interface Deciding {
   readonly decidedOn: CalendarDate
   /** What is already decided for the other persons of the case under the same section. */
   readonly othersPence: readonly Pence[]
+  /** This person already has a penalty under the other section for the same circumstances. */
+  readonly isBarred: boolean
 }
 
 /**
@@ -43,8 +45,9 @@ export function notOpenToDecide({ stage, proposal }: Penalty, { reasons, decided
   return undefined
 }
 
-function notFounded(penalty: Penalty, { readings, selfReportOverride, amountPence }: Deciding): Refusal | undefined {
+function notFounded(penalty: Penalty, { readings, selfReportOverride, amountPence, isBarred }: Deciding): Refusal | undefined {
   if (!penalty.proposal.liable) return refuse('not-liable')
+  if (isBarred) return refuse('penalised-under-other-section', [barOfOtherSection(penalty.section)])
   if (pointNotRead(pointsToRead(penalty), readings) !== undefined) return refuse('choose-a-reading')
   if (amountPence <= 0) return refuse('nothing-is-no-penalty')
   if (penalty.driverReported && (selfReportOverride ?? '').trim() === '') return refuse('driver-reported')

@@ -17,6 +17,13 @@ export function maximum(section: Section): Citation {
     : { cite: 'S.I. 2002/2817 reg. 2F', url: `${regulations}/2F` }
 }
 
+/** Not both sections for the same circumstances. */
+export function barOfOtherSection(section: Section): Citation {
+  return section === '32'
+    ? { cite: 'Immigration and Asylum Act 1999 s.32(6B)', url: `${act}/32` }
+    : { cite: 'Immigration and Asylum Act 1999 s.31A(11)', url: `${act}/31A` }
+}
+
 export const decisionOnObjection: Citation = { cite: 'Immigration and Asylum Act 1999 s.35(6)', url: `${act}/35` }
 
 export const newNoticeForIncrease: Citation = { cite: 'Immigration and Asylum Act 1999 s.35(7)(b)', url: `${act}/35` }

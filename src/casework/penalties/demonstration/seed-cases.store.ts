@@ -10,7 +10,7 @@ import { readCase } from '../case/case.store.ts'
 import { changeCase } from '../case/change-case.store.ts'
 import { openCaseOf } from '../case/open-case.store.ts'
 import { decidePenalty } from '../decision/decide-penalty.ts'
-import { othersDecided } from '../decision/others-decided.ts'
+import { beside } from '../decision/others-decided.ts'
 import { draftNotice } from '../notice/draft-notice.store.ts'
 import { issuePenaltyNotice } from '../notice/issue-penalty-notice.store.ts'
 import { setPaymentAccount } from '../notice/payment-account.store.ts'
@@ -77,7 +77,7 @@ async function decide(db: Database, { id }: Story, on: CalendarDate): Promise<vo
   for (const { id: penaltyId, proposal } of await penaltiesOfCase(db, id)) {
     const amountPence = proposal.codeFigurePence ?? noPence
     done(await changePenalty(db, { penaltyId, by: act }, (penalty, others) =>
-      decidePenalty(penalty, { amountPence, reasons, readings: [], selfReportOverride: null, decidedBy: named(act), decidedOn: on, othersPence: othersDecided(others, '32') })))
+      decidePenalty(penalty, { amountPence, reasons, readings: [], selfReportOverride: null, decidedBy: named(act), decidedOn: on, ...beside(penalty, others) })))
   }
 }
 
