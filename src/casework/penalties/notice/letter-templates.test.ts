@@ -115,6 +115,34 @@ describe('the decision on the owner’s objection', () => {
   test('gives 28 days from the decision to appeal', () => assert.equal(reduced.lastDays.appeal?.on, day('2023-05-30')))
 })
 
+describe('a notice after an increase', () => {
+  const before = penaltyOf(file, ids.ownerPenalty)
+  const determination = { outcome: 'increase' as const, beforePence: pence(36_000_00), amountPence: pence(48_000_00), reasons: 'The accounts sent show a large business.', snapshot: null, determinedBy: { officerId: 'other', name: 'Test Other Senior' }, toldOn: day('2023-04-03') }
+  const increased = { ...before, amountPence: pence(48_000_00), determination, notices: [{ documentId: before.id, issuedOn: day('2023-03-03'), amountPence: pence(36_000_00) }] }
+  const facts = known(gatherPenaltyNotice(file, increased, day('2023-04-04')))
+  const [letter] = envelopeOf(templateOf('penalty-notice', 1), facts)
+
+  test('takes the place of the first, with its own last days', () => {
+    assert.match(sentences(letter), /takes the place of the one dated Friday 3 March 2023/)
+    assert.equal(facts.lastDays.object.on, day('2023-05-02'))
+  })
+  test('gives the reasons and the name of the officer who increased it', () => {
+    assert.match(sentences(letter), /The accounts sent show a large business/)
+    assert.match(sentences(letter), /Decided by Test Other Senior, senior officer, on Monday 3 April 2023/)
+  })
+  test('says that the amount is not the code’s', () => assert.match(sentences(letter), /The code alone would have come to £36,000/))
+})
+
+describe('a notice under section 31A', () => {
+  const [letter] = envelopeOf(templateOf('penalty-notice', 1), { ...toOwner, section: '31A' })
+
+  test('is about the vehicle, and counts nobody', () => {
+    assert.match(sentences(letter), /was not adequately secured against unauthorised access/)
+    assert.doesNotMatch(sentences(letter), /Found concealed/)
+    assert.equal(letter.subject, 'Immigration and Asylum Act 1999, section 31A')
+  })
+})
+
 describe('marks', () => {
   const purpose = templateOn('penalty-notice', day('2023-03-03'))
 
