@@ -46,7 +46,7 @@ CREATE OR REPLACE FUNCTION history.announce()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into history.pending (entry_id) values (new.id);
+  insert into history.pending (entry_id) values (new.id) on conflict do nothing;
   perform pg_notify('juxta', json_build_object('topic', 'history', 'id', new.id)::text);
   return new;
 end $function$;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { verifyChain } from '#platform/events'
-import { readLinks } from '#platform/replication'
+import { readLinks, renewLink } from '#platform/replication'
 import type { Site } from '#values'
 import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { demoLorry } from '../../src/app/traffic/story.ts'
@@ -82,6 +83,19 @@ describe('the link from Calais to everybody else', { timeout: 120_000 }, () => {
     await passes(listedMeanwhile, calais)
     await until('Calais raises it', async () => (await countHits(calais.db, listedMeanwhile, 'calais')) === 1)
     await until('the others see it', async () => (await countHits(dunkerque.db, listedMeanwhile, 'calais')) === 1)
+  })
+
+  test('is copied anew after its place in the log was lost, and is whole again', async () => {
+    await sites.control.cut('calais')
+    await until('the place is free', async () => (await reaches(centre, calais)) === false)
+    await sql`select pg_drop_replication_slot('juxta_calais_to_centre_rest')`.execute(calais.db)
+    await searches('B99LOST', calais)
+    await sites.control.heal('calais')
+    await until('the centre says that something is wrong', async () => (await conditionAt(centre, 'calais')) === 'stuck', 20_000)
+
+    await renewLink({ url: centre.url, at: 'centre', from: 'calais', tables: replicatedTables })
+    await until('the link stands again', async () => (await conditionAt(centre, 'calais')) === 'joined', 20_000)
+    for (const { table, ownedBy } of replicatedTables) if (ownedBy === 'port') await arrivesWhole(table, calais, centre)
   })
 })
 

@@ -13,6 +13,7 @@ import { freePorts } from '../../src/app/taken-ports.ts'
 export interface SiteUnderTest {
   readonly site: Site
   readonly db: Database
+  readonly url: string
   readonly address: string
 }
 
@@ -69,7 +70,7 @@ async function startOne(config: SiteConfig): Promise<SiteUnderTest & { readonly 
   if (url === undefined) throw new Error(`${config.site} has no server`)
   const { db, close } = connect(url)
   return {
-    site: config.site, db, address: running.addresses[0] ?? '', joined: running.joined,
+    site: config.site, db, url, address: running.addresses[0] ?? '', joined: running.joined,
     stop: async () => {
       await close()
       await running.stop()

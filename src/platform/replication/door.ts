@@ -1,5 +1,6 @@
 export * from './judge-link.ts'
 export { linkControl, type LinkControl } from './link-control.ts'
+export { renewLink, type Renewal } from './renew.store.ts'
 export { openLink, type Link, type Peer } from './link.ts'
 export { peersOf, readLinks } from './read-links.ts'
 export { type ReplicatedTable } from './replicated-table.ts'

@@ -13,15 +13,15 @@ export interface PeerJoin {
   readonly publications: readonly Publication[]
 }
 
-/** Subscribes to all that the peer publishes for this site. True once everything stands; false while the peer is not ready. */
-export async function joinPeer({ url, peerUrl, relayPort, publications }: PeerJoin): Promise<boolean> {
+/** Subscribes to all that the peer publishes for this site. Answers why not yet, or nothing once everything stands. */
+export async function joinPeer({ url, peerUrl, relayPort, publications }: PeerJoin): Promise<string | undefined> {
   return withClient(url, async (own) => withClient(relayedUrl(peerUrl, relayPort), async (peer) => {
     for (const publication of publications) {
-      if (!(await isPublished(peer, publication.name))) return false
+      if (!(await isPublished(peer, publication.name))) return 'it publishes nothing for this site yet'
       if (!(await isSubscribed(own, publication.name))) await keepPlace(peer, publication.name)
       await subscribe(own, { publication, connection: connectionWords(peerUrl, relayPort) })
     }
-    return true
+    return undefined
   }))
 }
 

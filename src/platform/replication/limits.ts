@@ -7,6 +7,9 @@ export const heartbeatMs = 1000
 /** Until both ends agree, which at a first start means until the other one has been started too. */
 export const setUpAgainMs = 500
 
+/** How often a link that stands is looked at again: for tables the peer has added, and for a link that was set up anew. */
+export const lookAgainMs = 5000
+
 /** How long PostgreSQL tries to reach the other end before it says so. */
 export const connectTimeoutSeconds = 3
 

@@ -8,7 +8,7 @@ import { type Port, type Site } from '#values'
 import { peerOf } from './connection-words.ts'
 import { beat } from './heartbeat.store.ts'
 import { joinPeer } from './join-peer.ts'
-import { heartbeatMs, setUpAgainMs } from './limits.ts'
+import { heartbeatMs, lookAgainMs, setUpAgainMs } from './limits.ts'
 import { linkControl, watchControl } from './link-control.ts'
 import { openLink, type Link } from './link.ts'
 import { publicationsBetween } from './publications.ts'
@@ -23,7 +23,7 @@ export interface ReplicationPlan {
   readonly clock: Clock
   readonly tables: readonly ReplicatedTable[]
   readonly log: Pick<Log, 'info' | 'warn'>
-  /** Called once for each peer, when this site receives what it sends. */
+  /** Called when this site begins to receive what the peer sends, and again after the peer could not be reached. */
   readonly onJoined: (peer: Site) => void
 }
 
@@ -109,18 +109,18 @@ interface Joining {
   readonly done: () => void
 }
 
-async function keepJoining({ config, url, tables, log, onJoined }: ReplicationPlan, { peer, peerUrl, link, signal, done }: Joining): Promise<void> {
+async function keepJoining(plan: ReplicationPlan, { peer, peerUrl, link, signal, done }: Joining): Promise<void> {
+  const { config, url, tables, log, onJoined } = plan
   const publications = publicationsBetween(peer, config.site, tables)
-  let said = ''
+  let before: string | undefined
   while (!signal.aborted) {
-    const outcome = await joinPeer({ url, peerUrl, relayPort: link.port, publications }).catch((fault: unknown) => String(fault))
-    if (outcome === true) {
-      onJoined(peer)
-      return done()
+    const fault = await joinPeer({ url, peerUrl, relayPort: link.port, publications }).catch(String)
+    if (fault !== before && !signal.aborted) {
+      if (fault === undefined) onJoined(peer)
+      else log.info({ peer, why: fault }, 'waiting for the peer')
     }
-    const words = outcome === false ? 'it publishes nothing for this site yet' : outcome
-    if (words !== said && !signal.aborted) log.info({ peer, why: words }, 'waiting for the peer')
-    said = words
-    await pause(setUpAgainMs, undefined, { signal }).catch(() => {})
+    if (fault === undefined) done()
+    before = fault
+    await pause(fault === undefined ? lookAgainMs : setUpAgainMs, undefined, { signal }).catch(() => {})
   }
 }
