@@ -52,6 +52,12 @@ export async function camerasInUse(db: Database, site: Site): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.id, cameraOf(row)]))
 }
 
+/** The lanes that cameras in use watch, by name. */
+export async function lanesWatched(db: Database, site: Site): Promise<readonly string[]> {
+  const lanes = [...(await camerasInUse(db, site)).values()].flatMap(({ lane }) => lane ?? [])
+  return [...new Set(lanes)]
+}
+
 /** Every camera of a site, at the centre of every site, with its numbers of the day and when it was last heard, on whatever day. */
 export async function cameraHealth(db: Database, site: Site, day: CalendarDate) {
   return on(db).selectFrom('arrivals.camera').$if(site !== 'centre', (query) => query.where('arrivals.camera.site', '=', site))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { crossingsPerLane, hitsOfCrossings, hitsPerBoard, newestByLane, openHits, readHit, seeLanes } from '#border/arrivals'
+import { crossingsPerLane, hitsOfCrossings, hitsPerBoard, lanesWatched, newestByLane, openHits, readHit, seeLanes } from '#border/arrivals'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type Gone, type PageContext } from '#platform/web'
 import { siteName } from '#values'
@@ -40,8 +40,11 @@ async function hitsView(ctx: PageContext, lane?: string) {
 }
 
 async function lanesView({ db, site, clock }: PageContext, lane?: string) {
-  const crossings = await newestByLane(db, site, { lane, perLane: lane === undefined ? crossingsPerLane : crossingsPerLane * 2 })
-  return lanesOf(crossings, await hitsOfCrossings(db, crossings.map(({ id }) => id)), clock.now())
+  const [crossings, watched] = await Promise.all([
+    newestByLane(db, site, { lane, perLane: lane === undefined ? crossingsPerLane : crossingsPerLane * 2 }),
+    lane === undefined ? lanesWatched(db, site) : [lane],
+  ])
+  return lanesOf({ crossings, watched, hits: await hitsOfCrossings(db, crossings.map(({ id }) => id)) }, clock.now())
 }
 
 async function ageView(ctx: PageContext) {

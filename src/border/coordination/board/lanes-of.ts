@@ -18,12 +18,19 @@ export interface PassedVehicle extends Crossing {
 const urgency = ['stop', 'check', 'observe', 'do-not-stop'] as const
 const marks = { 'stop': 'stop', 'check': 'look', 'observe': 'note', 'do-not-stop': 'note' } as const
 
-export function lanesOf(crossings: readonly Crossing[], hits: readonly Hit[], now: Instant): readonly Lane[] {
+export interface Passing {
+  readonly crossings: readonly Crossing[]
+  readonly hits: readonly Hit[]
+  /** Lanes that have a place of their own even when nothing passes, so that no lane moves when another wakes. */
+  readonly watched: readonly string[]
+}
+
+export function lanesOf({ crossings, hits, watched }: Passing, now: Instant): readonly Lane[] {
   const standing = hits.filter(({ status }) => status !== 'dismissed' && status !== 'superseded')
   const byLane = Map.groupBy(crossings, ({ lane }) => lane ?? '')
-  return [...byLane]
-    .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
-    .map(([name, passed]) => ({ id: laneId(name), name, crossings: passed.map((crossing) => passedVehicle(crossing, standing, now)) }))
+  return [...new Set([...watched, ...byLane.keys()])]
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .map((name) => ({ id: laneId(name), name, crossings: (byLane.get(name) ?? []).map((crossing) => passedVehicle(crossing, standing, now)) }))
 }
 
 function passedVehicle(crossing: Crossing, hits: readonly Hit[], now: Instant): PassedVehicle {
@@ -34,5 +41,5 @@ function passedVehicle(crossing: Crossing, hits: readonly Hit[], now: Instant): 
 
 /** Letters and digits stay; anything else is written as its code, so that two lanes never share an id. */
 function laneId(name: string): string {
-  return `lane-${[...name].map((character) => (/[a-z0-9]/i.test(character) ? character : `_${character.codePointAt(0)}`)).join('')}`
+  return `lane-${[...name].map((character) => (/[a-z0-9]/i.test(character) ? character : `_${character.codePointAt(0)}_`)).join('')}`
 }
