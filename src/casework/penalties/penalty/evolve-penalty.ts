@@ -22,6 +22,8 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
       return { ...state, stage: 'cancelled', amountPence: event.toPence, ended: { on: event.on, why: event.reasons } }
     case 'penalty-settled':
       return { ...state, stage: 'settled', ended: { on: event.settledOn, why: event.how } }
+    case 'penalty-reopened':
+      return { ...state, stage: state.determination === null ? 'issued' : 'determined', ended: null }
     default:
       return { ...state, ...objected(state, event) }
   }
@@ -29,7 +31,7 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
 
 type ObjectionEvent = Exclude<
   PenaltyEvent,
-  { type: 'penalty-proposed' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' }
+  { type: 'penalty-proposed' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-reopened' }
 >
 
 function objected(state: Penalty, event: ObjectionEvent): Partial<Penalty> {
