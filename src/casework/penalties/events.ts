@@ -163,7 +163,13 @@ export interface PenaltySettled extends Happening {
   readonly how: string
 }
 
+/** The bank took back the payment that had settled it. */
+export interface PenaltyReopened extends Happening {
+  readonly type: 'penalty-reopened'
+  readonly reasons: string
+}
+
 export type PenaltyEvent =
   | PenaltyProposed | PenaltyDecided | NoPenaltyDecided | NoticeIssued
   | ObjectionReceived | LateObjectionReceived | LateObjectionAccepted | LateObjectionRefused | DecisionTimeAgreed
-  | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled
+  | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled | PenaltyReopened

@@ -64,6 +64,7 @@ export const refusals: Refusals = {
   'more-than-is-held': { en: 'That is more than is held of this payment.', fr: 'Ce montant dépasse ce qui est détenu de ce paiement.' },
   'more-than-is-owed': { en: 'That is more than is owed on this penalty.', fr: 'Ce montant dépasse ce qui est dû pour cette sanction.' },
   'more-than-was-allocated': { en: 'That is more than this payment gave to the penalty.', fr: 'Ce montant dépasse ce que ce paiement a apporté à la sanction.' },
-  'settled-by-this-payment': { en: 'A penalty was settled with this payment. Ask a senior officer how to record it before the ledger is changed.', fr: 'Une sanction a été soldée avec ce paiement. Consultez un cadre avant de modifier le grand livre.' },
+  'case-closed-on-payment': { en: 'The case has closed on this payment. Ask a senior officer to refer it again before the ledger is changed.', fr: 'Le dossier est clos sur ce paiement. Un cadre doit le rouvrir avant de modifier le grand livre.' },
+  'nothing-to-reopen': { en: 'This penalty is not settled.', fr: 'Cette sanction n’est pas soldée.' },
   'returned-before-received': { en: 'A payment cannot be taken back before it came.', fr: 'Un paiement ne peut être repris avant d’avoir été reçu.' },
 }

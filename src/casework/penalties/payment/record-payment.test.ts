@@ -85,6 +85,24 @@ describe('an owner who pays the driver’s penalty too', () => {
   })
 })
 
+describe('a payment that the bank takes back', () => {
+  test('has to say why, and makes what it settled owed again', async () => {
+    const payment = await paymentOfReference(db, 'B-3')
+    const address = `/cases/${ids.case}/payments/${payment?.id}`
+    assert.equal((await finance.post(`${address}/return`, { reasons: '' })).statusCode, 409)
+    assert.equal((await finance.post(`${address}/return`, { reasons: 'Recalled by the sender’s bank' })).statusCode, 303)
+    assert.partialDeepStrictEqual(await readPenalty(db, ids.driverPenalty), { stage: 'issued', ended: null })
+    assert.equal((await moneyOf(db, ids.driverPenalty)).owedPence, 48_000_00)
+    assert.match((await finance.get(address)).body, /Taken back by the bank/)
+  })
+
+  test('can be paid again with another', async () => {
+    await finance.post(form(ids.driverPenalty), paying('48000', 'B-5'))
+    await finance.post(form(ids.ownerPenalty), paying('26000', 'B-6'))
+    assert.deepEqual([(await readPenalty(db, ids.driverPenalty))?.stage, (await readPenalty(db, ids.ownerPenalty))?.stage], ['settled', 'settled'])
+  })
+})
+
 describe('more than everything owed', () => {
   test('is proposed for refund', async () => {
     await finance.post(form(ids.driverPenalty), paying('5', 'B-4'))

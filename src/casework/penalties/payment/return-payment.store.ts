@@ -2,8 +2,10 @@ import { isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import type { By, CalendarDate } from '#values'
-import { lockCase } from '../penalty/change-penalty.store.ts'
+import { readCase } from '../case/case.store.ts'
+import { changePenaltyIn, lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
+import { reopenPenalty } from '../penalty/reopen-penalty.ts'
 import { bank, heldOf, move, ofPenalty } from './account.ts'
 import { post } from './journal.store.ts'
 import type { Payment, PaymentEvent } from './payment.ts'
@@ -25,7 +27,7 @@ export async function takeBackPayment(db: Database, { paymentId, on, reasons, by
     await lockCase(tx, unlocked.caseId, by)
     const payment = await readPayment(tx, paymentId)
     if (payment === undefined) return refuse('no-such-payment')
-    if (await paysSettledPenalty(tx, payment)) return refuse('settled-by-this-payment')
+    if ((await readCase(tx, payment.caseId))?.stage === 'closed') return refuse('case-closed-on-payment')
     const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (current) => returnPayment(current, { on, reasons }))
     if (isRefused(decision)) return decision
 
@@ -35,15 +37,14 @@ export async function takeBackPayment(db: Database, { paymentId, on, reasons, by
       await post(tx, { ...common, kind: 'release', source: `return:${paymentId}:${penaltyId}`, lines })
     }
     await post(tx, { ...common, kind: 'return', source: `return:${paymentId}`, lines: move(payment.amountPence, bank, heldOf(paymentId)) })
+    await reopenWhatItSettled(tx, payment, reasons, by)
     return decision
   })
 }
 
-/** A settled penalty has no way back to being owed yet, so a senior officer has to know first. */
-async function paysSettledPenalty(tx: Database, { allocations }: Payment): Promise<boolean> {
+async function reopenWhatItSettled(tx: Database, { allocations }: Payment, reasons: string, by: By): Promise<void> {
   for (const { penaltyId } of allocations) {
     const penalty = await readPenalty(tx, penaltyId)
-    if (penalty?.stage === 'settled') return true
+    if (penalty?.stage === 'settled') await changePenaltyIn(tx, { penaltyId, by }, (current) => reopenPenalty(current, reasons))
   }
-  return false
 }
