@@ -13,8 +13,7 @@ export type Progress = (step: string) => void
 
 /** Opens the server given by DATABASE_URL, or starts the site's own. */
 export async function openSiteDatabase(config: SiteConfig, progress: Progress): Promise<SiteDatabase> {
-  const opened = config.databaseUrl === undefined ? await ownServer(config) : givenServer(config.databaseUrl)
-  progress('PostgreSQL takes connections')
+  const opened = config.databaseUrl === undefined ? await ownServer(config, progress) : givenServer(config.databaseUrl)
   try {
     if (config.mode === 'production') await refuseUnsafeSettings(opened.url)
     const applied = await migrate(opened.url, await migrationsIn())
@@ -26,9 +25,10 @@ export async function openSiteDatabase(config: SiteConfig, progress: Progress): 
   }
 }
 
-async function ownServer({ folder, replication }: SiteConfig): Promise<SiteDatabase> {
+async function ownServer({ folder, replication }: SiteConfig, progress: Progress): Promise<SiteDatabase> {
   const network = replication === undefined ? {} : { replicationPort: replication.port }
   const server = await startEmbedded(folder, { durable: true, ...network })
+  progress('PostgreSQL takes connections')
   await ensureDatabase(server.url('postgres'), 'juxta')
   return { url: server.url('juxta'), ended: server.ended, stop: server.stop }
 }

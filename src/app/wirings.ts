@@ -47,7 +47,7 @@ export interface Mounted {
 export async function mountContexts(parts: SiteParts): Promise<Mounted> {
   if (parts.mode === 'demo') await beginDemo(parts.db, parts.site, parts.clock)
   const links = linkWiring(parts.mode === 'demo' ? linkControl(parts.rootFolder) : undefined)
-  const border: readonly Wiring[] = [signIn(providerIn(process.env)), ...(parts.site === 'centre' ? [] : [lanes]), coordination, examinations, arrivals, watchlists, links]
+  const border: readonly Wiring[] = [signIn(providerIn(process.env, parts.mode)), ...(parts.site === 'centre' ? [] : [lanes]), coordination, examinations, arrivals, watchlists, links]
   return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
 }
 
