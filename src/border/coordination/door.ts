@@ -1,0 +1,2 @@
+export { seePorts } from './rights.ts'
+export { vehicleHistory, type HistoryLine } from './vehicle/vehicle-history.page.ts'
