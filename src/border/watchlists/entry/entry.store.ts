@@ -32,11 +32,6 @@ export async function readEntryOfList(db: Database, id: string): Promise<Entry |
   return row && entryOf(row)
 }
 
-export async function entriesWithPlate(db: Database, plate: Plate): Promise<readonly Entry[]> {
-  const rows = await on(db).selectFrom('watchlists.entry').selectAll().where('plate', '=', plate).orderBy('id', 'desc').execute()
-  return rows.map(entryOf)
-}
-
 /** One page of a list, the entries that still alert first, then the newest. */
 export async function entriesOfList(db: Database, listId: string, page: { offset: number; limit: number }): Promise<readonly Entry[]> {
   const rows = await on(db).selectFrom('watchlists.entry').selectAll().where('list_id', '=', listId)
