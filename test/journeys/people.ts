@@ -55,10 +55,29 @@ export async function choose(page: Page, question: string | RegExp, answer: stri
 }
 
 export async function fill(page: Page, label: string | RegExp, text: string): Promise<void> {
-  await page.getByLabel(label).first().fill(text)
+  await page.locator('input, textarea').and(page.getByLabel(label)).first().fill(text)
 }
 
 /** What the page says in its heading, for a failure that tells where the journey stood. */
 export async function heading(page: Page): Promise<string> {
   return (await page.locator('h1').first().innerText()).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The day in the field, as the demonstration's calendar has it. */
+export async function moveCalendar({ page }: Person, days: number): Promise<void> {
+  await page.goto('/calendar')
+  const to = page.locator('#to')
+  const today = await to.inputValue()
+  await to.fill(Temporal.PlainDate.from(today).add({ days }).toString())
+  await press(page, 'Move the calendar')
+}
+
+/** Waits, asking again, until the page at this address shows what the reactions bring. */
+export async function untilShown(page: Page, address: string, text: string | RegExp): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    await page.goto(address)
+    if (await page.getByText(text).first().isVisible()) return
+    await page.waitForTimeout(250)
+  }
+  throw new Error(`${address} never showed ${text}`)
 }
