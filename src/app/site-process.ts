@@ -7,7 +7,7 @@ import type { Word } from './parent.ts'
 /** A site running as a process of its own. */
 export interface SiteProcess {
   readonly site: string
-  /** Resolves when the site takes work; rejects with its own sentence if it ends instead. */
+  /** Resolves when the site takes work. One that ends instead says so by `ended`. */
   readonly ready: Promise<void>
   /** Resolves when rows arrive from every peer. */
   readonly joined: Promise<void>
@@ -40,16 +40,13 @@ export function startSiteProcess({ site, environment }: SitePlan, onStep: (step:
     child.on('close', (code, signal) => resolve(code === 0 ? undefined : (reason ?? lastWords(said, signal ?? `code ${code}`))))
   })
   const joined = Promise.withResolvers<void>()
-  const ready = new Promise<void>((resolve, reject) => {
-    child.on('message', (word: Word) => {
-      if ('step' in word) onStep(word.step)
-      if ('ready' in word) resolve()
-      if ('joined' in word) joined.resolve()
-      if ('reason' in word) reason = word.reason
-    })
-    void ended.then((why) => reject(new Error(why ?? 'it was stopped')))
+  const ready = Promise.withResolvers<void>()
+  child.on('message', (word: Word) => {
+    if ('step' in word) onStep(word.step)
+    if ('ready' in word) ready.resolve()
+    if ('joined' in word) joined.resolve()
+    if ('reason' in word) reason = word.reason
   })
-  ready.catch(() => {})
 
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM')
@@ -57,11 +54,12 @@ export function startSiteProcess({ site, environment }: SitePlan, onStep: (step:
     await ended
     clearTimeout(timer)
   }
-  return { site, ready, joined: joined.promise, ended, stop }
+  return { site, ready: ready.promise, joined: joined.promise, ended, stop }
 }
 
 function lastWords(said: string, how: string): string {
-  const line = said.trim().split('\n').findLast((each) => /^\S*(Error|Cannot)/.test(each)) ?? said.trim().split('\n').at(-1)
+  const lines = said.trim().split('\n').filter((line) => !line.startsWith('Node.js v'))
+  const line = lines.findLast((each) => /^\S*(Error|Cannot)/.test(each)) ?? lines.at(-1)
   return line === undefined || line === '' ? `it ended with ${how}` : line
 }
 

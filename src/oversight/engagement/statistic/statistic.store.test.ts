@@ -15,7 +15,8 @@ const db = await aDatabase()
 
 describe('the figures of the year', () => {
   test('count an entry once, however often it is delivered', async () => {
-    const found = entry({ type: 'detection-recorded', ...{ entrants: 8 } }, '2026-06-01T10:00:00Z')
+    const eightFound = { type: 'detection-recorded', entrants: 8 }
+    const found = entry(eightFound, '2026-06-01T10:00:00Z')
     await countEntry(db, found)
     await countEntry(db, found)
     const figures = await readFigures(db)
