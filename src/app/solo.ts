@@ -41,11 +41,11 @@ interface Around {
 
 async function runUntil(stopped: Promise<undefined>, plan: SoloPlan, { wishes, closing, io }: Around): Promise<number> {
   io.out(`Starting the centre and three ports, each with its own PostgreSQL, in ${plan.rootFolder}\n`)
-  const sites = plan.sites.map((site) => startSiteProcess(site, stepsOf(site.site, io)))
+  const sites = plan.sites.map((site) => startSiteProcess(site, stepsOf(siteName(site.site), io)))
   closing.add(() => stopAll(sites))
-  const opened = await Promise.race([stopped, firstFault(sites), allReady(sites)])
-  if (opened !== 'ready') return ended(opened, io)
-  await Promise.race([stopped, firstFault(sites), allJoined(sites), pause(joinTimeoutMs, undefined, { ref: false })])
+  void prepareScreens(io)
+  const begun = await Promise.race([stopped, firstFault(sites), allBegun(sites)])
+  if (begun !== 'begun') return ended(begun, io)
 
   const traffic = startTraffic({ targets: portsOf(plan), speed: wishes.speed, seed: trafficSeed, story: wishes.speed > 0 })
   closing.add(traffic.stop)
@@ -65,13 +65,17 @@ function ended(reason: string | undefined, io: CommandIo): number {
   return exitCodes.failed
 }
 
-async function allReady(sites: readonly SiteProcess[]): Promise<'ready'> {
+async function allBegun(sites: readonly SiteProcess[]): Promise<'begun'> {
   await Promise.all(sites.map(({ ready }) => ready))
-  return 'ready'
+  await Promise.race([Promise.all(sites.map(({ joined }) => joined)), pause(joinTimeoutMs, undefined, { ref: false })])
+  return 'begun'
 }
 
-async function allJoined(sites: readonly SiteProcess[]): Promise<void> {
-  await Promise.all(sites.map(({ joined }) => joined))
+/** At the very first start, styles are compiled once here while the databases are made, and not once by each site. */
+async function prepareScreens(io: CommandIo): Promise<void> {
+  const step = stepsOf('every site', io)
+  const { assets } = await import('#platform/web')
+  await assets().then(() => step('styles and screens prepared'), () => {})
 }
 
 /** The first site that ends unasked, with its reason. */
@@ -84,11 +88,11 @@ async function stopAll(sites: readonly SiteProcess[]): Promise<void> {
 }
 
 /** Prints each step with the time since the one before it. */
-function stepsOf(site: Site, io: CommandIo): (step: string) => void {
+function stepsOf(where: string, io: CommandIo): (step: string) => void {
   let before = performance.now()
   return (step) => {
     const now = performance.now()
-    io.out(progressLine(siteName(site), step, now - before))
+    io.out(progressLine(where, step, now - before))
     before = now
   }
 }

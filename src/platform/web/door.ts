@@ -1,5 +1,5 @@
 export { action, type ActionDefinition } from './action.ts'
-export { anyone } from './assets.ts'
+export { anyone, assets } from './assets.ts'
 export { askPage, type AskPageDefinition } from './ask-page.ts'
 export { buildApp } from './build-app.ts'
 export { inBoth } from './form-answers.ts'
