@@ -11,7 +11,7 @@ import { cutLinks, seeLinks } from './rights.ts'
 export function linkPages(control: LinkControl | undefined): NonNullable<Wiring['pages']> {
   const linksPage = page({
     path: '/replication', right: seeLinks, template: 'border/coordination/link/links.njk',
-    show: async (_input, ctx) => ({ links: await views(ctx, control), mayCut: control !== undefined && may(ctx.officer, cutLinks) }),
+    show: async (_input, ctx) => ({ asOf: ctx.clock.now(), links: await views(ctx, control), mayCut: control !== undefined && may(ctx.officer, cutLinks) }),
   })
   const linksLive = live({
     path: '/live/replication', right: seeLinks, topics: ['link'],
