@@ -54,6 +54,21 @@ describe('a crossing', () => {
     assert.deepEqual(crossingOf(withRead(begun(unsure), aRead('AB12CDE', 1, { confidence: 0.9 }), 'x')).plates.map((seen) => seen.plate), ['AB12CDE'])
     assert.deepEqual(crossingOf(withRead(begun(aRead('A812CDE', 0)), aRead('AB12CDE', 1), 'x')).plates.map((seen) => seen.plate), ['AB12CDE'])
   })
+  test('shows the patch with the plate, also after a surer read that came with the whole scene only', () => {
+    const patch = { sha256: 'patch', kind: 'plate' as const, bytes: 1 }
+    const scene = { sha256: 'scene', kind: 'scene' as const, bytes: 1 }
+    const front = aRead('AB12CDE', 0, { confidence: 0.8, images: [patch, { ...scene, sha256: 'front scene' }] })
+    const both = withRead(begun(front), aRead('AB12CDE', 4, { confidence: 0.99, images: [scene], ...rear }), 'x')
+    assert.deepEqual(crossingOf(both).plates.map(({ imageSha256 }) => imageSha256), ['patch'])
+    assert.equal(crossingOf(begun(aRead('AB12CDE', 4, { images: [scene] }))).plates[0]?.imageSha256, 'scene')
+  })
+  test('shows the patch that was read as the plate was, before that of a misread', () => {
+    const patch = (sha256: string) => [{ sha256, kind: 'plate' as const, bytes: 1 }]
+    const misread = aRead('A812CDE', 0, { confidence: 0.7, images: patch('misread') })
+    const again = withRead(begun(misread), aRead('AB12CDE', 1, { confidence: 0.9, images: patch('first') }), 'x')
+    const whole = withRead(again, aRead('AB12CDE', 2, { confidence: 0.95 }), 'x')
+    assert.deepEqual(crossingOf(whole).plates.map(({ imageSha256 }) => imageSha256), ['first'])
+  })
   test('forgets what the camera has replaced', () => {
     const preview = aRead('A812CDE', 0, { passageHint: 'car-7', state: 'preview', confidence: 0.99 })
     const final = aRead('AB12CDE', 1, { passageHint: 'car-7', state: 'final', confidence: 0.8 })

@@ -68,7 +68,7 @@ function crossingPlate({ id, reads }: PassagePlate, passage: Passage): CrossingP
     id, plate, country, confidence, characterConfidence,
     part: partOf(reads, passage),
     readId: best.id,
-    imageSha256: pictureOf(best) ?? reads.map(pictureOf).find((picture) => picture !== undefined) ?? null,
+    imageSha256: closestPicture(reads, best),
     seenAt: best.capturedAt,
   }
 }
@@ -80,10 +80,15 @@ function bestRead(reads: readonly PassingRead[]): PassingRead {
   return others.reduce((best, read) => ((read.confidence ?? 0) >= (best.confidence ?? 0) ? read : best), first)
 }
 
-/** The patch with the plate itself, or the next closest picture. */
-function pictureOf({ images }: PlateRead): string | undefined {
+/**
+ * The patch with the plate itself, whichever camera took it: a surer read from a camera that sends only the whole scene
+ * must not take away the picture a person can compare. Of patches, one that was read as `shown` was comes first.
+ */
+export function closestPicture(reads: readonly PlateRead[], shown: Pick<PlateRead, 'id' | 'plate'>): string | null {
+  const nearest = [...reads.filter(({ id }) => id === shown.id), ...reads.filter(({ plate }) => plate === shown.plate).toReversed(), ...reads.toReversed()]
+  const pictures = nearest.flatMap(({ images }) => images)
   const order = ['plate', 'vehicle', 'scene'] as const
-  return order.map((kind) => images.find((image) => image.kind === kind)).find((image) => image !== undefined)?.sha256
+  return order.map((kind) => pictures.find((image) => image.kind === kind)).find((image) => image !== undefined)?.sha256 ?? null
 }
 
 /** A front plate is the tractor's; a rear plate that no camera saw in front is the trailer's. */

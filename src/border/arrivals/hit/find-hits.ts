@@ -1,5 +1,5 @@
 import type { CalendarDate, Port } from '#values'
-import type { Passage, PassagePlate } from '../crossing/passage.ts'
+import { closestPicture, type Passage, type PassagePlate } from '../crossing/passage.ts'
 import type { Crossing } from '../crossing/crossing.ts'
 import type { Handling, ListedEntry, Match } from '#border/watchlists'
 import type { Evidence, ListedAs } from './hit.ts'
@@ -38,10 +38,11 @@ export function hitFacts({ match, plate }: Found, crossing: Crossing, handling: 
   const { entry, list } = match.listed
   const seen = crossing.plates.find(({ id }) => id === plate.id)
   const { read, how, differences, cost } = match
+  const readId = plate.reads.find((one) => one === read)?.id ?? seen?.readId ?? plate.id
   return {
     entryId: entry.id, listNameEn: list.nameEn, listNameFr: list.nameFr, reasonEn: entry.reasonEn, reasonFr: entry.reasonFr,
     handling, markers: entry.markers, listedPlate: entry.plate, listedCountry: entry.country,
     how, differences, cost, plate: read.plate, country: read.country, characterConfidence: read.characterConfidence,
-    readId: plate.reads.find((one) => one === read)?.id ?? seen?.readId ?? plate.id, imageSha256: seen?.imageSha256 ?? null,
+    readId, imageSha256: closestPicture(plate.reads, { id: readId, plate: read.plate }),
   }
 }
