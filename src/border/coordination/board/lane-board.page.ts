@@ -19,8 +19,8 @@ export const lanePage = page({
   show: ({ params: { lane } }, ctx) => board(ctx, lane),
 })
 
-const topics = ['crossing', 'hit', 'watchlist']
-const calm = ['crossing', 'watchlist']
+const topics = ['crossing', 'hit', 'watchlist', 'link']
+const calm = ['crossing', 'watchlist', 'link']
 
 export const liveLanes = live({ path: '/live/lanes', right: seeLanes, subject: here, topics, calm, fragments: (_input, ctx, changed) => fragments(ctx, changed) })
 
@@ -55,6 +55,8 @@ async function fragments(ctx: PageContext, changed: Notice | undefined, lane?: s
   if (changed === undefined) return [await allHits(ctx, lane), ...(await laneFragments(ctx, lane)), await ageFragment(ctx)]
   if (changed.topic === 'hit') return hitFragments(ctx, changed.id, lane)
   if (changed.topic === 'crossing') return changed.id === ctx.site ? [...(await laneFragments(ctx, lane)), await ageFragment(ctx)] : []
+  // Every site's beat arrives here; our own, once a second, also when no vehicle passes and the centre is silent.
+  if (changed.topic === 'link' && changed.id !== ctx.site) return []
   return [await ageFragment(ctx)]
 }
 
