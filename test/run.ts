@@ -1,20 +1,34 @@
-import { spawn } from 'node:child_process'
-import { glob } from 'node:fs/promises'
-import { stat } from 'node:fs/promises'
+import { glob, mkdtemp, chmod, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startTestCluster } from './support/cluster.ts'
+import { fileURLToPath } from 'node:url'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { startTestCluster, type TestCluster } from './support/cluster.ts'
+import { slowestFiles } from './support/slowest-files.ts'
 
 /** Runs the tests in the files or folders named, or all of them, on one PostgreSQL server of their own. */
 const named = process.argv.slice(2)
 const flags = named.filter((argument) => argument.startsWith('-'))
 const places = named.filter((argument) => !argument.startsWith('-'))
 
+/** Tests wait for databases, browsers and each other's processes about a third of their time, so two cores carry three files. */
+const filesAtOnce = 3
+
+/** The longest come first, so that none of them is left to run alone at the end. */
+const begunFirst = ['test/journeys/plate-read', 'test/journeys/every-page', 'test/multi-site/demonstration', 'test/multi-site/cut-and-heal']
+
+/** What one file has compiled, the others and the next run need not. */
+const compiled = fileURLToPath(new URL('../node_modules/.cache/juxta/compiled', import.meta.url))
+
 const files = await testFiles(places.length === 0 ? ['src', 'test', 'bench'] : places)
 if (files.length === 0) {
   console.error(`No test file found in ${places.join(', ')}`)
   process.exit(1)
 }
-process.exitCode = await runOn(files)
+const stopped = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped.abort())
+process.exitCode = await runOnCluster()
 
 async function testFiles(where: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
@@ -22,24 +36,32 @@ async function testFiles(where: readonly string[]): Promise<readonly string[]> {
     if ((await stat(place)).isFile()) found.push(place)
     else for await (const file of glob('**/*.test.ts', { cwd: place })) found.push(join(place, file))
   }
-  return found.sort()
+  const isFirst = (file: string): boolean => begunFirst.some((start) => file.startsWith(start))
+  const first = begunFirst.flatMap((start) => found.filter((file) => file.startsWith(start)))
+  return [...first, ...found.filter((file) => !isFirst(file)).sort()]
 }
 
-async function runOn(paths: readonly string[]): Promise<number> {
+/** Whatever a test leaves in the temporary folder goes with the run, also when the test failed or was cut off. */
+async function runOnCluster(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'juxta-run-'))
+  // As root, PostgreSQL runs as another user, who must be able to enter.
+  await chmod(folder, 0o755)
   const cluster = await startTestCluster()
   try {
-    return await node(['--test', '--test-reporter=spec', ...flags, ...paths], {
-      JUXTA_TEST_SERVER: cluster.url,
-      JUXTA_TEST_TEMPLATE: cluster.template,
-    })
+    return await runAll(cluster, folder)
   } finally {
     await cluster.stop()
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
 }
 
-async function node(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> {
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
-  // Ctrl-C reaches the child by itself; we stay to stop the server after it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+async function runAll({ url, template }: TestCluster, folder: string): Promise<number> {
+  const environment = { ...process.env, JUXTA_TEST_SERVER: url, JUXTA_TEST_TEMPLATE: template, TMPDIR: folder, NODE_COMPILE_CACHE: compiled }
+  const events = run({ files: [...files], concurrency: filesAtOnce, execArgv: [...flags], env: environment, signal: stopped.signal })
+  const slowest = slowestFiles(events)
+  let failed = 0
+  events.on('test:fail', () => void (failed += 1))
+  for await (const words of events.compose(spec)) process.stdout.write(words)
+  process.stdout.write(slowest())
+  return failed === 0 && !stopped.signal.aborted ? 0 : 1
 }

@@ -7,38 +7,43 @@ export interface Person {
   readonly page: Page
   readonly context: BrowserContext
   readonly address: string
+  /** A second window of the same person, in which each page is looked at while the first goes on from where it is. */
+  readonly look: Page
 }
+
+const desk = { width: 1280, height: 900 }
+const phone = { width: 390, height: 844 }
 
 /** Signs in as the person of the demonstration whose name begins so. */
 export async function signIn(browser: Browser, address: string, name: string): Promise<Person> {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ baseURL: address, viewport: desk })
   const page = await context.newPage()
   page.setDefaultTimeout(8_000)
   await page.goto('/sign-in')
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.getByText(`${name} (demo)`).first().waitFor()
-  return { page, context, address }
+  return { page, context, address, look: await context.newPage() }
 }
 
-/** The page as it stands, by day and by night, in both languages where it has both: axe finds nothing in any. */
-export async function looksRight({ page, context, address }: Person, name: string, languages: readonly ('en' | 'fr')[] = ['en']): Promise<void> {
-  const wear = (language: string, theme: string) =>
-    context.addCookies([{ name: 'language', value: language, url: address }, { name: 'theme', value: theme, url: address }])
+/**
+ * The page as it stands, by day and by night, in both languages where it has both: axe finds nothing in any. Whoever has not chosen a
+ * theme gets the terminal's, so that night falls on the page that is already open.
+ */
+export async function looksRight({ page, context, address, look }: Person, name: string, languages: readonly ('en' | 'fr')[] = ['en']): Promise<void> {
   if (process.env['JOURNEY'] === 'fast') return
-  const look = await context.newPage()
   for (const language of languages) {
-    for (const theme of ['light', 'dark']) {
-      await wear(language, theme)
-      await look.goto(page.url())
+    await context.addCookies([{ name: 'language', value: language, url: address }])
+    await look.goto(page.url())
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await look.emulateMedia({ colorScheme })
       await findsNothing(look)
-      await picture(look, `${name}-${language}-${theme}`)
+      await picture(look, `${name}-${language}-${colorScheme}`)
     }
   }
-  await look.setViewportSize({ width: 390, height: 844 })
-  await look.goto(page.url())
+  await look.setViewportSize(phone)
   await picture(look, `${name}-phone`)
-  await look.close()
-  await wear('en', 'auto')
+  await look.setViewportSize(desk)
+  await context.addCookies([{ name: 'language', value: 'en', url: address }])
 }
 
 export async function press(page: Page, name: string | RegExp): Promise<void> {

@@ -28,7 +28,8 @@ export async function startDemo(): Promise<Demo> {
   const firstPort = await freeBlock()
   const child = spawn(process.execPath, [program, 'demo', '--speed', '0', '--first-port', String(firstPort)], {
     env: { ...process.env, JUXTA_DATA_DIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends with this process however it ends, and the demonstration then stops by itself.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   let said = ''
@@ -37,8 +38,8 @@ export async function startDemo(): Promise<Demo> {
       said += words.toString()
       if (said.includes('Juxta is running')) resolve()
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
     void ended.then(() => reject(new Error(`The demonstration ended before it ran:\n${said}`)))
     setTimeout(() => reject(new Error(`The demonstration was not ready in time:\n${said}`)), startTimeoutMs).unref()
   })
