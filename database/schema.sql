@@ -208,6 +208,8 @@ create table arrivals.hit (
   handled_by text,
   handled_at timestamp with time zone,
   dismissed_as text,
+  inside_since timestamp with time zone,
+  escalated_at timestamp with time zone,
   constraint hit_pkey PRIMARY KEY (id),
   constraint hit_crossing_id_entry_id_key UNIQUE (crossing_id, entry_id),
   constraint hit_status_check CHECK ((status = ANY (ARRAY['raised'::text, 'acknowledged'::text, 'confirmed'::text, 'dismissed'::text, 'superseded'::text])))
@@ -636,6 +638,14 @@ create table watchlists.list (
   constraint list_site_check CHECK ((site = 'centre'::text))
 );
 
+create table watchlists.looked_back (
+  port text not null,
+  entry_id uuid not null,
+  first_looked_at timestamp with time zone not null,
+  settled boolean not null,
+  constraint looked_back_pkey PRIMARY KEY (port, entry_id)
+);
+
 -- Indexes
 
 CREATE INDEX crossing_by_lane ON arrivals.crossing USING btree (site, lane, last_seen_at DESC);
@@ -653,6 +663,8 @@ CREATE INDEX hit_by_listed_plate ON arrivals.hit USING btree (listed_plate);
 CREATE INDEX hit_by_plate ON arrivals.hit USING btree (plate);
 
 CREATE INDEX hit_open ON arrivals.hit USING btree (site, raised_at DESC) WHERE (status = ANY (ARRAY['raised'::text, 'acknowledged'::text]));
+
+CREATE INDEX hit_unanswered ON arrivals.hit USING btree (site, raised_at) WHERE ((status = 'raised'::text) AND (escalated_at IS NULL));
 
 CREATE INDEX image_by_hash ON arrivals.image USING btree (sha256);
 

@@ -21,3 +21,33 @@ export const hitsPerBoard = 20
 
 /** The longest reason an officer may type. */
 export const reasonLengthMax = 500
+
+/**
+ * How far back an entry that arrives late is held against vehicles that have passed. From check-in to a berth takes
+ * hours on a night with cancelled sailings; after twelve the vehicle has crossed or gone home.
+ */
+export const lookBackHours = 12
+
+/**
+ * How long after an entry's arrival a passing vehicle may still have been judged without it, and when a second look
+ * catches those: far longer than any rebuild of the match set and any batch of reads takes.
+ */
+export const lookAgainAfterMs = 60_000
+
+/** How often a port looks for entries whose first day has come; one that arrives is looked at when it arrives. */
+export const lookBackEveryMs = 60_000
+
+/** How often a port looks for hits that nobody has answered: a twelfth of the time they are given. */
+export const escalateEveryMs = 10_000
+
+/** Entries held against the past at once: a whole list that arrives after a cut is taken in parts that fit in memory. */
+export const lookBackEntries = 50_000
+
+/**
+ * A hit that nobody has acknowledged is the duty officer's after this time. A lorry stands at the booth for about two
+ * minutes; after that it is on its way into the zone.
+ */
+export const escalateAfterMs = 120_000
+
+/** Hits escalated in one sweep; the rest follow in the next. */
+export const escalationsPerSweep = 200

@@ -5,6 +5,7 @@ import { onReads } from './crossing/on-reads.feed.ts'
 import { acknowledgeHitPage } from './hit/acknowledge-hit.page.ts'
 import { confirmHitAction } from './hit/confirm-hit.page.ts'
 import { dismissHitPage } from './hit/dismiss-hit.page.ts'
+import { watchHits } from './hit/watch-hits.feed.ts'
 import { cameraFeed } from './plate-read/camera-intake.feed.ts'
 import { plateImage } from './plate-read/plate-image.page.ts'
 import { quarantinedMessagePage, quarantinePage, tryAgainAction } from './plate-read/quarantine.page.ts'
@@ -20,5 +21,5 @@ export const arrivals: Wiring = {
     acknowledgeHitPage, confirmHitAction, dismissHitPage,
     camerasPage, registerCameraPage, retireCameraAction, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
   ],
-  feeds: [cameraFeed(onReads)],
+  feeds: [cameraFeed(onReads), watchHits],
 }

@@ -18,3 +18,6 @@ export const reasonLengthMax = 200
 
 /** Hits on the page that lists them: a busy night at one port. */
 export const hitsListed = 100
+
+/** Hits nobody has answered, above the three ports. When there are more, somebody has to be called, not shown. */
+export const escalatedOnBoard = 12

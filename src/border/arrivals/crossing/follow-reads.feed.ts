@@ -6,6 +6,7 @@ import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
 import { alerts, handlingInForce, matchesOf, type CurrentMatchSet, type ListedEntry, type Match, type MatchSet } from '#border/watchlists'
 import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
+import { hitIdOf } from '../hit/hit-id.feed.ts'
 import { hits } from '../hit/hit.store.ts'
 import { raiseHit, supersedeHit } from '../hit/raise-hit.ts'
 import type { OnReads } from '../plate-read/plate-read.ts'
@@ -99,7 +100,7 @@ function planHits({ port, clock }: Following, { set, passage, before }: Asked): 
   const ask = ({ reads }: PassagePlate): readonly Match<ListedEntry>[] => onlyAlerting(matchesOf(set, reads), judging)
   const found = findHits(passage, ask)
   const named = new Map(before)
-  for (const { match } of found) if (!named.has(match.listed.entryId)) named.set(match.listed.entryId, { id: newId(), written: undefined })
+  for (const { match } of found) if (!named.has(match.listed.entryId)) named.set(match.listed.entryId, { id: hitIdOf(passage.id, match.listed.entryId), written: undefined })
   const after = new Map([...named].map(([entryId, hit]) => [entryId, { ...hit, written: signatureOf(found.find(({ match }) => match.listed.entryId === entryId)) }]))
   return { passage, found, before: named, after }
 }

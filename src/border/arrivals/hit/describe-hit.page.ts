@@ -1,5 +1,5 @@
 import { handlingWords, howWords, markerWords, onceIn, sureness, surenessWords } from '#border/watchlists'
-import { secondsBetween, type Instant } from '#values'
+import { secondsBetween, timeOfDay, type Instant } from '#values'
 import type { Hit } from './hit.ts'
 import { statusWords } from './hit-words.ts'
 
@@ -28,8 +28,17 @@ export function describeHit(hit: Hit, now: Instant, say: Say) {
     howText: hit.how === 'exact' && hit.cost > 0 ? say('read as listed, but for another country', 'lue comme inscrite, mais d’un autre pays') : word(howWords[hit.how]),
     oftenText: oftenText(hit, say),
     differenceTexts: hit.differences.map((difference) => differenceText(difference, say)),
+    insideText: insideText(hit, say),
+    escalatedText: hit.escalatedAt !== null && hit.status === 'raised' ? say(`Nobody has answered: duty officer told at ${timeOfDay(hit.escalatedAt).slice(0, 5)}`, `Sans réponse : officier de permanence prévenu à ${timeOfDay(hit.escalatedAt).slice(0, 5)}`) : '',
     seconds: Math.max(0, Math.floor(secondsBetween(hit.raisedAt, now))),
   }
+}
+
+/** The entry arrived after the vehicle had passed, so the officer looks for it in the zone and not in the lane. */
+function insideText({ insideSince, lane }: Hit, say: Say): string {
+  if (insideSince === null) return ''
+  const at = timeOfDay(insideSince).slice(0, 5)
+  return lane === null ? say(`Already inside: seen at ${at}`, `Déjà dans la zone : vu à ${at}`) : say(`Already inside: seen at ${at} in lane ${lane}`, `Déjà dans la zone : vu à ${at}, voie ${lane}`)
 }
 
 /** The number behind the words; an exact read needs none. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant, Plate, Site } from '#values'
 import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
+import { escalationsPerSweep } from '../limits.ts'
 import { evolveHit, type Hit, type HitEvent } from './hit.ts'
 
 interface HitRow {
@@ -28,6 +29,8 @@ interface HitRow {
   cost: number
   lane: string | null
   raised_at: Instant
+  inside_since: Instant | null
+  escalated_at: Instant | null
   status: Hit['status']
   handled_by: string | null
   handled_at: Instant | null
@@ -59,6 +62,20 @@ export async function openHits(db: Database, { site, lane, most }: { site?: Site
   if (site !== undefined) query = query.where('site', '=', site)
   if (lane !== undefined) query = query.where('lane', '=', lane)
   const rows = await query.orderBy('raised_at', 'desc').orderBy('id', 'desc').limit(most).execute()
+  return rows.map(hitOf)
+}
+
+/** Hits of one site that were raised before this moment, that nobody took on, and of which the duty officer was not yet told. */
+export async function unansweredHits(db: Database, site: Site, raisedBefore: Instant): Promise<readonly Hit[]> {
+  const rows = await on(db).selectFrom('arrivals.hit').selectAll().where('site', '=', site).where('status', '=', 'raised')
+    .where('handling', '<>', 'observe').where('escalated_at', 'is', null).where('raised_at', '<=', raisedBefore).orderBy('raised_at').limit(escalationsPerSweep).execute()
+  return rows.map(hitOf)
+}
+
+/** Hits at any port that were escalated and that still nobody has taken on, the oldest first. */
+export async function escalatedHits(db: Database, most: number): Promise<readonly Hit[]> {
+  const rows = await on(db).selectFrom('arrivals.hit').selectAll().where('status', '=', 'raised').where('escalated_at', 'is not', null)
+    .orderBy('raised_at').limit(most).execute()
   return rows.map(hitOf)
 }
 
@@ -101,7 +118,7 @@ function hitOf(row: HitRow): Hit {
     listNameEn: row.list_name_en, listNameFr: row.list_name_fr, reasonEn: row.reason_en, reasonFr: row.reason_fr,
     listedPlate: row.listed_plate, listedCountry: row.listed_country,
     readId: row.read_id, characterConfidence: row.character_confidence, imageSha256: row.image_sha256,
-    raisedAt: row.raised_at, handledBy: row.handled_by, handledAt: row.handled_at, dismissedAs: row.dismissed_as,
+    raisedAt: row.raised_at, insideSince: row.inside_since, escalatedAt: row.escalated_at, handledBy: row.handled_by, handledAt: row.handled_at, dismissedAs: row.dismissed_as,
   }
 }
 
@@ -113,6 +130,6 @@ function rowOf(hit: Hit): HitRow {
     list_name_en: hit.listNameEn, list_name_fr: hit.listNameFr, reason_en: hit.reasonEn, reason_fr: hit.reasonFr,
     listed_plate: hit.listedPlate, listed_country: hit.listedCountry,
     read_id: hit.readId, character_confidence: hit.characterConfidence, image_sha256: hit.imageSha256,
-    raised_at: hit.raisedAt, handled_by: hit.handledBy, handled_at: hit.handledAt, dismissed_as: hit.dismissedAs,
+    raised_at: hit.raisedAt, inside_since: hit.insideSince, escalated_at: hit.escalatedAt, handled_by: hit.handledBy, handled_at: hit.handledAt, dismissed_as: hit.dismissedAs,
   }
 }

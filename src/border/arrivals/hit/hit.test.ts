@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { isRefused, type Decision } from '#platform/decisions'
 import { instant, plate, type By } from '#values'
 import { acknowledgeHit } from './acknowledge-hit.ts'
+import { escalateHit } from './escalate-hit.ts'
 import { confirmHit } from './confirm-hit.ts'
 import { dismissHit } from './dismiss-hit.ts'
 import { evolveHit, type Hit, type HitEvent, type HitStatus, type NewHit } from './hit.ts'
@@ -15,7 +16,7 @@ const found: NewHit = {
   handling: 'check', markers: [], listedPlate: plate('B84KLG'), listedCountry: 'RO', readId: '6', plate: plate('884KLG'), country: null, characterConfidence: null, imageSha256: null,
   how: 'confusable', differences: [], cost: 4.4,
 }
-const aHit = (status: HitStatus): Hit => ({ ...found, status, handledBy: null, handledAt: null, dismissedAs: null })
+const aHit = (status: HitStatus): Hit => ({ ...found, status, handledBy: null, handledAt: null, dismissedAs: null, insideSince: null, escalatedAt: null })
 const codeOf = (decision: Decision<HitEvent>): string => (isRefused(decision) ? decision.refused : decision.events.map(({ type }) => type).join())
 const statuses = ['raised', 'acknowledged', 'confirmed', 'dismissed', 'superseded'] as const
 const whenever = (decide: (hit: Hit) => Decision<HitEvent>) => statuses.map((status) => codeOf(decide(aHit(status))))
@@ -44,5 +45,11 @@ describe('a hit', () => {
     assert.ok(!isRefused(decision))
     assert.partialDeepStrictEqual(decision.events.reduce<Hit>(evolveHit, aHit('raised')), { status: 'acknowledged', handledBy: 'Ada', handledAt: by.at })
   })
+  test('that nobody took on after two minutes goes to the duty officer, once', () => {
+    assert.equal(codeOf(escalateHit(aHit('raised'), instant('2026-03-10T02:01:59Z'))), '')
+    assert.deepEqual(whenever((hit) => escalateHit(hit, instant('2026-03-10T02:02:00Z'))), ['hit-escalated', '', '', '', ''])
+    assert.equal(codeOf(escalateHit({ ...aHit('raised'), escalatedAt: by.at }, instant('2026-03-10T03:00:00Z'))), '')
+  })
+  test('that asks only to observe is never late', () => assert.equal(codeOf(escalateHit({ ...aHit('raised'), handling: 'observe' }, instant('2026-03-10T03:00:00Z'))), ''))
   test('that nobody raised cannot be acted on', () => assert.deepEqual([acknowledgeHit(undefined, by), confirmHit(undefined, by), dismissHit(undefined, 'misread', by)].map(codeOf), Array(3).fill('no-such-hit')))
 })

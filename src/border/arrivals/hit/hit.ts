@@ -36,6 +36,10 @@ export interface Hit extends ListedAs, Evidence {
   readonly plateId: string
   readonly lane: string | null
   readonly raisedAt: Instant
+  /** When the vehicle passed, for an entry that arrived only afterwards: it may still be in the zone. */
+  readonly insideSince: Instant | null
+  /** When the duty officer was told, because nobody had answered. */
+  readonly escalatedAt: Instant | null
   readonly status: HitStatus
   readonly handledBy: string | null
   readonly handledAt: Instant | null
@@ -47,7 +51,7 @@ export const dismissalCodes = ['misread', 'other-country', 'cloned-plate', 'othe
 
 export type DismissalCode = (typeof dismissalCodes)[number]
 
-export type NewHit = Omit<Hit, 'status' | 'handledBy' | 'handledAt' | 'dismissedAs'>
+export type NewHit = Omit<Hit, 'status' | 'handledBy' | 'handledAt' | 'dismissedAs' | 'escalatedAt' | 'insideSince'> & { readonly insideSince?: Instant }
 
 export interface HitRaised extends NewHit {
   readonly type: 'hit-raised'
@@ -59,6 +63,11 @@ export interface HitImproved extends Evidence {
 
 export interface HitSuperseded {
   readonly type: 'hit-superseded'
+}
+
+export interface HitEscalated {
+  readonly type: 'hit-escalated'
+  readonly escalatedAt: Instant
 }
 
 export interface HitAcknowledged {
@@ -80,7 +89,7 @@ export interface HitDismissed {
   readonly dismissedAs: DismissalCode
 }
 
-export type HitEvent = HitRaised | HitImproved | HitSuperseded | HitAcknowledged | HitConfirmed | HitDismissed
+export type HitEvent = HitRaised | HitImproved | HitSuperseded | HitEscalated | HitAcknowledged | HitConfirmed | HitDismissed
 
 export function evolveHit(hit: Hit | undefined, event: HitEvent): Hit {
   if (event.type === 'hit-raised') return raised(event)
@@ -89,6 +98,7 @@ export function evolveHit(hit: Hit | undefined, event: HitEvent): Hit {
   switch (type) {
     case 'hit-improved': return { ...hit, ...facts, status: hit.status === 'superseded' ? 'raised' : hit.status }
     case 'hit-superseded': return { ...hit, status: 'superseded' }
+    case 'hit-escalated': return { ...hit, ...facts }
     case 'hit-acknowledged': return { ...hit, ...facts, status: 'acknowledged' }
     case 'hit-confirmed': return { ...hit, ...facts, status: 'confirmed' }
     case 'hit-dismissed': return { ...hit, ...facts, status: 'dismissed' }
@@ -96,7 +106,7 @@ export function evolveHit(hit: Hit | undefined, event: HitEvent): Hit {
 }
 
 function raised({ type: _type, ...hit }: HitRaised): Hit {
-  return { ...hit, status: 'raised', handledBy: null, handledAt: null, dismissedAs: null }
+  return { insideSince: null, escalatedAt: null, ...hit, status: 'raised', handledBy: null, handledAt: null, dismissedAs: null }
 }
 
 export function isOpen({ status }: Pick<Hit, 'status'>): boolean {

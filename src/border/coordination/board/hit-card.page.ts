@@ -23,9 +23,15 @@ export async function hitCardView(hit: Hit, ctx: PageContext) {
       entryPlate: hit.listedPlate, entryCountry: hit.listedCountry ?? undefined,
       act: nextAct(hit, ctx),
     },
+    marks: marksOf(described),
     owner: hit.handledBy,
     lines: history.filter(({ crossingId }) => crossingId !== hit.crossingId).slice(0, cardHistoryLength),
   }
+}
+
+/** What makes this hit unlike others, in a few words each. */
+function marksOf({ insideText, escalatedText }: { readonly insideText: string; readonly escalatedText: string }) {
+  return [{ text: insideText, kind: 'look' }, { text: escalatedText, kind: 'stop' }].filter(({ text }) => text !== '')
 }
 
 export function cardId(hitId: string): string {

@@ -1,9 +1,9 @@
-import { countCrossings, countOpenHits, describeHit, newestOfSite, openHits, readHit } from '#border/arrivals'
+import { countCrossings, countOpenHits, describeHit, escalatedHits, newestOfSite, openHits, readHit } from '#border/arrivals'
 import { openSearchesAt } from '#border/examinations'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type PageContext } from '#platform/web'
 import { isPort, ports, siteName, type Port } from '#values'
-import { crossingsPerPort, hitsPerPort } from '../limits.ts'
+import { crossingsPerPort, escalatedOnBoard, hitsPerPort } from '../limits.ts'
 import { seePorts } from '../rights.ts'
 import { linkLines } from './link-line.page.ts'
 
@@ -12,16 +12,36 @@ export const boardPage = page({
   path: '/board',
   right: seePorts,
   template: 'border/coordination/board/port-board.njk',
-  show: async (_input, ctx) => ({ asOf: ctx.clock.now(), ports: await Promise.all(ports.map((port) => portView(port, ctx))) }),
+  show: async (_input, ctx) => ({ asOf: ctx.clock.now(), ...(await escalatedView(ctx)), ports: await Promise.all(ports.map((port) => portView(port, ctx))) }),
 })
 
 export const liveBoard = live({
   path: '/live/board',
   right: seePorts,
-  topics: ['crossing', 'hit', 'history'],
-  calm: ['crossing', 'history'],
-  fragments: async (_input, ctx, changed) => Promise.all((await portsChanged(changed, ctx)).map((port) => fragment(port, ctx))),
+  topics: ['crossing', 'hit', 'history', 'link'],
+  calm: ['crossing', 'history', 'link'],
+  fragments: async (_input, ctx, changed) => changed?.topic === 'link' ? linkFragments(ctx, changed) : Promise.all([
+    ...(changed === undefined || changed.topic === 'hit' ? [escalatedFragment(ctx)] : []),
+    ...(await portsChanged(changed, ctx)).map((port) => fragment(port, ctx)),
+  ]),
 })
+
+/** Hits of any port that waited too long, above everything else: somebody here has to see that they are answered. */
+async function escalatedView({ db, clock, words }: PageContext) {
+  const waiting = await escalatedHits(db, escalatedOnBoard)
+  return { escalated: waiting.map((hit) => ({ ...describeHit(hit, clock.now(), words), place: siteName(hit.site) })) }
+}
+
+async function escalatedFragment(ctx: PageContext): Promise<Fragment> {
+  return { id: 'escalated', template: 'border/coordination/board/escalated.njk', view: await escalatedView(ctx) }
+}
+
+/** A port that has gone silent sends nothing that would redraw it, so how its link stands is redrawn with each beat of our own. */
+async function linkFragments(ctx: PageContext, { id }: Notice): Promise<readonly Fragment[]> {
+  if (id !== ctx.site) return []
+  const lines = await linkLines(ctx)
+  return ports.map((port) => ({ id: `port-link-${port}`, template: 'border/coordination/board/port-link.njk', view: { port: { id: port, link: lines.get(port) } } }))
+}
 
 async function portsChanged(changed: Notice | undefined, { db }: PageContext): Promise<readonly Port[]> {
   // History grows with every act, also with a search that opens or ends, and does not name its port.

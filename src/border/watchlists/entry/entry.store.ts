@@ -32,6 +32,11 @@ export async function readEntryOfList(db: Database, id: string): Promise<Entry |
   return row && entryOf(row)
 }
 
+export async function entriesWithIds(db: Database, ids: readonly string[]): Promise<readonly Entry[]> {
+  const rows = await on(db).selectFrom('watchlists.entry').selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+  return rows.map(entryOf)
+}
+
 /** One page of a list, the entries that still alert first, then the newest. */
 export async function entriesOfList(db: Database, listId: string, page: { offset: number; limit: number }): Promise<readonly Entry[]> {
   const rows = await on(db).selectFrom('watchlists.entry').selectAll().where('list_id', '=', listId)
