@@ -7,4 +7,5 @@ export const contexts: Readonly<Record<string, readonly string[]>> = {
   'casework/penalties': ['border/examinations'],
   'oversight/engagement': ['border/watchlists', 'border/arrivals', 'border/examinations', 'casework/penalties'],
   'public/calculator': [],
+  'public/guidance': [],
 }

@@ -14,6 +14,7 @@ import { watchlists } from '../border/watchlists/wire.ts'
 import { penalties } from '../casework/penalties/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
 import { calculator } from '../public/calculator/wire.ts'
+import { guidance } from '../public/guidance/wire.ts'
 import { beginDemo } from './begin-demo.ts'
 import { openDemoCalendar } from './calendar/demo-calendar.ts'
 import { calendarWiring } from './calendar/move-calendar.page.ts'
@@ -59,5 +60,5 @@ async function mountCentre({ site, mode, db, clock: real }: SiteParts, border: r
   const calendar = mode === 'demo' ? await openDemoCalendar(db, real) : undefined
   const clock = calendar?.clock ?? real
   const staff = [penalties, ...border, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
-  return { staff, public: [calculator], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
+  return { staff, public: [guidance, calculator], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

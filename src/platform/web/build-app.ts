@@ -48,8 +48,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
-function ownPages({ mode }: Host) {
-  return mode === 'demo' ? [home, changePreferences, shortcutsPage, piecesPage] : [home, changePreferences, shortcutsPage]
+/** A context may bring a first page of its own; without one, the first page is the first place the person may work in. */
+function ownPages({ mode, wirings }: Host) {
+  const hasHome = wirings.some(({ pages = [] }) => pages.some(({ path }) => path === home.path))
+  return [...(hasHome ? [] : [home]), changePreferences, shortcutsPage, ...(mode === 'demo' ? [piecesPage] : [])]
 }
 
 async function addSafety(app: FastifyInstance, host: Host): Promise<void> {

@@ -1,0 +1,1 @@
+export { readGuidance } from './rights.ts'
