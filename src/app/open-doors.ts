@@ -37,7 +37,7 @@ export async function openDoors(plan: DoorPlan): Promise<readonly Door[]> {
 }
 
 async function openDoor(plan: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[], port: number): Promise<Door> {
-  const app = await buildApp(appOptions(plan, audience, wirings, port))
+  const app = await buildApp(appOptions(plan, audience, wirings))
   try {
     return { app, address: await listenOn(app, plan.config.host, port) }
   } catch (fault) {
@@ -46,7 +46,7 @@ async function openDoor(plan: DoorPlan, audience: 'staff' | 'public', wirings: r
   }
 }
 
-function appOptions({ config, url, mounted, health, watch, connection, log }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[], port: number): AppOptions {
+function appOptions({ config, url, mounted, health, watch, connection, log }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[]): AppOptions {
   return {
     audience,
     site: config.site,
@@ -55,7 +55,7 @@ function appOptions({ config, url, mounted, health, watch, connection, log }: Do
     databaseUrl: url,
     clock: mounted.clock,
     dataDir: config.folder,
-    publicUrl: audience === 'staff' ? config.publicUrl : `http://localhost:${port}`,
+    publicUrl: audience === 'staff' ? config.publicUrl : config.publicDoorUrl,
     wirings: [...wirings, { feeds: [health] }],
     watch: (name, fault) => watch({ name, fault }),
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),

@@ -14,7 +14,7 @@ describe('a site on a server that somebody else runs', async () => {
   const folder = join(rootFolder, 'calais')
   const config: SiteConfig = {
     site: 'calais', mode: 'demo', rootFolder, folder, databaseUrl: url, host: '127.0.0.1', port: 0, publicPort: 0,
-    publicUrl: 'http://localhost', peers: {}, logFile: join(folder, 'juxta.log'),
+    publicUrl: 'http://localhost', publicDoorUrl: 'http://localhost', peers: {}, logFile: join(folder, 'juxta.log'),
   }
 
   test('uses it, is ready, and makes no server of its own', async () => {

@@ -57,7 +57,7 @@ function configOf(site: Site, { rootFolder, named, replicationPorts, place }: Ar
   const peers = named.flatMap((peer, at) => (peersOf(site).includes(peer) ? [[peer, `postgresql://replicator:${password}@127.0.0.1:${replicationPorts[at]}/juxta`] as const] : []))
   const folder = join(rootFolder, site)
   return {
-    site, rootFolder, folder, mode: 'demo', host: '127.0.0.1', port: 0, publicPort: 0, publicUrl: 'http://localhost',
+    site, rootFolder, folder, mode: 'demo', host: '127.0.0.1', port: 0, publicPort: 0, publicUrl: 'http://localhost', publicDoorUrl: 'http://localhost',
     peers: Object.fromEntries(peers),
     replication: { port: replicationPorts[place] ?? 0, password },
     logFile: join(folder, 'juxta.log'),

@@ -10,6 +10,12 @@ describe('the settings of a site', () => {
     assert.deepEqual((['calais', 'coquelles', 'dunkerque'] as const).map((site) => readSiteConfig(site, {}).port), [4611, 4612, 4613])
   })
 
+  test('tell the public door’s address apart from the staff door’s', () => {
+    const { publicUrl, publicDoorUrl } = readSiteConfig('centre', { JUXTA_URL: 'https://staff.example', JUXTA_PUBLIC_URL: 'https://drivers.example' })
+    assert.deepEqual([publicUrl, publicDoorUrl], ['https://staff.example', 'https://drivers.example'])
+    assert.equal(readSiteConfig('centre', { JUXTA_PUBLIC_PORT: '5001' }).publicDoorUrl, 'http://localhost:5001')
+  })
+
   test('know a server only when one is given', () => {
     assert.equal(readSiteConfig('calais', { DATABASE_URL: '' }).databaseUrl, undefined)
     assert.equal(readSiteConfig('calais', { DATABASE_URL: 'postgresql://db/juxta' }).databaseUrl, 'postgresql://db/juxta')

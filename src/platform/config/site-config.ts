@@ -18,7 +18,10 @@ export interface SiteConfig {
   readonly port: number
   /** The door for drivers and hauliers; only the centre has one. */
   readonly publicPort: number
+  /** The address people type to reach the staff door. */
   readonly publicUrl: string
+  /** The same for the public door. */
+  readonly publicDoorUrl: string
   /** Where other sites replicate from, when this site runs its own PostgreSQL. */
   readonly replication?: { readonly port: number; readonly password: string }
   /** The databases of the sites this one exchanges rows with. */
@@ -41,13 +44,14 @@ export function portOf(site: Site | 'public', firstPort: number = defaultFirstPo
 export function readSiteConfig(site: Site, env: Environment): SiteConfig {
   const rootFolder = resolve(env['JUXTA_DATA_DIR'] ?? defaultFolder)
   const port = portIn(env, 'JUXTA_PORT') ?? portOf(site)
+  const publicPort = portIn(env, 'JUXTA_PUBLIC_PORT') ?? portOf('public')
   return {
-    site, rootFolder, port,
+    site, rootFolder, port, publicPort,
     mode: modeIn(env),
     folder: join(rootFolder, site),
     host: env['JUXTA_HOST'] ?? '127.0.0.1',
-    publicPort: portIn(env, 'JUXTA_PUBLIC_PORT') ?? portOf('public'),
     publicUrl: env['JUXTA_URL'] ?? `http://localhost:${port}`,
+    publicDoorUrl: env['JUXTA_PUBLIC_URL'] ?? `http://localhost:${publicPort}`,
     peers: peersIn(env),
     ...given('databaseUrl', env['DATABASE_URL']),
     ...given('logFile', env['JUXTA_LOG_FILE']),
