@@ -2,7 +2,7 @@ import type { Happening } from '#platform/decisions'
 import type { Site } from '#values'
 
 /** Makers whose messages we understand, as the register lists them. */
-export const makers = ['hikvision', 'plate-recognizer', 'openalpr'] as const
+export const makers = ['hikvision', 'plate-recognizer', 'openalpr', 'dahua', 'axis', 'onvif', 'genetec', 'lilin', 'axxon', 'frigate', 'fiware', 'apds', 'adaptive-recognition', 'nedap', 'other'] as const
 export type Maker = (typeof makers)[number]
 
 /** The end of a vehicle a camera looks at. */

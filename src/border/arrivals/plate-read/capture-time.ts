@@ -26,6 +26,13 @@ export function epochTime(value: number | null): Instant | null {
   return epochMs === undefined ? null : instantOfEpochMs(epochMs)
 }
 
+/** A camera reports what it has just seen, so of two ways to read a date the one nearer to the arrival is meant; with neither, the arrival stands in. */
+export function likelierMoment(receivedAt: Instant, stated: Instant | null, otherwise: Instant | undefined): Instant {
+  const distanceMs = (moment: Instant): number => Math.abs(epochMsOf(moment) - epochMsOf(receivedAt))
+  if (stated === null) return otherwise ?? receivedAt
+  return otherwise !== undefined && distanceMs(otherwise) < distanceMs(stated) ? otherwise : stated
+}
+
 function hasOffset(text: string): boolean {
   return /(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text.trim()) && /[T ]\d/i.test(text)
 }

@@ -9,9 +9,9 @@ const alpha2 = new Set((
 /** Alpha-3 codes and the signs vehicles wear (Vienna Convention 1968, annex 3) where those differ from alpha-2. */
 const otherCodes: Readonly<Record<string, string>> = {
   ALB: 'AL', AND: 'AD', ARM: 'AM', AUT: 'AT', AZE: 'AZ', BEL: 'BE', BGR: 'BG', BIH: 'BA', BLR: 'BY', CHE: 'CH', CYP: 'CY', CZE: 'CZ', DEU: 'DE', DNK: 'DK', DZA: 'DZ', ESP: 'ES', EST: 'EE',
-  FIN: 'FI', FRA: 'FR', FRO: 'FO', GBR: 'GB', GEO: 'GE', GGY: 'GG', GIB: 'GI', GRC: 'GR', HRV: 'HR', HUN: 'HU', IMN: 'IM', IRL: 'IE', IRN: 'IR', ISL: 'IS', ITA: 'IT', JEY: 'JE', KAZ: 'KZ', LIE: 'LI',
+  FIN: 'FI', FRA: 'FR', FRO: 'FO', GBR: 'GB', GEO: 'GE', GGY: 'GG', GIB: 'GI', GRC: 'GR', HRV: 'HR', HUN: 'HU', IMN: 'IM', IRL: 'IE', IRN: 'IR', ISL: 'IS', ITA: 'IT', JEY: 'JE', KAZ: 'KZ', KGZ: 'KG', LIE: 'LI',
   LTU: 'LT', LUX: 'LU', LVA: 'LV', MAR: 'MA', MCO: 'MC', MDA: 'MD', MKD: 'MK', MLT: 'MT', MNE: 'ME', NLD: 'NL', NOR: 'NO', POL: 'PL', PRT: 'PT', ROU: 'RO', ROM: 'RO', RUS: 'RU', SMR: 'SM', SRB: 'RS', SVK: 'SK',
-  SVN: 'SI', SWE: 'SE', TUN: 'TN', TUR: 'TR', UKR: 'UA', USA: 'US', XKX: 'XK', RKS: 'XK',
+  SVN: 'SI', SWE: 'SE', TUN: 'TN', TUR: 'TR', TJK: 'TJ', TKM: 'TM', UKR: 'UA', UZB: 'UZ', USA: 'US', XKX: 'XK', RKS: 'XK',
   A: 'AT', B: 'BE', D: 'DE', E: 'ES', F: 'FR', FL: 'LI', GBZ: 'GI', H: 'HU', I: 'IT', L: 'LU', M: 'MT', N: 'NO', NMK: 'MK', P: 'PT', RSM: 'SM', S: 'SE', SLO: 'SI', UK: 'GB', V: 'VA',
 }
 

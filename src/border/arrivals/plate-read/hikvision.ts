@@ -1,17 +1,20 @@
-import { childrenNamed, elementAt, readXml, textAt, Unintelligible, type Part, type XmlElement } from '#platform/wire-formats'
+import { childrenNamed, elementAt, textAt, type Part, type XmlElement } from '#platform/wire-formats'
 import { captureTime, compactTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
-import { identity, plateOrNot, word } from './read-words.ts'
-import { understandingOf, type Candidate, type ImageKind, type Outcome, type Understanding } from './understanding.ts'
+import type { Format } from './message.ts'
+import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
+import type { Candidate, ImageKind, Outcome } from './understanding.ts'
 
-/** Hikvision ISAPI `EventNotificationAlert`, alone or as the first part of a form that also carries pictures. */
-export function understandHikvision(xml: Uint8Array, pictures: readonly Part[] = []): Understanding {
-  const alert = readXml(xml)
-  if (alert.name !== 'EventNotificationAlert') throw new Unintelligible('unknown-message', `an XML ${alert.name.slice(0, 60)}`)
-  // Motion, tampering and heartbeats ("VMD", "videoloss" ...) come on the same socket as plates.
-  if (textAt(alert, 'eventType')?.toUpperCase() !== 'ANPR') return understandingOf('hikvision', [{ reason: 'other-event' }])
-  return understandingOf('hikvision', [readOf(alert, pictures)])
+/** Hikvision ISAPI `EventNotificationAlert`, alone or as a part of a form that also carries pictures. */
+export const hikvision: Format = {
+  name: 'hikvision',
+  recognises: (message) => message.carrier === 'xml' && message.xml.name === 'EventNotificationAlert',
+  understand: (message) => {
+    if (message.carrier !== 'xml') return []
+    // Motion, tampering and heartbeats ("VMD", "videoloss" ...) come on the same socket as plates.
+    return textAt(message.xml, 'eventType')?.toUpperCase() === 'ANPR' ? [readOf(message.xml, message.pictures)] : [{ reason: 'other-event' }]
+  },
 }
 
 function readOf(alert: XmlElement, pictures: readonly Part[]): Outcome {
@@ -37,7 +40,7 @@ function readOf(alert: XmlElement, pictures: readonly Part[]): Outcome {
     passageHint: identity(textAt(alert, 'UUID')),
     state: 'new',
     images: pictures.map((part) => ({ kind: kindOf(`${part.name} ${part.filename ?? ''}`), bytes: part.bytes })),
-    sameAs: identityOf(alert) ?? `${chosen.plate} ${capturedAt ?? ''}`,
+    sameAs: identityOf(alert) ?? sameMoment(chosen.plate, capturedAt),
   }
 }
 

@@ -30,3 +30,9 @@ export const registerAskAgainMs = 500
 /** Rows on a page of quarantined messages, and how much of a raw message is shown. */
 export const quarantinePageSize = 50
 export const rawShownBytes = 64 * 1024
+/** Rows of a log sent in one request: an hour of a busy lane. */
+export const logRowsMax = 500
+/** Lines of a message written as key=value: one event has about forty. */
+export const eventLinesMax = 2000
+/** Text that is neither XML nor JSON: a log of that many rows, with room to spare. */
+export const textMaxBytes = 1024 * 1024

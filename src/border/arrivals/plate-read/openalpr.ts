@@ -2,13 +2,17 @@ import { isObject, Unintelligible, type Json, type JsonObject } from '#platform/
 import { epochTime } from './capture-time.ts'
 import { percent } from './confidence.ts'
 import { country } from './country.ts'
+import { hasKeys, imageIn, numberIn, objectOf } from './in-message.ts'
 import { candidatesMax, readsMaxPerMessage } from './limits.ts'
+import type { Format } from './message.ts'
 import { identity, plateOrNot, word } from './read-words.ts'
-import { understandingOf, type Candidate, type Image, type ImageKind, type Outcome, type Understanding } from './understanding.ts'
+import type { Candidate, Outcome } from './understanding.ts'
 
 /** OpenALPR and Rekor agents: one group a vehicle (a preview may come first and shares its uuids), one message a frame, and heartbeats. */
-export function understandOpenAlpr(message: JsonObject): Understanding {
-  return understandingOf('openalpr', outcomesOf(message))
+export const openAlpr: Format = {
+  name: 'openalpr',
+  recognises: (message) => hasKeys(message, 'data_type') || hasKeys(message, 'results', 'epoch_time'),
+  understand: (message) => outcomesOf(objectOf(message)),
 }
 
 function outcomesOf(message: JsonObject): readonly Outcome[] {
@@ -95,15 +99,4 @@ function candidatesOf(list: Json | undefined): readonly Candidate[] {
     const found = isObject(candidate) ? plateOrNot(word(candidate['plate'])) : undefined
     return isObject(candidate) && found !== undefined && 'plate' in found ? [{ plate: found.plate, confidence: percent(candidate['confidence']) }] : []
   })
-}
-
-function imageIn(base64: Json | undefined, kind: ImageKind): readonly Image[] {
-  if (typeof base64 !== 'string' || base64 === '') return []
-  const bytes = Buffer.from(base64, 'base64')
-  return bytes.length === 0 ? [] : [{ kind, bytes }]
-}
-
-function numberIn(value: Json | undefined): number | null {
-  const stated = typeof value === 'string' && value !== '' ? Number(value) : value
-  return typeof stated === 'number' && Number.isFinite(stated) ? stated : null
 }

@@ -1,5 +1,5 @@
 import type { Instant, Plate, Site } from '#values'
-import type { Candidate, Format, ImageKind, ReadState } from './understanding.ts'
+import type { Candidate, ImageKind, ReadState } from './understanding.ts'
 
 /** A picture that shows a read, by the hash that names its file. */
 export interface KeptImage {
@@ -29,7 +29,7 @@ export interface PlateRead {
   readonly candidates: readonly Candidate[]
   readonly passageHint: string | null
   readonly state: ReadState
-  readonly format: Format
+  readonly format: string
   readonly rawSha256: string
   readonly images: readonly KeptImage[]
 }

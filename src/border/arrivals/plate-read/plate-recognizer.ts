@@ -2,9 +2,11 @@ import { isObject, Unintelligible, type Json, type JsonObject } from '#platform/
 import { captureTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
+import { hasKeys, objectOf, objectsIn } from './in-message.ts'
 import { candidatesMax, readsMaxPerMessage } from './limits.ts'
+import type { Format } from './message.ts'
 import { plateOrNot, word } from './read-words.ts'
-import { understandingOf, type Candidate, type Image, type Outcome, type Understanding } from './understanding.ts'
+import type { Candidate, Image, Outcome } from './understanding.ts'
 
 /** One of the two shapes a result comes in, made the same. */
 interface Reading {
@@ -15,18 +17,23 @@ interface Reading {
 }
 
 /** Plate Recognizer Stream webhook: `hook` and `data`, plates in lower case, times in UTC, the picture beside the JSON in a form. */
-export function understandPlateRecognizer(message: JsonObject, images: readonly Image[] = []): Understanding {
+export const plateRecognizer: Format = {
+  name: 'plate-recognizer',
+  recognises: (message) => hasKeys(message, 'hook') || isObject(objectOf(message)['data']) || hasKeys(message, 'results', 'timestamp'),
+  understand: (message) => outcomesOf(objectOf(message), message.pictures.map(({ bytes }) => ({ kind: 'scene', bytes }))),
+}
+
+function outcomesOf(message: JsonObject, images: readonly Image[]): readonly Outcome[] {
   const event = isObject(message['hook']) ? word(message['hook']['event']) : null
-  if (event === 'heartbeat') return understandingOf('plate-recognizer', [{ reason: 'heartbeat' }])
+  if (event === 'heartbeat') return [{ reason: 'heartbeat' }]
   const seen = isObject(message['data']) ? message['data'] : message
   const results = seen['results']
   if (!Array.isArray(results)) {
-    if (event !== null && event !== 'recognition') return understandingOf('plate-recognizer', [{ reason: 'other-event' }])
+    if (event !== null && event !== 'recognition') return [{ reason: 'other-event' }]
     throw new Unintelligible('unknown-message', 'a Plate Recognizer message without results')
   }
-  if (results.length === 0) return understandingOf('plate-recognizer', [{ reason: 'no-result' }])
-  const outcomes = results.map((result: Json, index) => readOf(seen, { result, index, images }))
-  return understandingOf('plate-recognizer', outcomes)
+  if (results.length === 0) return [{ reason: 'no-result' }]
+  return results.map((result: Json, index) => readOf(seen, { result, index, images }))
 }
 
 function readOf(seen: JsonObject, { result, index, images }: { result: Json; index: number; images: readonly Image[] }): Outcome {
@@ -80,8 +87,4 @@ function fromProperties(plate: JsonObject): Reading {
 function candidateOf(candidate: Reading['candidates'][number]): readonly Candidate[] {
   const found = plateOrNot(candidate.plate)
   return 'plate' in found ? [{ plate: found.plate, confidence: confidence(candidate.score) }] : []
-}
-
-function objectsIn(list: Json | undefined): readonly JsonObject[] {
-  return Array.isArray(list) ? list.filter((member) => isObject(member)) : []
 }

@@ -10,5 +10,6 @@ export type Answer = ReturnType<typeof readAnswer>
 function toldRead(read: UnderstoodRead) {
   const { plate, plateAsRead, country, confidence, capturedAt, cameraHint, lane, direction, characterConfidence, candidates, passageHint, state } = read
   const images = read.images.map(({ kind, bytes }) => ({ kind, bytes: bytes.length }))
-  return { plate, plateAsRead, country, confidence, capturedAt, cameraHint, lane, direction, characterConfidence, candidates, passageHint, state, images }
+  const doubt = read.capturedAtOtherwise === undefined ? {} : { capturedAtOtherwise: read.capturedAtOtherwise }
+  return { plate, plateAsRead, country, confidence, capturedAt, ...doubt, cameraHint, lane, direction, characterConfidence, candidates, passageHint, state, images }
 }

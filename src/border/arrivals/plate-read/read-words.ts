@@ -1,4 +1,4 @@
-import { plate, type Plate } from '#values'
+import { plate, type Instant, type Plate } from '#values'
 import type { Json } from '#platform/wire-formats'
 import { identityMinLength, plateMaxLength, wordMaxLength } from './limits.ts'
 import type { IgnoredReason } from './understanding.ts'
@@ -30,4 +30,9 @@ export function word(value: Json | undefined): string | null {
 export function identity(value: Json | undefined): string | null {
   const found = word(value)
   return found !== null && found.length >= identityMinLength && new Set(found.replace(/[^A-Za-z0-9]/g, '')).size > 1 ? found : null
+}
+
+/** The identity of last resort, one plate at one moment. Without a moment there is none: the same lorry comes again next week. */
+export function sameMoment(plate: Plate, capturedAt: Instant | null, ...more: readonly (string | null)[]): string | null {
+  return capturedAt === null ? null : [plate, capturedAt, ...more].filter((each) => each !== null).join(' ')
 }

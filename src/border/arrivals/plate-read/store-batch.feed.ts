@@ -2,6 +2,7 @@ import { dayOf, paris, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { Camera } from '../camera/camera.ts'
+import { likelierMoment } from './capture-time.ts'
 import type { Delivery } from './delivery.ts'
 import { keepImage, sha256Of } from './image-files.feed.ts'
 import { judgeDelivery, type Quarantined } from './judge-delivery.ts'
@@ -73,19 +74,19 @@ interface Meaning {
 /** The reads a message means, as rows, with their pictures already on disk. */
 export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageDir' | 'onFault'>, { spooled, rawSha256, understood, camera }: Meaning): Promise<readonly IncomingRead[]> {
   const { cameraId, receivedAt } = spooled.delivery
-  return Promise.all(understood.reads.map(async ({ images, sameAs, ...read }): Promise<IncomingRead> => ({
+  return Promise.all(understood.reads.map(async ({ images, sameAs, capturedAtOtherwise, ...read }): Promise<IncomingRead> => ({
     ...read,
     id: newId(),
     site: context.site,
     cameraId,
     lane: camera?.lane ?? read.lane,
-    capturedAt: read.capturedAt ?? receivedAt,
+    capturedAt: likelierMoment(receivedAt, read.capturedAt, capturedAtOtherwise),
     receivedAt,
     format: understood.format,
     rawSha256,
     images: await keepImages(context, images),
     spoolPosition: spooled.position,
-    sameAsSha256: sha256Of(sameAs),
+    sameAsSha256: sha256Of(sameAs ?? `${read.plate} ${receivedAt}`),
   })))
 }
 

@@ -7,7 +7,7 @@ import { understand } from './understand.ts'
 
 const fixtures = new URL('../../../../fixtures/cameras/', import.meta.url)
 const slowestMs = 1000
-const runs = 400
+const runs = 200
 
 /** Understands or refuses, within a second: the two things bytes from a camera may lead to. */
 function endsWell(bytes: Uint8Array, contentType: string = ''): void {
@@ -23,7 +23,9 @@ function endsWell(bytes: Uint8Array, contentType: string = ''): void {
 
 const contentTypes = fc.constantFrom('', 'application/json', 'application/xml', 'multipart/form-data; boundary=boundary', 'multipart/form-data; boundary="', 'text/plain')
 
-for (const maker of ['hikvision', 'plate-recognizer', 'openalpr']) {
+const makers = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+
+for (const maker of makers) {
   describe(`a damaged ${maker} message ends in an understanding or a refusal`, () => {
     const folder = new URL(`${maker}/`, fixtures)
     const messages = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)))
@@ -63,6 +65,17 @@ describe('any JSON value in any place of a message ends in an understanding or a
     fc.assert(fc.property(fc.record({ hook: anything, data: fc.record({ results: fc.array(fc.oneof(result, anything)), timestamp: anything, camera_id: anything }) }), (message) => {
       endsWell(Buffer.from(JSON.stringify(message)))
     }), { numRuns: runs })
+  })
+  test('and in every member of every other message', () => {
+    const samples = makers.flatMap((maker) => readdirSync(new URL(`${maker}/`, fixtures)).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(`${maker}/${name}`, fixtures), 'utf8')) as Record<string, unknown>))
+    fc.assert(fc.property(fc.constantFrom(...samples), fc.nat(), anything, (sample, at, value) => {
+      const text = JSON.stringify(sample)
+      const places = [...text.matchAll(/:("[^"]*"|[\d.]+|true|false|null|\[|\{)/g)]
+      const place = places[at % places.length]
+      const found = place?.[1] ?? ''
+      const json = JSON.stringify(value)
+      endsWell(Buffer.from(/[[{]/.test(found) ? JSON.stringify({ ...sample, [Object.keys(sample)[at % Object.keys(sample).length] ?? '']: value }) : `${text.slice(0, (place?.index ?? 0) + 1)}${json}${text.slice((place?.index ?? 0) + 1 + found.length)}`))
+    }), { numRuns: 1500 })
   })
   test('and so do bytes of no meaning at all', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), contentTypes, endsWell), { numRuns: runs })

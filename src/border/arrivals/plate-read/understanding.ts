@@ -24,6 +24,8 @@ export interface UnderstoodRead {
   readonly country: string | null
   readonly confidence: number | null
   readonly capturedAt: Instant | null
+  /** The same moment read with day and month the other way round, where the message leaves both open. */
+  readonly capturedAtOtherwise?: Instant
   readonly cameraHint: string | null
   readonly lane: string | null
   /** The maker's word (`forward`, `reverse`) or a bearing in degrees as text. */
@@ -35,17 +37,16 @@ export interface UnderstoodRead {
   readonly passageHint: string | null
   readonly state: ReadState
   readonly images: readonly Image[]
-  /** Equal for two deliveries of the same read from the same camera, and for nothing else. */
-  readonly sameAs: string
+  /** Equal for two deliveries of the same read from the same camera, and for nothing else; null when the message holds nothing that could tell. */
+  readonly sameAs: string | null
 }
-
-export type Format = 'hikvision' | 'plate-recognizer' | 'openalpr'
 
 /** Why a well-formed message, or a result in it, is not a plate read. */
 export type IgnoredReason = 'no-plate' | 'not-a-plate' | 'no-result' | 'heartbeat' | 'other-event' | 'over-limit'
 
 export interface Understanding {
-  readonly format: Format
+  /** The name of the maker's way of writing, or of the mapping that was used. */
+  readonly format: string
   readonly reads: readonly UnderstoodRead[]
   readonly ignored: readonly { readonly reason: IgnoredReason }[]
 }
@@ -53,7 +54,7 @@ export interface Understanding {
 /** A result of a message: a read, or the reason it is none. */
 export type Outcome = UnderstoodRead | { readonly reason: IgnoredReason }
 
-export function understandingOf(format: Format, outcomes: readonly Outcome[]): Understanding {
+export function understandingOf(format: string, outcomes: readonly Outcome[]): Understanding {
   return {
     format,
     reads: outcomes.filter((outcome) => 'plate' in outcome),
