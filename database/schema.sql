@@ -502,10 +502,11 @@ create table penalties."case" (
   closed_on date,
   port text generated always as ((incident ->> 'port'::text)) stored not null,
   occurred_on text generated always as ((incident ->> 'occurredOn'::text)) stored not null,
+  corrections jsonb default '[]'::jsonb not null,
   constraint case_pkey PRIMARY KEY (id),
   constraint case_detection_id_key UNIQUE (detection_id),
   constraint case_reference_key UNIQUE (reference),
-  constraint case_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'proposed'::text, 'decided'::text, 'closed'::text])))
+  constraint case_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'proposed'::text, 'part-decided'::text, 'decided'::text, 'closed'::text])))
 );
 
 create table penalties.look_reason (
@@ -549,7 +550,7 @@ create table penalties.penalty (
   constraint penalty_check CHECK (((decision IS NULL) OR (((proposal -> 'proposedBy'::text) ->> 'officerId'::text) <> ((decision -> 'decidedBy'::text) ->> 'officerId'::text)))),
   constraint penalty_entrants_check CHECK ((entrants >= 0)),
   constraint penalty_section_check CHECK ((section = ANY (ARRAY['32'::text, '31A'::text]))),
-  constraint penalty_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'decided'::text, 'none'::text, 'issued'::text, 'objected'::text, 'determined'::text, 'cancelled'::text, 'settled'::text]))),
+  constraint penalty_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'withdrawn'::text, 'decided'::text, 'none'::text, 'issued'::text, 'objected'::text, 'determined'::text, 'cancelled'::text, 'settled'::text, 'written-off'::text]))),
   constraint penalty_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
   constraint penalty_person_id_fkey FOREIGN KEY (person_id) REFERENCES penalties.person(id)
 );

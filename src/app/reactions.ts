@@ -1,7 +1,8 @@
 import {
-  caseFromDetection, closeCaseOf, openCaseOf, postDebt, postReduction, readPenalty, settleIfPaid, writeDecisionLetter,
+  caseFromDetection, closeCaseOf, correctedFacts, correctFindOf, openCaseOf, postDebt, postReduction, readPenalty, settleIfPaid, writeDecisionLetter,
   type Find, type NoticeIssued, type PenaltyCancelled, type PenaltyReduced,
 } from '#casework/penalties'
+import type { DetectionCorrected } from '#border/examinations'
 import { countEntry, measures } from '#oversight/engagement'
 import type { Clock } from '#platform/clock'
 import type { Mode } from '#platform/config'
@@ -23,6 +24,12 @@ export function reactionsAt(site: Site, here: Here): readonly Reaction[] {
   return [
     when('detection-recorded', async (entry) => {
       await openCaseOf(db, caseFromDetection(bodyOf<Find>(entry)), { by: machine(clock, 'A detection was recorded at a port'), today: clock.today() })
+    }),
+
+    when('detection-corrected', async (entry) => {
+      const correction = bodyOf<DetectionCorrected>(entry)
+      const told = { id: entry.id, facts: correctedFacts(correction), because: correction.because, correctedBy: entry.by.name, correctedAt: correction.at }
+      await correctFindOf(db, idOf(entry), told, following(entry, 'The find was corrected at the port'))
     }),
 
     when('notice-issued', async (entry) => {

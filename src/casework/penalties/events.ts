@@ -1,6 +1,7 @@
 import type { Capacity, Regime, Section } from '#law'
 import type { Happening } from '#platform/decisions'
 import type { CalendarDate, Pence } from '#values'
+import type { FindCorrection } from './case/find-correction.ts'
 import type { Incident } from './case/penalty-case.ts'
 import type { Identity, PersonFacts } from './person/person.ts'
 import type { ChosenReading, Determination, Named, ObjectionGrounds, Proposal } from './penalty/penalty.ts'
@@ -36,7 +37,40 @@ export interface CaseClosed extends Happening {
   readonly closedOn: CalendarDate
 }
 
-export type CaseEvent = CaseOpened | CaseAllocated | AssessmentProposed | CaseDecided | CaseClosed
+/** No proposal is left to decide: the facts are gathered again. */
+export interface AssessmentWithdrawn extends Happening {
+  readonly type: 'assessment-withdrawn'
+}
+
+export interface CasePartlyDecided extends Happening {
+  readonly type: 'case-partly-decided'
+}
+
+export interface CaseReopened extends Happening {
+  readonly type: 'case-reopened'
+  readonly reasons: string
+  readonly reopenedBy: Named
+}
+
+/** The regime is that of the facts as the case takes them from now on. */
+export interface FindCorrected extends Happening {
+  readonly type: 'find-corrected'
+  readonly correction: FindCorrection
+  readonly regime: Regime
+}
+
+export interface FindCorrectionConsidered extends Happening {
+  readonly type: 'find-correction-considered'
+  readonly correctionId: string
+  readonly adopt: boolean
+  readonly reasons: string
+  readonly consideredBy: Named
+  readonly consideredOn: CalendarDate
+}
+
+export type CaseEvent =
+  | CaseOpened | CaseAllocated | AssessmentProposed | AssessmentWithdrawn | CasePartlyDecided | CaseDecided | CaseClosed | CaseReopened
+  | FindCorrected | FindCorrectionConsidered
 
 export interface PersonAdded extends Happening {
   readonly type: 'person-added'
@@ -70,6 +104,14 @@ export interface PenaltyProposed extends Happening {
   readonly entrants: number
   readonly driverReported: boolean
   readonly proposal: Proposal
+}
+
+/** Taken back before anybody decided: it may be proposed again. */
+export interface ProposalWithdrawn extends Happening {
+  readonly type: 'proposal-withdrawn'
+  readonly reasons: string
+  readonly withdrawnBy: Named
+  readonly withdrawnOn: CalendarDate
 }
 
 export interface PenaltyDecided extends Happening {
@@ -170,6 +212,6 @@ export interface PenaltyReopened extends Happening {
 }
 
 export type PenaltyEvent =
-  | PenaltyProposed | PenaltyDecided | NoPenaltyDecided | NoticeIssued
+  | PenaltyProposed | ProposalWithdrawn | PenaltyDecided | NoPenaltyDecided | NoticeIssued
   | ObjectionReceived | LateObjectionReceived | LateObjectionAccepted | LateObjectionRefused | DecisionTimeAgreed
   | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled | PenaltyReopened

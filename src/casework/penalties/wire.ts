@@ -1,12 +1,16 @@
 import type { Wiring } from '#platform/web'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
+import { withdrawProposalPage } from './assessment/withdraw-proposal.page.ts'
 import { closeCaseButton, takeCase } from './case/case-buttons.page.ts'
+import { considerCorrectionPage } from './case/consider-correction.page.ts'
 import { countCasesPage } from './case/count-cases.page.ts'
 import { exportCases } from './case/export-cases.page.ts'
 import { listCasesPage } from './case/list-cases.page.ts'
 import { referCasePage } from './case/refer-case.page.ts'
+import { reopenCasePage } from './case/reopen-case.page.ts'
 import { sayWhyPage } from './case/say-why.page.ts'
 import { showCasePage } from './case/show-case.page.ts'
+import { decideNoneAsBarredButton } from './decision/decide-none-as-barred.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
 import { letterPages } from './notice/read-letter.page.ts'
@@ -32,8 +36,8 @@ export const penalties: Wiring = {
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
   ],
   pages: [
-    listCasesPage, exportCases, countCasesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton,
-    addPersonPage, correctPersonPage, proposeAssessmentPage, decidePenaltyPage, showPenaltyPage,
+    listCasesPage, exportCases, countCasesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
+    addPersonPage, correctPersonPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     issueNoticePage, draftPdfPage, ...letterPages,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage,

@@ -3,6 +3,6 @@ import type { Penalty } from '../penalty/penalty.ts'
 
 /** Persons with a penalty under the other section for the same circumstances, who cannot have one under this one too (s.32(6B), s.31A(11)). */
 export function barredFrom(section: Section, penalties: readonly Penalty[]): readonly string[] {
-  const inForce = penalties.filter((penalty) => !['proposed', 'none', 'cancelled'].includes(penalty.stage))
+  const inForce = penalties.filter((penalty) => !['proposed', 'withdrawn', 'none', 'cancelled'].includes(penalty.stage))
   return inForce.filter((penalty) => penalty.section !== section).map(({ personId }) => personId)
 }

@@ -9,7 +9,7 @@ import type { PenaltyCase } from '../case/penalty-case.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import type { CaseEvent, PenaltyEvent } from '../events.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
-import type { Penalty, Snapshot } from '../penalty/penalty.ts'
+import { isDecided, type Penalty, type Snapshot } from '../penalty/penalty.ts'
 import { penaltiesOfCase, penaltyThing } from '../penalty/penalty.store.ts'
 import type { Person } from '../person/person.ts'
 import { personsOfCase } from '../person/person.store.ts'
@@ -53,8 +53,10 @@ export async function proposeAssessmentOf(db: Database, proposing: Proposing): P
     const preview = await previewAssessment(tx, caseId, section)
     if (preview === undefined) return refuse('no-such-case')
     if (preview.seal !== proposing.seal) return refuse('facts-have-changed')
-    if (preview.penalties.some((penalty) => penalty.stage !== 'proposed' && penalty.section === section)) return refuse('already-decided')
-    const ids = new Map(preview.persons.map((person) => [person.id, idOfPenalty(preview, person, section)]))
+    const decided = new Set(preview.penalties.filter((penalty) => penalty.section === section && isDecided(penalty)).map(({ personId }) => personId))
+    const undecided = preview.persons.filter(({ id }) => !decided.has(id))
+    if (decided.size > 0 && undecided.length === 0) return refuse('already-decided')
+    const ids = new Map(undecided.map((person) => [person.id, idOfPenalty(preview, person, section)]))
 
     const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => proposeAssessment(found, section, [...ids.values()]))
     if (isRefused(decision)) return decision

@@ -3,7 +3,7 @@ import { announce, refuse, type Decision } from '#platform/decisions'
 import type { CalendarDate } from '#values'
 import { driverReported, type PenaltyCase } from '../case/penalty-case.ts'
 import type { AssessmentProposed, PenaltyProposed } from '../events.ts'
-import type { Named, Penalty, Snapshot } from '../penalty/penalty.ts'
+import { isDecided, type Named, type Penalty, type Snapshot } from '../penalty/penalty.ts'
 import type { Person } from '../person/person.ts'
 import { answerFor, codeFigure } from './answer-for.ts'
 
@@ -27,7 +27,7 @@ export interface ProposalFacts {
 
 /** Stores the law's answer for one person as it was given, with the question, so that anyone can ask it again. */
 export function proposePenalty(penalty: Penalty | undefined, found: PenaltyCase, person: Person, facts: ProposalFacts): Decision<PenaltyProposed> {
-  if (penalty !== undefined && penalty.stage !== 'proposed') return refuse('already-decided')
+  if (penalty !== undefined && isDecided(penalty)) return refuse('already-decided')
   const { penaltyId, section, snapshot, note, proposedBy, proposedOn } = facts
   const { liable, perEntrantPence } = answerFor(snapshot.answer, person)
   return announce({

@@ -1,7 +1,7 @@
 import type { CalendarDate, Port } from '#values'
 import type { CaseStage } from './penalty-case.ts'
 
-export const listStages = ['active', 'open', 'proposed', 'decided', 'closed', 'all'] as const
+export const listStages = ['active', 'open', 'proposed', 'part-decided', 'decided', 'closed', 'all'] as const
 export const listSorts = ['last-day', 'reference', 'incident', 'stage'] as const
 export type ListSort = (typeof listSorts)[number]
 

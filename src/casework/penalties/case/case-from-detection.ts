@@ -41,13 +41,17 @@ function incidentFrom(find: Find): Incident {
   return {
     port: site, place, occurredOn, occurredAt, transporter, entrants,
     section: '32',
-    tractor: vehicle(find.tractorPlate, country),
-    trailer: vehicle(find.trailerPlate, find.tractorPlate === null ? country : null),
+    ...vehiclesFound(find.tractorPlate, find.trailerPlate, country),
     selfReport: { raisedBy: find.alarmRaisedBy, firstSuspectedAt: find.driverFirstSuspectedAt, reportedAt: find.driverReportedAt },
     atScene: { checklist: find.checklistSeen, instructions: find.instructionsSeen, persons: find.personsAtScene },
     journeyBeganOn: null,
     adequatelySecured: null,
   }
+}
+
+/** The country was noted for the vehicle that drives; for a trailer alone it is the trailer's. */
+export function vehiclesFound(tractor: Plate | null, trailer: Plate | null, country: string | null): Pick<Incident, 'tractor' | 'trailer'> {
+  return { tractor: vehicle(tractor, country), trailer: vehicle(trailer, tractor === null ? country : null) }
 }
 
 function vehicle(registration: Plate | null, country: string | null): Vehicle | null {

@@ -5,6 +5,7 @@ import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { CaseEvent } from '../events.ts'
 import { evolveCase } from './evolve-case.ts'
+import type { FindCorrection } from './find-correction.ts'
 import type { CaseStage, Incident, PenaltyCase } from './penalty-case.ts'
 
 type CaseRow = {
@@ -18,13 +19,14 @@ type CaseRow = {
   caseworker_id: string | null
   caseworker_name: string | null
   closed_on: CalendarDate | null
+  corrections: readonly FindCorrection[]
 }
 
 type Tables = { 'penalties.case': CaseRow; 'penalties.reference_year': { year: number; last: number } }
 
 const on = (db: Database) => db.withTables<Tables>()
 
-const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on'] as const
+const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on', 'corrections'] as const
 
 export const caseThing: Thing<PenaltyCase, CaseEvent> = { name: 'case', evolve: evolveCase, read: readCase, save: saveCase }
 
@@ -71,6 +73,7 @@ function rowOf({ incident, ...state }: PenaltyCase) {
     caseworker_id: state.caseworkerId,
     caseworker_name: state.caseworkerName,
     closed_on: state.closedOn,
+    corrections: sql<readonly FindCorrection[]>`${JSON.stringify(state.corrections)}::jsonb`,
   }
 }
 
@@ -86,5 +89,6 @@ function caseOf(row: CaseRow): PenaltyCase {
     caseworkerId: row.caseworker_id,
     caseworkerName: row.caseworker_name,
     closedOn: row.closed_on,
+    corrections: row.corrections,
   }
 }

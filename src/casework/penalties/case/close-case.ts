@@ -1,16 +1,19 @@
 import { announce, refuse, type Decision } from '#platform/decisions'
 import type { CalendarDate } from '#values'
 import type { CaseClosed } from '../events.ts'
-import { hasEnded, type Penalty } from '../penalty/penalty.ts'
+import { hasEnded, toProposeAgain, type Penalty } from '../penalty/penalty.ts'
 import { mayStillObject } from '../objection/may-still-object.ts'
+import { toConsider } from './find-correction.ts'
 import type { PenaltyCase } from './penalty-case.ts'
 
 /** A case closes when every penalty has ended and nobody who has paid may still object. */
 export function closeCase(found: PenaltyCase | undefined, penalties: readonly Penalty[], closedOn: CalendarDate): Decision<CaseClosed> {
   if (found === undefined) return refuse('no-such-case')
   if (found.stage === 'closed') return refuse('case-closed')
-  if (penalties.length === 0) return refuse('nobody-decided')
-  if (!penalties.every(hasEnded)) return refuse('penalties-still-open')
+  const standing = penalties.filter(({ stage }) => stage !== 'withdrawn')
+  if (standing.length === 0) return refuse('nobody-decided')
+  if (!standing.every(hasEnded) || toProposeAgain(penalties).length > 0) return refuse('penalties-still-open')
+  if (toConsider(found.corrections).length > 0) return refuse('correction-waits')
   if (penalties.some((penalty) => mayStillObject(penalty, closedOn))) return refuse('somebody-may-still-object')
   return announce({ type: 'case-closed', closedOn })
 }

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseOpened } from '../events.ts'
+import type { CaseEvent, CaseOpened, FindCorrected, FindCorrectionConsidered } from '../events.ts'
 import type { PenaltyCase } from './penalty-case.ts'
 
 export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): PenaltyCase {
@@ -8,17 +8,39 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
     case 'case-allocated':
       return { ...state, caseworkerId: event.caseworker.officerId, caseworkerName: event.caseworker.name }
     case 'assessment-proposed':
-      return { ...state, stage: 'proposed', incident: { ...state.incident, section: event.section } }
+      return { ...state, stage: state.stage === 'part-decided' ? 'part-decided' : 'proposed', incident: { ...state.incident, section: event.section } }
+    case 'assessment-withdrawn':
+      return { ...state, stage: 'open' }
+    case 'case-partly-decided':
+      return { ...state, stage: 'part-decided' }
     case 'case-decided':
       return { ...state, stage: 'decided' }
     case 'case-closed':
       return { ...state, stage: 'closed', closedOn: event.closedOn }
+    case 'case-reopened':
+      return { ...state, stage: 'decided', closedOn: null }
+    case 'find-corrected':
+      return corrected(state, event)
+    case 'find-correction-considered':
+      return considered(state, event)
   }
 }
 
 function opened({ caseId, reference, detectionId, incident, regime, openedOn }: CaseOpened): PenaltyCase {
   return {
     id: caseId, reference, detectionId, incident, regime, openedOn,
-    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null,
+    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [],
   }
+}
+
+function corrected(state: PenaltyCase, { correction, regime }: FindCorrected): PenaltyCase {
+  const incident = correction.inForce ? { ...state.incident, ...correction.facts } : state.incident
+  return { ...state, incident, regime, corrections: [...state.corrections, correction] }
+}
+
+function considered(state: PenaltyCase, { correctionId, adopt, reasons, consideredBy, consideredOn }: FindCorrectionConsidered): PenaltyCase {
+  const consideration = { adopted: adopt, reasons, by: consideredBy, on: consideredOn }
+  const corrections = state.corrections.map((each) => (each.id === correctionId ? { ...each, considered: consideration, inForce: each.inForce || adopt } : each))
+  const facts = adopt ? state.corrections.find(({ id }) => id === correctionId)?.facts : undefined
+  return { ...state, corrections, incident: { ...state.incident, ...facts } }
 }

@@ -1,8 +1,9 @@
 import type { Capacity, Regime, Section, Transporter } from '#law'
 import type { CalendarDate, Instant, Plate, Port } from '#values'
+import type { FindCorrection } from './find-correction.ts'
 
-/** `open`: facts and persons are gathered. `proposed`: amounts wait for a decision. `decided`: every person has one. */
-export const caseStages = ['open', 'proposed', 'decided', 'closed'] as const
+/** `open`: facts and persons are gathered. `proposed`: amounts wait for a decision. `part-decided`: some persons have one. `decided`: all do. */
+export const caseStages = ['open', 'proposed', 'part-decided', 'decided', 'closed'] as const
 export type CaseStage = (typeof caseStages)[number]
 
 /** Who first said that there were people in the vehicle. */
@@ -32,7 +33,7 @@ export interface Vehicle {
   readonly country: string | null
 }
 
-/** What was found, as it stood when the case opened. */
+/** What was found, as the case takes it: at its opening, and since then corrected at the port where nothing had been decided on it. */
 export interface Incident {
   readonly port: Port
   readonly place: string
@@ -64,6 +65,8 @@ export interface PenaltyCase {
   readonly caseworkerId: string | null
   readonly caseworkerName: string | null
   readonly closedOn: CalendarDate | null
+  /** What the port corrected since the case opened, oldest first. */
+  readonly corrections: readonly FindCorrection[]
 }
 
 /** Whether the driver was the one who raised the alarm. */

@@ -1,9 +1,11 @@
 import { isAfter, type CalendarDate, type Pence, type Role } from '#values'
+import { barredFrom } from '../assessment/barred-from.ts'
 import { currentClock } from '../deadline/current-clock.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { mayStillObject } from '../objection/may-still-object.ts'
-import { hasEnded, type Penalty } from '../penalty/penalty.ts'
+import { hasEnded, toProposeAgain, type Penalty } from '../penalty/penalty.ts'
 import { nameOf, type Person } from '../person/person.ts'
+import { toConsider } from './find-correction.ts'
 import { driverReported, type PenaltyCase } from './penalty-case.ts'
 import { capacityWords } from './words.ts'
 
@@ -32,19 +34,33 @@ export interface CaseState {
 /** Banner, personal list and stuck list all ask this one function. A case without any action is stuck or closed. */
 export function requiredActions(state: CaseState): readonly RequiredAction[] {
   const { found, penalties } = state
-  if (found.stage === 'closed') return []
-  const ofCase = penalties.every(({ stage }) => stage === 'proposed') ? gathering(state) : []
+  const corrections = considering(found)
+  if (found.stage === 'closed') return corrections
+  const ofCase = penalties.length === 0 ? gathering(state) : proposingAgain(state)
   const ofPenalties = penalties.flatMap((penalty) => ofPenalty(penalty, state))
-  return [...ofCase, ...ofPenalties, ...closing(state)]
+  return [...corrections, ...ofCase, ...ofPenalties, ...closing(state)]
 }
 
-function gathering({ found, persons, penalties }: CaseState): readonly RequiredAction[] {
+/** A find corrected after a decision changes nothing by itself, so somebody has to look. */
+function considering({ id, corrections }: PenaltyCase): readonly RequiredAction[] {
+  return toConsider(corrections).map((correction) => ({
+    code: 'consider-correction', text: 'The find was corrected after the decision', who: ['caseworker', 'senior-officer'], by: null,
+    missing: [], href: `/cases/${id}/corrections/${correction.id}`, act: 'Consider',
+  }))
+}
+
+function proposingAgain({ found, penalties }: CaseState): readonly RequiredAction[] {
+  if (toProposeAgain(penalties).length === 0) return []
+  const by = clockToIssue(found.regime, found.incident.occurredOn)?.lastDay ?? null
+  return [{ code: 'propose-again', text: 'Propose the assessment again', who: ['caseworker'], by, missing: [], href: `/cases/${found.id}/assessment`, act: 'Propose' }]
+}
+
+function gathering({ found, persons }: CaseState): readonly RequiredAction[] {
   const by = clockToIssue(found.regime, found.incident.occurredOn)?.lastDay ?? null
   const caseworkers = ['caseworker'] as const
   if (persons.length === 0) {
     return [{ code: 'add-persons', text: 'Add the persons responsible', who: caseworkers, by, missing: [], href: `/cases/${found.id}/persons/new`, act: 'Add' }]
   }
-  if (penalties.length > 0) return []
   return [{ code: 'propose', text: 'Propose the assessment', who: caseworkers, by, missing: persons.flatMap(missingFacts), href: `/cases/${found.id}/assessment`, act: 'Propose' }]
 }
 
@@ -58,7 +74,7 @@ export function missingFacts(person: Person): readonly string[] {
   ]
 }
 
-function ofPenalty(penalty: Penalty, { found, persons, owed, today }: CaseState): readonly RequiredAction[] {
+function ofPenalty(penalty: Penalty, { found, persons, penalties, owed, today }: CaseState): readonly RequiredAction[] {
   const person = persons.find(({ id }) => id === penalty.personId)
   const name = person === undefined ? '' : `${nameOf(person)} (${penalty.capacity})`
   const by = currentClock(penalty)?.lastDay ?? null
@@ -68,7 +84,7 @@ function ofPenalty(penalty: Penalty, { found, persons, owed, today }: CaseState)
 
   switch (penalty.stage) {
     case 'proposed':
-      return [action('decide', 'Decide', { who: ['senior-officer'], href: href('/decision'), act: 'Decide', missing: selfReportNote(penalty, found) })]
+      return [action('decide', barredFrom(penalty.section, penalties).includes(penalty.personId) ? 'Decide no penalty, as one stands under the other section' : 'Decide', { who: ['senior-officer'], href: href('/decision'), act: 'Decide', missing: selfReportNote(penalty, found) })]
     case 'decided':
       return [action('issue-notice', 'Issue the notice', { who: ['caseworker', 'senior-officer'], href: href('/issue'), act: 'Read and issue' })]
     case 'objected':
@@ -88,7 +104,8 @@ function selfReportNote({ driverReported: reported }: Penalty, found: PenaltyCas
 }
 
 function closing({ found, penalties, today }: CaseState): readonly RequiredAction[] {
-  if (penalties.length === 0 || !penalties.every(hasEnded)) return []
+  const standing = penalties.filter(({ stage }) => stage !== 'withdrawn')
+  if (standing.length === 0 || !standing.every(hasEnded) || toProposeAgain(penalties).length > 0) return []
   const waiting = penalties.some((penalty) => mayStillObject(penalty, today))
   return [{
     code: 'close', who: ['caseworker', 'senior-officer'], by: null, missing: [], act: 'Close',

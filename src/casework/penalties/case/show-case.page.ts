@@ -11,7 +11,7 @@ import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { recordObjection, seeCases, workOnCase } from '../rights.ts'
+import { recordObjection, reopenCases, seeCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
 import { readCase } from './case.store.ts'
@@ -59,6 +59,7 @@ async function caseView(ctx: PageContext, found: PenaltyCase, persons: readonly 
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, persons, today)) : issueClockOnly(found, today),
     mayWork: may(ctx.officer, workOnCase, subject),
     mayRecordObjection: may(ctx.officer, recordObjection, subject),
+    mayReopen: may(ctx.officer, reopenCases, subject),
     isMine: found.caseworkerId === ctx.officer.id,
   }
 }

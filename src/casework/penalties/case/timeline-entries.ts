@@ -1,6 +1,6 @@
 import { dayInWords, dayOf, inPounds, type CalendarDate, type Citation, type Instant } from '#values'
 import type { HistoryEntry } from '#platform/events'
-import type { CaseEvent, PenaltyEvent, PersonEvent } from '../events.ts'
+import type { CaseEvent, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { capacityWords } from './words.ts'
 
@@ -52,16 +52,27 @@ function told(entry: HistoryEntry): Told {
     case 'case-allocated': return { text: `Taken by ${event.caseworker.name}` }
     case 'assessment-proposed': return { text: `Assessment proposed under section ${event.section}` }
     case 'case-decided': return { text: 'Every person decided' }
+    case 'assessment-withdrawn': return { text: 'Nothing is left to decide: facts are gathered again' }
+    case 'case-partly-decided': return { text: 'Some persons decided' }
     case 'case-closed': return { text: 'Case closed', kind: 'done' }
+    case 'case-reopened': return { text: 'Case opened again', reason: event.reasons, kind: 'stop' }
+    case 'find-corrected': return toldOfCorrection(event)
+    case 'find-correction-considered': return { text: event.adopt ? 'Corrected find taken into the case' : 'Corrected find considered, the case left as it is', reason: event.reasons }
     case 'person-added': return { text: 'Person added' }
     case 'person-corrected': return { text: 'Person corrected', reason: event.reasons }
     default: return toldOfPenalty(event)
   }
 }
 
+function toldOfCorrection({ correction: { changed, because, correctedBy, decidedBefore } }: FindCorrected): Told {
+  const what = changed.map(({ fact, was, now }) => `${fact}: ${was} became ${now}`).join('; ')
+  return { text: `Find corrected at the port by ${correctedBy}${what === '' ? ', nothing that the case rests on' : `. ${what}`}`, reason: because, ...(decidedBefore ? { kind: 'stop' } : {}) }
+}
+
 function toldOfPenalty(event: PenaltyEvent): Told {
   switch (event.type) {
     case 'penalty-proposed': return { text: `Code figure ${event.proposal.codeFigurePence === null ? 'not computed' : inPounds(event.proposal.codeFigurePence)}`, reason: event.proposal.note }
+    case 'proposal-withdrawn': return { text: 'Proposal withdrawn', reason: event.reasons }
     case 'penalty-decided': return { text: `Penalty of ${inPounds(event.amountPence)} decided${event.departsFromCode ? ', departing from the code figure' : ''}`, reason: event.reasons, kind: 'look' }
     case 'no-penalty-decided': return { text: 'No penalty decided', reason: event.reasons, kind: 'done' }
     case 'notice-issued': return { text: `Notice of ${inPounds(event.amountPence)} issued, dated ${dayInWords(event.issuedOn)}` }

@@ -11,12 +11,14 @@ export interface StateWords {
 export const caseStageWords: Readonly<Record<CaseStage, StateWords>> = {
   open: { word: 'Gathering facts', kind: 'going' },
   proposed: { word: 'Waiting for a decision', kind: 'going' },
+  'part-decided': { word: 'Partly decided', kind: 'going' },
   decided: { word: 'Decided', kind: 'going' },
   closed: { word: 'Closed', kind: 'quiet' },
 }
 
 export const penaltyStageWords: Readonly<Record<PenaltyStage, StateWords>> = {
   proposed: { word: 'Proposed', kind: 'going' },
+  withdrawn: { word: 'Proposal withdrawn', kind: 'quiet' },
   decided: { word: 'Decided, no notice yet', kind: 'going' },
   none: { word: 'No penalty', kind: 'done' },
   issued: { word: 'Notice issued', kind: 'going' },

@@ -40,7 +40,7 @@ export function clockView({ clock, lastDay = null, steps, flags, otherReadings }
 /** The days that we have to meet run until we did; the days that a person has run out in silence. */
 function runs(clock: ClockName, { stage }: Penalty, isAhead: boolean): boolean {
   switch (clock) {
-    case 'issue': return stage === 'proposed' || stage === 'decided'
+    case 'issue': return stage === 'proposed' || stage === 'withdrawn' || stage === 'decided'
     case 'object': return stage === 'issued' && isAhead
     case 'decide': return stage === 'objected'
     case 'pay': return stage === 'issued' || stage === 'determined'

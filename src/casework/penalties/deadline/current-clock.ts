@@ -1,11 +1,12 @@
 import type { ClockAnswer, ClockName } from '#law'
 import type { CalendarDate } from '#values'
-import { hasEnded, type Penalty, type PenaltyStage } from '../penalty/penalty.ts'
+import { hasEnded, toProposeAgain, type Penalty, type PenaltyStage } from '../penalty/penalty.ts'
 import { clocksOf } from './last-day-for.ts'
 
 /** The clock that somebody has to meet next at each stage. */
 const clockAt: Readonly<Partial<Record<PenaltyStage, ClockName>>> = {
   proposed: 'issue',
+  withdrawn: 'issue',
   decided: 'issue',
   issued: 'pay',
   objected: 'decide',
@@ -25,8 +26,9 @@ export interface NearestDay {
 
 /** The soonest last day of all the persons of a case: what the work list is sorted by. */
 export function nearestDay(penalties: readonly Penalty[]): NearestDay | undefined {
+  const toPropose = new Set(toProposeAgain(penalties))
   return penalties
-    .filter((penalty) => !hasEnded(penalty))
+    .filter((penalty) => !hasEnded(penalty) && (penalty.stage !== 'withdrawn' || toPropose.has(penalty)))
     .flatMap((penalty) => currentClock(penalty) ?? [])
     .flatMap(({ clock, lastDay }) => (lastDay === undefined || lastDay === null ? [] : [{ clock, lastDay }]))
     .sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1))[0]

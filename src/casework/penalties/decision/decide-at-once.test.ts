@@ -50,14 +50,17 @@ test('two officers deciding one person at the same moment decide it once', async
   assert.deepEqual(decisions.filter(isRefused).map(({ refused }) => refused), ['already-decided'])
 })
 
-test('a case with one person decided is not proposed again over that decision', async () => {
+test('a case with one person decided is proposed again for the others only', async () => {
   const caseId = await aProposedCase()
   const [first] = await penaltiesOfCase(db, caseId)
   eventsOf(await decide(first?.id ?? '', pounds(6000)))
+  const [decided] = await penaltiesOfCase(db, caseId)
   const preview = await previewAssessment(db, caseId, '32')
-  const again = await proposeAssessmentOf(db, { caseId, section: '32', note: '', seal: preview?.seal ?? '', by, today: day('2024-01-13') })
-  assert.deepEqual(again, { refused: 'already-decided' })
-  assert.equal((await readCase(db, caseId))?.stage, 'proposed')
+  eventsOf(await proposeAssessmentOf(db, { caseId, section: '32', note: 'Again', seal: preview?.seal ?? '', by, today: day('2024-01-13') }))
+  const after = await penaltiesOfCase(db, caseId)
+  assert.deepEqual(after[0], decided)
+  assert.deepEqual(after.slice(1).map(({ proposal }) => proposal.note), ['Again', 'Again'])
+  assert.equal((await readCase(db, caseId))?.stage, 'part-decided')
 })
 
 test('references of cases opened at the same moment differ, and none of the year is skipped', async () => {

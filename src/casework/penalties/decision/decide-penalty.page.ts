@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { refuse, type Decision } from '#platform/decisions'
 import { formPage, type PageContext } from '#platform/web'
 import { inPounds, noPence, type By } from '#values'
+import { barredFrom } from '../assessment/barred-from.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
 import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
@@ -18,6 +19,8 @@ import { decidePenalties } from '../rights.ts'
 import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
 import { decideNoPenalty } from './decide-no-penalty.ts'
 import { decidePenalty } from './decide-penalty.ts'
+import { whyBarred } from './decide-none-as-barred.ts'
+import { barOfOtherSection } from './grounds.ts'
 import { beside, othersDecided } from './others-decided.ts'
 import { pointsToRead } from './readings.ts'
 
@@ -90,6 +93,7 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     steps: ladderOf(answer, person, persons),
     readings: readingViews(answer, [person], pointsToRead(penalty)),
     flags: flagSentences(answer),
+    barred: barredFrom(penalty.section, penalties).includes(penalty.personId) ? { why: whyBarred(penalty), ...barOfOtherSection(penalty.section) } : null,
     proposedByYou: penalty.proposal.proposedBy.officerId === officer.id,
     most: inPounds(mostForOnePerson(answer)),
     left: inPounds(leftInAggregate(answer, others)),

@@ -4,7 +4,7 @@ import { day, pence, pounds } from '#values'
 import { aCase, aDriver, anOwner, aPenaltyDecided, aPenaltyProposed, caseworker, deciding } from '#test/penalties'
 import { decideNoPenalty } from './decide-no-penalty.ts'
 import { decidePenalty } from './decide-penalty.ts'
-import { noteAllDecided } from './note-all-decided.ts'
+import { noteDecisions } from './note-decisions.ts'
 
 describe('deciding a penalty for 2 entrants', () => {
   test('the code figure is decided with its reasons and the provision it rests on', () => {
@@ -107,7 +107,7 @@ describe('deciding that there is no penalty', () => {
 describe('the case leaves the deciders', () => {
   const proposed = { ...aCase(), stage: 'proposed' } as const
   test('with the last person decided, not before', () => {
-    assert.deepEqual(noteAllDecided(proposed, [aPenaltyDecided(), aPenaltyProposed(anOwner())]), { events: [] })
-    assert.deepEqual(noteAllDecided(proposed, [aPenaltyDecided()]), { events: [{ type: 'case-decided' }] })
+    assert.deepEqual(noteDecisions(proposed, [aPenaltyDecided(), aPenaltyProposed(anOwner())]), { events: [{ type: 'case-partly-decided' }] })
+    assert.deepEqual(noteDecisions(proposed, [aPenaltyDecided()]), { events: [{ type: 'case-decided' }] })
   })
 })

@@ -39,6 +39,7 @@ export function decidePenalty(penalty: Penalty | undefined, deciding: Deciding):
 
 /** Two people for each penalty: the one who proposes never decides. */
 export function notOpenToDecide({ stage, proposal }: Penalty, { reasons, decidedBy }: Pick<Deciding, 'reasons' | 'decidedBy'>): Refusal | undefined {
+  if (stage === 'withdrawn') return refuse('proposal-withdrawn')
   if (stage !== 'proposed') return refuse('already-decided')
   if (proposal.proposedBy.officerId === decidedBy.officerId) return refuse('proposed-by-the-same-person')
   if (reasons.trim() === '') return refuse('reasons-needed')

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { may } from '#platform/identity'
 import { page } from '#platform/web'
 import { journalsOnAPage } from '../limits.ts'
-import { seeLedger } from '../rights.ts'
+import { seeLedger, setPayee } from '../rights.ts'
 import { heldPayments } from './payment.store.ts'
 import { latestJournals, readJournal } from './read-journals.store.ts'
 import { trialBalance } from './trial-balance.store.ts'
@@ -13,12 +14,12 @@ export const showLedgerPage = page({
   right: seeLedger,
   template: 'casework/penalties/payment/show-ledger.njk',
   query: z.object({ before: z.uuid().optional() }),
-  show: async ({ query: { before } }, { db }) => {
+  show: async ({ query: { before } }, { db, officer }) => {
     const journals = await latestJournals(db, before)
     return {
       trial: await trialBalance(db),
       held: await heldPayments(db),
-      journals, before, accountWords, journalWords,
+      journals, before, accountWords, journalWords, maySetPayee: may(officer, setPayee),
       older: journals.length === journalsOnAPage ? journals.at(-1)?.id : undefined,
     }
   },

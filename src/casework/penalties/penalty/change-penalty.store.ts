@@ -5,7 +5,7 @@ import { changeIn } from '#platform/events'
 import { caseThing } from '../case/case.store.ts'
 import { closeCase } from '../case/close-case.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
-import { noteAllDecided } from '../decision/note-all-decided.ts'
+import { noteDecisions } from '../decision/note-decisions.ts'
 import type { PenaltyEvent } from '../events.ts'
 import type { Penalty } from './penalty.ts'
 import { penaltiesOfCase, penaltyThing, readPenalty } from './penalty.store.ts'
@@ -44,7 +44,7 @@ export async function lockCase(tx: Database, caseId: string, by: By): Promise<vo
 
 async function followCase(tx: Database, caseId: string, by: By): Promise<void> {
   const penalties = await penaltiesOfCase(tx, caseId)
-  await changeIn(tx, caseThing, { id: caseId, by }, (found) => noteAllDecided(found, penalties))
+  await changeIn(tx, caseThing, { id: caseId, by }, (found) => noteDecisions(found, penalties))
 }
 
 /** The last payment closes the case, unless somebody may still object: then a person closes it later. */

@@ -6,6 +6,8 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
   if (event.type === 'penalty-proposed') return proposed(state, event)
   if (state === undefined) throw new Error(`A penalty cannot begin with ${event.type}`)
   switch (event.type) {
+    case 'proposal-withdrawn':
+      return { ...state, stage: 'withdrawn', ended: { on: event.withdrawnOn, why: event.reasons } }
     case 'penalty-decided':
       return { ...state, stage: 'decided', amountPence: event.amountPence, decision: decided('penalty', event.amountPence, event) }
     case 'no-penalty-decided':
@@ -31,7 +33,7 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
 
 type ObjectionEvent = Exclude<
   PenaltyEvent,
-  { type: 'penalty-proposed' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-reopened' }
+  { type: 'penalty-proposed' | 'proposal-withdrawn' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-reopened' }
 >
 
 function objected(state: Penalty, event: ObjectionEvent): Partial<Penalty> {

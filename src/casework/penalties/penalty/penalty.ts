@@ -4,8 +4,9 @@ import type { CalendarDate, Pence } from '#values'
 /**
  * `none`: it was decided not to impose one. `determined`: the objection was decided and the penalty stands, perhaps reduced.
  * An increase goes back to `decided`, because it needs a new notice (s.35(7)(b)).
+ * `withdrawn`: the proposal was taken back before anybody decided, and may be made again.
  */
-export const penaltyStages = ['proposed', 'decided', 'none', 'issued', 'objected', 'determined', 'cancelled', 'settled'] as const
+export const penaltyStages = ['proposed', 'withdrawn', 'decided', 'none', 'issued', 'objected', 'determined', 'cancelled', 'settled'] as const
 export type PenaltyStage = (typeof penaltyStages)[number]
 
 /** Nothing more is owed or decided at these. */
@@ -122,6 +123,17 @@ export interface Penalty {
 /** The notice in force, if one was issued. */
 export function noticeInForce({ notices }: Pick<Penalty, 'notices'>): IssuedNotice | undefined {
   return notices.at(-1)
+}
+
+/** Somebody has decided on it, one way or the other. */
+export function isDecided({ stage }: Pick<Penalty, 'stage'>): boolean {
+  return stage !== 'proposed' && stage !== 'withdrawn'
+}
+
+/** Withdrawn, and nothing else stands for that person: they have to be proposed again before the case can go on. */
+export function toProposeAgain(penalties: readonly Penalty[]): readonly Penalty[] {
+  const standing = new Set(penalties.filter(({ stage }) => stage !== 'withdrawn').map(({ personId }) => personId))
+  return penalties.filter(({ stage, personId }) => stage === 'withdrawn' && !standing.has(personId))
 }
 
 export function hasEnded({ stage }: Pick<Penalty, 'stage'>): boolean {

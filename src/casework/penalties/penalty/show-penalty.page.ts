@@ -11,7 +11,7 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { decidePenalties, determineObjections, issueNotices, recordObjection, seeCases } from '../rights.ts'
+import { decidePenalties, determineObjections, issueNotices, proposeAmounts, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
 import { readPenalty } from './penalty.store.ts'
 import type { Determination, Penalty } from './penalty.ts'
 
@@ -66,6 +66,8 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty
   const to = (page: string) => `/penalties/${penalty.id}/${page}`
   const acts = [
     { isOpen: stage === 'proposed', right: decidePenalties, href: to('decision'), text: 'Decide this penalty' },
+    { isOpen: stage === 'proposed', right: withdrawProposals, href: to('withdrawal'), text: 'Withdraw the proposal' },
+    { isOpen: stage === 'withdrawn', right: proposeAmounts, href: `/cases/${penalty.caseId}/assessment?section=${penalty.section}`, text: 'Propose again' },
     { isOpen: stage === 'decided', right: issueNotices, href: to('issue'), text: 'Read the notice and issue it' },
     { isOpen: ['issued', 'settled'].includes(stage) && determination === null, right: recordObjection, href: to('objection'), text: 'Record an objection' },
     { isOpen: objection?.standing === 'late' && stage === 'objected', right: determineObjections, href: to('late-objection'), text: 'Accept or refuse the late objection' },
