@@ -22,7 +22,7 @@ export const crossingPage = page({
     for (const { plate } of plates) await recordLook(ctx.db, { by, subject: `plate:${plate}`, what: `crossing ${id}` })
     const [hits, lines] = await Promise.all([hitsOfCrossings(ctx.db, [id]), vehicleHistory(ctx, plates.map(({ plate }) => plate), vehicleHistoryLength)])
     return {
-      crossing, siteName: siteName(site), on: dayOf(crossing.firstSeenAt, 'Europe/Paris'),
+      crossing, siteName: siteName(site), picturesAt: site === ctx.site ? undefined : siteName(site), on: dayOf(crossing.firstSeenAt, 'Europe/Paris'),
       hits: hits.map((hit) => describeHit(hit, ctx.clock.now(), ctx.words)),
       lines: lines.filter((line) => line.crossingId !== id || line.href.startsWith('/searches') || line.href.startsWith('/detections')),
       maySearch: site === ctx.site && may(ctx.officer, runSearch, { site }),
