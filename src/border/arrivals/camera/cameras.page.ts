@@ -5,6 +5,7 @@ import { countQuarantined } from '../plate-read/quarantine.store.ts'
 import { keepCameras, seeCameras, understandMessages } from '../rights.ts'
 import { cameraHealth } from './camera.store.ts'
 import { silentAfterSeconds } from './limits.ts'
+import { makerName } from './maker-words.ts'
 
 /** Is every camera heard, and is what it says understood? */
 export const camerasPage = page({
@@ -15,7 +16,7 @@ export const camerasPage = page({
     const { db, site, officer, clock } = ctx
     const cameras = await cameraHealth(db, site, dayOf(clock.now(), paris))
     return {
-      cameras: cameras.map((camera) => ({ ...camera, siteName: siteName(camera.site), counts: countsOf(camera), ...standing(camera, ctx) })),
+      cameras: cameras.map((camera) => ({ ...camera, makerName: makerName(camera.maker, ctx.words), siteName: siteName(camera.site), counts: countsOf(camera), ...standing(camera, ctx) })),
       quarantined: site === 'centre' ? 0 : await countQuarantined(db, site),
       isPort: site !== 'centre',
       mayKeep: may(officer, keepCameras) && site !== 'centre',

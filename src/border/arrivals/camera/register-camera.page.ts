@@ -7,6 +7,7 @@ import { keepCameras } from '../rights.ts'
 import { ends, makers } from './camera.ts'
 import { cameras } from './camera.store.ts'
 import { keyMinLength } from './limits.ts'
+import { makerName } from './maker-words.ts'
 import { registerCamera, retireCamera } from './register-camera.ts'
 
 const newKeyBytes = 18
@@ -24,10 +25,10 @@ export const registerCameraPage = formPage({
     key: z.string().min(keyMinLength, inBoth(`The key needs at least ${keyMinLength} characters`, `La clé doit compter au moins ${keyMinLength} caractères`)).max(200),
   }),
   refusals: cameraRefusals,
-  show: async (_params, { site }) => ({
+  show: async (_params, { site, words }) => ({
     values: { key: randomBytes(newKeyBytes).toString('base64url'), maker: makers[0] },
     prefix: `${site}-`,
-    makers,
+    makers: makers.map((maker) => ({ value: maker, text: makerName(maker, words) })),
   }),
   submit: async (_params, { ending, name, maker, lane, faces, key }, { db, site, by }) => {
     const keySha256 = createHash('sha256').update(key).digest('hex')
