@@ -53,6 +53,8 @@ export interface ShellView {
   readonly address: string
   readonly theme: Theme
   readonly asOf: string
+  /** Whose clock that is: the centre and its ports are an hour apart. */
+  readonly zone: string
   readonly done: string | undefined
 }
 
@@ -71,6 +73,7 @@ function shellView({ site, audience, mode, wirings }: Parameters<typeof look>[0]
     address: request.method === 'GET' ? request.url : path,
     theme: themeOf(request),
     asOf: timeOfDay(ctx.clock.now(), zoneOf(site)),
+    zone: site === 'centre' ? ctx.words('London time', 'heure de Londres') : ctx.words('Paris time', 'heure de Paris'),
     done: takeDone(request),
   }
 }
