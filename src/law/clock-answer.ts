@@ -34,6 +34,8 @@ export interface Pause {
 
 export type ClockEvent =
   | { readonly type: 'became-responsible' | 'notice-issued' | 'objection-received' | 'objection-decided' | 'detained-36' | 'detained-36A'; readonly on: CalendarDate }
+  /** A person took up an objection that came late, on this day; it is held from the day it came in. */
+  | { readonly type: 'late-objection-accepted'; readonly on: CalendarDate }
   | { readonly type: 'first-search-ended'; readonly at: Instant }
   | { readonly type: 'decision-time-agreed'; readonly until: CalendarDate }
 

@@ -158,6 +158,8 @@ export interface LateObjectionReceived extends ObjectionFacts {
 
 export interface LateObjectionAccepted extends Happening {
   readonly type: 'late-objection-accepted'
+  /** Absent in what was recorded before acceptances bore a day. */
+  readonly acceptedOn?: CalendarDate
   readonly reasons: string
   readonly decidedBy: Named
 }

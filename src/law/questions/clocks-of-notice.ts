@@ -19,11 +19,12 @@ export function clocksOfNotice(happened: Happened): readonly ClockAnswer[] {
   return appealFrom === undefined ? ofNotice : [...ofNotice, appealClock(appealFrom)]
 }
 
-function objectClock(issuedOn: CalendarDate, { objectedOn }: Happened): ClockAnswer {
+function objectClock(issuedOn: CalendarDate, { objectedOn, acceptedLateOn }: Happened): ClockAnswer {
   const { value: lastDay, steps } = lastDayToObject(issuedOn)
   const isLate = objectedOn !== undefined && isAfter(objectedOn, lastDay)
   const received = objectedOn === undefined ? [] : [receivedStep(objectedOn, isLate)]
-  return dayClock('object', lastDay, { steps: [...steps, ...received], flags: isLate ? ['LATE_OBJECTION'] : [] })
+  const accepted = isLate && acceptedLateOn !== undefined ? [acceptedStep(acceptedLateOn)] : []
+  return dayClock('object', lastDay, { steps: [...steps, ...received, ...accepted], flags: isLate ? ['LATE_OBJECTION'] : [] })
 }
 
 function receivedStep(objectedOn: CalendarDate, isLate: boolean): ClockStep {
@@ -36,12 +37,31 @@ function receivedStep(objectedOn: CalendarDate, isLate: boolean): ClockStep {
   return clockStep(words, objectionInTime)
 }
 
-function decideClock(issuedOn: CalendarDate, { objectedOn, decidedOn, agreedUntil }: Happened): ClockAnswer {
+function acceptedStep(acceptedOn: CalendarDate): ClockStep {
+  const on = dayInBoth(acceptedOn)
+  const words = say(
+    `A person accepted it on ${on.en}. That moves no last day: it is decided like one that came in time, and the time to pay stops while it is held.`,
+    `Une personne l’a acceptée le ${on.fr}. Aucun dernier jour n’en est déplacé : elle est tranchée comme une objection reçue à temps, et le délai de paiement s’arrête tant qu’elle est en cours.`,
+  )
+  return clockStep(words, objectionInTime)
+}
+
+function decideClock(issuedOn: CalendarDate, { objectedOn, acceptedLateOn, decidedOn, agreedUntil }: Happened): ClockAnswer {
   const { value: lastDay, steps } = lastDayToDecide(issuedOn, agreedUntil)
   const onlyIf = clockStep(say('Runs only if an objection is received.', 'Ne court que si une objection est reçue.'), decisionPeriod)
   const isLate = decidedOn !== undefined && isAfter(decidedOn, lastDay)
-  const noted = objectedOn === undefined && decidedOn === undefined ? [...steps, onlyIf] : steps
+  const noted = objectedOn === undefined && decidedOn === undefined ? [...steps, onlyIf] : [...steps, ...notBegunAgain(acceptedLateOn)]
   return dayClock('decide', lastDay, { steps: noted, flags: isLate ? ['LATE_DECISION'] : [] })
+}
+
+function notBegunAgain(acceptedLateOn: CalendarDate | undefined): readonly ClockStep[] {
+  if (acceptedLateOn === undefined) return []
+  const on = dayInBoth(acceptedLateOn)
+  const words = say(
+    `The late objection was accepted on ${on.en}. These days still run from the notice and do not begin again.`,
+    `L’objection tardive a été acceptée le ${on.fr}. Ces jours courent toujours à compter de l’avis et ne recommencent pas.`,
+  )
+  return [clockStep(words, decisionPeriod)]
 }
 
 function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
@@ -52,10 +72,10 @@ function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
   return dayClock('pay', lastDay, { steps, otherReadings })
 }
 
-/** A late objection pauses nothing until a person takes it up; that it was decided shows that one did. */
-function pausesOf(issuedOn: CalendarDate, { objectedOn, decidedOn }: Happened): readonly Pause[] {
+/** A late objection pauses nothing until a person takes it up, and then from the day it came in; that it was decided shows that one did. */
+function pausesOf(issuedOn: CalendarDate, { objectedOn, acceptedLateOn, decidedOn }: Happened): readonly Pause[] {
   if (objectedOn === undefined) return []
-  const isTakenUp = !isAfter(objectedOn, lastDayToObject(issuedOn).value) || decidedOn !== undefined
+  const isTakenUp = !isAfter(objectedOn, lastDayToObject(issuedOn).value) || acceptedLateOn !== undefined || decidedOn !== undefined
   return isTakenUp ? [{ from: objectedOn, until: decidedOn }] : []
 }
 

@@ -118,6 +118,31 @@ describe('the time to pay, while an objection is held', () => {
   })
 })
 
+describe('a late objection that a person accepts', () => {
+  const late = happened('objection-received', '2024-03-30')
+  const accepted = happened('late-objection-accepted', '2024-04-08')
+
+  test('stops the time to pay from the day it came in, and not from the day it was accepted', () => {
+    const { lastDay, flags, steps } = clock('pay', [issued, late, accepted])
+    assert.deepEqual([lastDay, flags], [null, ['PAUSED']])
+    assert.match(steps.at(-1)?.text ?? '', /since the objection came in on Saturday 30 March 2024. 32 days are left/)
+    assert.equal(clock('pay', [issued, late, accepted, happened('objection-decided', '2024-05-01')]).lastDay, '2024-06-01')
+  })
+  test('stops nothing while nobody has accepted it', () => assert.equal(clock('pay', [issued, late]).lastDay, '2024-04-30'))
+  test('on the last day to pay still stops it, and the day after no more', () => {
+    assert.deepEqual(clock('pay', [issued, happened('objection-received', '2024-04-30'), accepted]).flags, ['PAUSED'])
+    const tooLate = clock('pay', [issued, happened('objection-received', '2024-05-01'), accepted])
+    assert.equal(tooLate.lastDay, '2024-04-30')
+    assert.match(tooLate.steps.at(-1)?.text ?? '', /stops nothing/)
+  })
+  test('moves no other last day and starts no other clock, and each says so', () => {
+    const others = (events: readonly ClockEvent[]) => clocks({ events }).filter(({ clock: name }) => name !== 'pay').map(({ clock: name, lastDay }) => [name, lastDay])
+    assert.deepEqual(others([issued, late, accepted]), others([issued, late]))
+    assert.match(clock('object', [issued, late, accepted]).steps.map(({ text }) => text).join(' '), /accepted it on Monday 8 April 2024. That moves no last day/)
+    assert.match(clock('decide', [issued, late, accepted]).steps.at(-1)?.text ?? '', /still run from the notice and do not begin again/)
+  })
+})
+
 describe('days on which offices are closed', () => {
   for (const [on, name] of [
     ['2024-03-29', 'Good Friday'], ['2025-04-21', 'Easter Monday'], ['2026-05-25', 'a May bank holiday'], ['2024-08-26', 'the August bank holiday'],

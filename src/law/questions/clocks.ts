@@ -33,6 +33,7 @@ export interface Happened {
   readonly responsibleOn?: CalendarDate | undefined
   readonly issuedOn?: CalendarDate | undefined
   readonly objectedOn?: CalendarDate | undefined
+  readonly acceptedLateOn?: CalendarDate | undefined
   readonly decidedOn?: CalendarDate | undefined
   readonly agreedUntil?: CalendarDate | undefined
   readonly firstSearchEndedAt?: Instant | undefined
@@ -45,6 +46,7 @@ function dated(events: readonly ClockEvent[]): Happened {
     responsibleOn: on('became-responsible'),
     issuedOn: on('notice-issued'),
     objectedOn: on('objection-received'),
+    acceptedLateOn: on('late-objection-accepted'),
     decidedOn: on('objection-decided'),
     agreedUntil: events.flatMap((event) => (event.type === 'decision-time-agreed' ? [event.until] : []))[0],
     firstSearchEndedAt: events.flatMap((event) => (event.type === 'first-search-ended' ? [event.at] : []))[0],

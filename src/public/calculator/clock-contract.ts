@@ -8,6 +8,7 @@ const eventSchema = z.discriminatedUnion('type', [
   dayEvent('became-responsible'),
   dayEvent('notice-issued'),
   dayEvent('objection-received'),
+  dayEvent('late-objection-accepted'),
   dayEvent('objection-decided'),
   dayEvent('detained-36'),
   dayEvent('detained-36A'),

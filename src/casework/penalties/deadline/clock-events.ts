@@ -11,12 +11,13 @@ export function clockEvents(penalty: Penalty): readonly ClockEvent[] {
   ]
 }
 
-/** An objection turned away for being late pauses nothing; one that waits for that decision is still held (reg. 4(2)). */
+/** An objection turned away for being late pauses nothing, and one that waits for that decision pauses nothing yet (reg. 4(2)). */
 function objectionEvents({ objection, determination, stage }: Penalty): readonly ClockEvent[] {
   if (objection === null || objection.standing === 'late-refused' || stage === 'decided') return []
-  const { receivedOn, decideByAgreedOn } = objection
+  const { receivedOn, acceptedLateOn, decideByAgreedOn } = objection
   return [
     { type: 'objection-received', on: receivedOn },
+    ...(acceptedLateOn === null ? [] : [{ type: 'late-objection-accepted', on: acceptedLateOn } as const]),
     ...(decideByAgreedOn === null ? [] : [{ type: 'decision-time-agreed', until: decideByAgreedOn } as const]),
     ...(determination === null ? [] : [{ type: 'objection-decided', on: determination.toldOn } as const]),
   ]

@@ -38,12 +38,12 @@ export function clockView({ clock, lastDay = null, steps, flags, otherReadings }
 }
 
 /** The days that we have to meet run until we did; the days that a person has run out in silence. */
-function runs(clock: ClockName, { stage }: Penalty, isAhead: boolean): boolean {
+function runs(clock: ClockName, { stage, objection }: Penalty, isAhead: boolean): boolean {
   switch (clock) {
     case 'issue': return stage === 'proposed' || stage === 'withdrawn' || stage === 'decided'
     case 'object': return stage === 'issued' && isAhead
     case 'decide': return stage === 'objected'
-    case 'pay': return stage === 'issued' || stage === 'determined'
+    case 'pay': return stage === 'issued' || stage === 'determined' || (stage === 'objected' && objection?.standing === 'late')
     case 'appeal': return (stage === 'issued' || stage === 'determined') && isAhead
     default: return true
   }

@@ -35,7 +35,7 @@ export const judgeLateObjectionPage = formPage({
     const penalty = await readPenalty(ctx.db, id)
     if (penalty === undefined) return refuse('no-such-penalty')
     return actInCase(ctx, penalty.caseId, (by) => {
-      const judging = { accept: answer === 'accept', reasons, decidedBy: { officerId: by.officerId, name: by.name } }
+      const judging = { accept: answer === 'accept', reasons, judgedOn: ctx.clock.today(), decidedBy: { officerId: by.officerId, name: by.name } }
       return changePenalty(ctx.db, { penaltyId: id, by }, (current) => judgeLateObjection(current, judging))
     })
   },

@@ -53,13 +53,19 @@ describe('somebody who has paid', () => {
 
 describe('a late objection', () => {
   const late = aPenaltyObjectedOn('2024-04-02')
-  const judging = { accept: true, reasons: 'The driver was in hospital.', decidedBy: secondSenior }
+  const judging = { accept: true, reasons: 'The driver was in hospital.', judgedOn: day('2024-04-08'), decidedBy: secondSenior }
   test('waits for a person before it can be determined', () => {
     assert.deepEqual(determineObjection(late, determining()), { refused: 'late-objection-waits' })
   })
   test('is accepted or refused with reasons', () => {
     assert.deepEqual(judgeLateObjection(late, { ...judging, reasons: '' }), { refused: 'reasons-needed' })
     assert.partialDeepStrictEqual(after(late, judgeLateObjection(late, judging)), { stage: 'objected', objection: { standing: 'late-accepted', lateReasons: judging.reasons } })
+  })
+  test('once accepted stops the time to pay from the day it came in, and moves nothing else', () => {
+    assert.equal(lastDayFor('pay', late).day, '2024-04-30')
+    const accepted = after(late, judgeLateObjection(late, judging))
+    assert.equal(lastDayFor('pay', accepted).day, null)
+    for (const clock of ['issue', 'object', 'decide', 'appeal'] as const) assert.equal(lastDayFor(clock, accepted).day, lastDayFor(clock, late).day)
   })
   test('once refused pauses nothing, and the time to pay runs as if it had not come', () => {
     const refused = after(late, judgeLateObjection(late, { ...judging, accept: false }))

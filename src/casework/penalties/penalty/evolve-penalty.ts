@@ -44,7 +44,7 @@ function objected(state: Penalty, event: ObjectionEvent): Partial<Penalty> {
   if (objection === null) throw new Error(`There is no objection for ${event.type}`)
   switch (event.type) {
     case 'late-objection-accepted':
-      return { objection: { ...objection, standing: 'late-accepted', lateReasons: event.reasons } }
+      return { objection: { ...objection, standing: 'late-accepted', lateReasons: event.reasons, acceptedLateOn: event.acceptedOn ?? objection.receivedOn } }
     case 'late-objection-refused':
       return { stage: state.ended === null ? 'issued' : 'settled', objection: { ...objection, standing: 'late-refused', lateReasons: event.reasons } }
     case 'decision-time-agreed':
@@ -74,5 +74,5 @@ function decided(outcome: PenaltyDecision['outcome'], amountPence: Pence, event:
 }
 
 function received(standing: 'in-time' | 'late', { receivedOn, grounds, summary, objector }: ObjectionReceived | LateObjectionReceived): Objection {
-  return { receivedOn, grounds, summary, objector, standing, lateReasons: null, decideByAgreedOn: null }
+  return { receivedOn, grounds, summary, objector, standing, lateReasons: null, acceptedLateOn: null, decideByAgreedOn: null }
 }

@@ -39,7 +39,7 @@ function attempt(penalty: Penalty, { act, days, amount, officer }: Attempt, toda
     case 1: return decideNoPenalty(penalty, common)
     case 2: return issueNotice(penalty, { issuedOn: today, documentId: 'notice' })
     case 3: return receiveObjection(penalty, { receivedOn: today, grounds: 'both', summary: 'No.', objector: 'They', today })
-    case 4: return judgeLateObjection(penalty, { accept: amount % 2 === 0, reasons: 'As found.', decidedBy: who })
+    case 4: return judgeLateObjection(penalty, { accept: amount % 2 === 0, reasons: 'As found.', judgedOn: today, decidedBy: who })
     case 5: return agreeDecisionTime(penalty, { until: daysAfter(days, today), reasons: 'Agreed.' })
     case 6: return determineObjection(penalty, { outcome: (['uphold', 'reduce', 'cancel', 'increase'] as const)[amount % 4] ?? 'uphold', amountPence: pence(amount), reasons: 'As found.', snapshot: null, determinedBy: who, toldOn: today, othersPence: [] })
     default: return settlePenalty(penalty, { settledOn: today, how: 'Paid' })

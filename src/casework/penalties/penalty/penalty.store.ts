@@ -97,7 +97,8 @@ function penaltyOf(row: PenaltyRow): Penalty {
     proposal: row.proposal,
     decision: row.decision,
     notices: row.notices,
-    objection: row.objection,
+    // Rows written before acceptances bore a day say nothing of one.
+    objection: row.objection && { ...row.objection, acceptedLateOn: row.objection.acceptedLateOn ?? (row.objection.standing === 'late-accepted' ? row.objection.receivedOn : null) },
     determination: row.determination,
     ended: row.ended,
   }

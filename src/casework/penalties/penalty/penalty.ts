@@ -72,6 +72,8 @@ export interface Objection {
   readonly objector: string
   readonly standing: ObjectionStanding
   readonly lateReasons: string | null
+  /** The day on which a late one was accepted; null for every other. */
+  readonly acceptedLateOn: CalendarDate | null
   /** A later day agreed with the objector for the decision (s.35(7)(a)); null when none was. */
   readonly decideByAgreedOn: CalendarDate | null
 }
