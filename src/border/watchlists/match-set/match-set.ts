@@ -2,6 +2,7 @@ import type { Plate } from '#values'
 import { alertCostMax } from '../limits.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
 import { fold, withDeletions } from './fold.ts'
+import { entriesPerStep } from './limits.ts'
 import { weigh, type Weighed } from './weigh.ts'
 
 /** Everything listed at one moment, ready to be asked. Never changed: a new one is built and takes its place. */
@@ -19,15 +20,31 @@ export interface Match<Listed extends ListedPlate = ListedPlate> extends Weighed
 }
 
 export function buildMatchSet<Listed extends ListedPlate>(all: readonly Listed[]): MatchSet<Listed> {
-  const byKey = new Map<string, Listed[]>()
-  for (const listed of all.filter(({ plate }) => !plate.includes('#'))) {
-    for (const key of withDeletions(fold(listed.plate))) {
-      const bucket = byKey.get(key)
-      if (bucket === undefined) byKey.set(key, [listed])
-      else bucket.push(listed)
-    }
+  const building = buildInSteps(all)
+  for (;;) {
+    const step = building.next()
+    if (step.done) return step.value
   }
-  return { size: all.length, byKey, patterns: all.filter(({ plate }) => plate.includes('#')), all }
+}
+
+/** Pauses after every so many entries, so that whoever builds the set of a long list can let others have their turn. */
+export function* buildInSteps<Listed extends ListedPlate>(all: readonly Listed[]): Generator<undefined, MatchSet<Listed>, undefined> {
+  const byKey = new Map<string, Listed[]>()
+  const patterns: Listed[] = []
+  for (const [place, listed] of all.entries()) {
+    if (listed.plate.includes('#')) patterns.push(listed)
+    else addTo(byKey, listed)
+    if ((place + 1) % entriesPerStep === 0) yield
+  }
+  return { size: all.length, byKey, patterns, all }
+}
+
+function addTo<Listed extends ListedPlate>(byKey: Map<string, Listed[]>, listed: Listed): void {
+  for (const key of withDeletions(fold(listed.plate))) {
+    const bucket = byKey.get(key)
+    if (bucket === undefined) byKey.set(key, [listed])
+    else bucket.push(listed)
+  }
 }
 
 /** The listed plates that these reads of one plate may be, the surest first. */
