@@ -56,7 +56,18 @@ const spoken = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'
 
 /** The day in words, such as `Friday 29 March 2024` or `vendredi 29 mars 2024`. */
 export function dayInWords(on: CalendarDate, language: string = 'en-GB'): string {
-  return writerIn(language === 'en' ? 'en-GB' : language).format(Temporal.PlainDate.from(on)).replace(',', '')
+  return firstOfMonth(writerIn(language === 'en' ? 'en-GB' : language).format(Temporal.PlainDate.from(on)).replace(',', ''), on, language)
+}
+
+const short = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
+export function shortDayInWords(on: CalendarDate, locale: string): string {
+  return firstOfMonth(Temporal.PlainDate.from(on).toLocaleString(locale, short), on, locale)
+}
+
+/** French says “1er” of the first day of a month, which the language tables leave out. */
+function firstOfMonth(text: string, on: CalendarDate, language: string): string {
+  return language.startsWith('fr') && on.endsWith('-01') ? text.replace(/(?<=^| )1 /, '1er ') : text
 }
 
 /** Kept for each language: making one costs ten times as much as using it. */

@@ -115,7 +115,7 @@ describe('a form', () => {
   })
   test('speaks the reader’s language', async () => {
     const answer = await site.app.inject({ method: 'POST', url: '/lorries/open/note', headers: { cookie: `${officer.cookie}; language=fr` }, payload: {} })
-    assert.match(answer.body, /<title>Erreur : /)
+    assert.match(answer.body, /<title>Erreur\u00a0: /u)
     assert.match(answer.body, /Saisissez une note/)
   })
   test('takes a blank day as none, and one tick as a list of one', async () => {

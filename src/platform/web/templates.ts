@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
-import { dayInWords, inPounds, timeOfDay, type CalendarDate, type Instant, type Pence } from '#values'
+import { dayInWords, inPounds, shortDayInWords, timeOfDay, type CalendarDate, type Instant, type Pence } from '#values'
 import type { Assets } from './assets.ts'
+import { withFrenchSpaces } from './french-spaces.ts'
 import type { Language } from './page-context.ts'
 
 /** Pages and pieces are named by their path from `src`; the design systems' macros by theirs. */
@@ -22,19 +23,19 @@ export function templates(assets: Assets, localZone: string): Templates {
 function environment(language: Language, assets: Assets, localZone: string): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(roots, { watch: false, noCache: false })
   const env = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false })
-  env.addGlobal('t', (en: string, fr: string) => (language === 'fr' ? fr : en))
+  // What a page hands over may be missing, and then stays so.
+  env.addGlobal('t', (en: unknown, fr: unknown) => (language === 'en' ? en : (typeof fr === 'string' ? withFrenchSpaces(fr) : fr)))
   env.addGlobal('language', language)
   env.addGlobal('localZone', localZone)
   env.addGlobal('asset', assets.address)
   env.addFilter('day', (on: CalendarDate) => dayInWords(on, language))
-  env.addFilter('shortDay', (on: CalendarDate) => Temporal.PlainDate.from(on).toLocaleString(locale(language), shortForm))
+  env.addFilter('shortDay', (on: CalendarDate) => shortDayInWords(on, locale(language)))
   env.addFilter('time', (at: Instant, zone?: string) => timeOfDay(at, zone ?? localZone))
   env.addFilter('pounds', (amount: Pence) => inPounds(amount))
   env.addFilter('number', (amount: number) => amount.toLocaleString(locale(language)))
   return env
 }
 
-const shortForm = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
 function locale(language: Language): string {
   return language === 'fr' ? 'fr-FR' : 'en-GB'
