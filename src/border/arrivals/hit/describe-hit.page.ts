@@ -29,7 +29,7 @@ export function describeHit(hit: Hit, now: Instant, say: Say) {
     oftenText: oftenText(hit, say),
     differenceTexts: hit.differences.map((difference) => differenceText(difference, say)),
     insideText: insideText(hit, say),
-    escalatedText: hit.escalatedAt !== null && hit.status === 'raised' ? say(`Nobody has answered: duty officer told at ${timeOfDay(hit.escalatedAt).slice(0, 5)}`, `Sans réponse : officier de permanence prévenu à ${timeOfDay(hit.escalatedAt).slice(0, 5)}`) : '',
+    escalatedText: hit.escalatedAt !== null && hit.status === 'raised' ? say('Nobody has answered: duty officer told', 'Sans réponse : officier de permanence prévenu') : '',
     seconds: Math.max(0, Math.floor(secondsBetween(hit.raisedAt, now))),
   }
 }

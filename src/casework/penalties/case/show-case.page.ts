@@ -19,7 +19,7 @@ import { insideCase, subjectOfCase } from './enter-case.page.ts'
 import { driverReported, type PenaltyCase } from './penalty-case.ts'
 import { requiredActions } from './required-actions.ts'
 import { aboutWhom, timelineEntries } from './timeline-entries.ts'
-import { alarmWords, capacityWords, caseStageWords, clockWords, sectionWords, sightingWords, transporterWords } from './words.ts'
+import { alarmWords, capacityWords, caseStageWords, clockWords, regimeWords, sectionWords, sightingWords, transporterWords } from './words.ts'
 
 export const timelineKinds = ['acts', 'looks'] as const
 
@@ -52,6 +52,7 @@ async function caseView(ctx: PageContext, found: PenaltyCase, persons: readonly 
     stage: caseStageWords[found.stage],
     totals: { issued: addPence(...[...money.values()].map(({ issuedPence }) => issuedPence)), owed: addPence(...owed.values()), collected: addPence(...[...money.values()].map(({ collectedPence }) => collectedPence)) },
     incident: incidentView(found),
+    rules: regimeWords[found.regime],
     nearest: nearestView(found, penalties, today),
     actions: actions.map((action) => ({ ...action, mine: action.who.includes(ctx.officer.role), who: action.who.map((role) => roleWords(role, ctx.words)), ...leftOf(action.by, today) })),
     columns: columnsOf(persons, penalties, today),

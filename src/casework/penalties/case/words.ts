@@ -1,4 +1,4 @@
-import type { BusinessSize, Capacity, ClockName, Section, Transporter } from '#law'
+import type { BusinessSize, Capacity, ClockName, Regime, Section, Transporter } from '#law'
 import type { PenaltyStage } from '../penalty/penalty.ts'
 import type { AlarmRaiser, CaseStage, Sighting } from './penalty-case.ts'
 
@@ -29,6 +29,12 @@ export const penaltyStageWords: Readonly<Record<PenaltyStage, StateWords>> = {
 }
 
 export const capacityWords: Readonly<Record<Capacity, string>> = { driver: 'Driver', owner: 'Owner', hirer: 'Hirer', operator: 'Operator' }
+
+export const regimeWords: Readonly<Record<Regime, string>> = {
+  PRE_2023: 'Before 13 February 2023',
+  R2023: 'From 13 February 2023',
+  R2026: 'From 13 February 2023, with the practice of 1 January 2026',
+}
 
 export const transporterWords: Readonly<Record<Transporter, string>> = {
   'goods-vehicle': 'Goods vehicle', 'detached-trailer': 'Detached trailer', 'bus': 'Bus or coach', 'other-vehicle': 'Other vehicle',
