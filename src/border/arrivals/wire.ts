@@ -7,6 +7,9 @@ import { confirmHitAction } from './hit/confirm-hit.page.ts'
 import { dismissHitPage } from './hit/dismiss-hit.page.ts'
 import { watchHits } from './hit/watch-hits.feed.ts'
 import { cameraFeed } from './plate-read/camera-intake.feed.ts'
+import { mapCameraAction, mappingsPage } from './mapping/mappings.page.ts'
+import { newMappingPage, writeMappingPage } from './mapping/write-mapping.page.ts'
+import { tryMappingPage } from './mapping/try-mapping.page.ts'
 import { plateImage } from './plate-read/plate-image.page.ts'
 import { quarantinedMessagePage, quarantinePage, tryAgainAction } from './plate-read/quarantine.page.ts'
 import { understandPage } from './plate-read/understand.page.ts'
@@ -20,6 +23,7 @@ export const arrivals: Wiring = {
   pages: [
     acknowledgeHitPage, confirmHitAction, dismissHitPage,
     camerasPage, registerCameraPage, retireCameraAction, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
+    mappingsPage, mapCameraAction, tryMappingPage, newMappingPage, writeMappingPage,
   ],
   feeds: [cameraFeed(onReads), watchHits],
 }

@@ -19,3 +19,12 @@ export const alertCostMax = 8
 
 /** Up to here the officer is told "likely": one confusion of a class the readers are known for. */
 export const likelyCostMax = 6
+
+/** Rows of one import: what a person can look through before confirming, and what fits in one form. */
+export const importRowsMax = 500
+
+/** The longest import, in characters: 500 rows of 160, below what a form field may hold. */
+export const importLengthMax = 80_000
+
+/** Entries in one export: far more than a list holds. */
+export const exportRowsMax = 100_000

@@ -1,11 +1,12 @@
 import type { Wiring } from '#platform/web'
 import { addEntryPage, confirmEntryPage, reviewEntryPage, withdrawEntryPage } from './entry/entry-acts.page.ts'
 import { entryPage } from './entry/entry.page.ts'
+import { confirmImportAction, exportList, previewImportPage } from './import/import.page.ts'
 import { listPage, listsPage } from './list/lists.page.ts'
 import { openListPage } from './list/open-list.page.ts'
 import { readWatchlists } from './rights.ts'
 
 export const watchlists: Wiring = {
   nav: [{ href: '/watchlists', en: 'Watchlists', fr: 'Listes', right: readWatchlists }],
-  pages: [listsPage, openListPage, listPage, addEntryPage, entryPage, confirmEntryPage, reviewEntryPage, withdrawEntryPage],
+  pages: [listsPage, openListPage, listPage, addEntryPage, entryPage, confirmEntryPage, reviewEntryPage, withdrawEntryPage, previewImportPage, confirmImportAction, exportList],
 }

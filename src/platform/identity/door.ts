@@ -1,4 +1,5 @@
 export * from './demo-people.ts'
 export * from './new-id.ts'
 export * from './rights.ts'
+export * from './settled-id.ts'
 export * from './where-may.ts'

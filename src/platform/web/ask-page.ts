@@ -13,9 +13,9 @@ export interface AskPageDefinition<Form extends z.ZodType> {
   readonly template: string
   readonly form: Form
   /** What the template reads before anything was asked; its `values` fill the form. */
-  readonly show: (ctx: PageContext) => object
+  readonly show: (ctx: PageContext) => object | Promise<object>
   /** What it reads as well once the question is answered. */
-  readonly answer: (form: z.output<Form>, ctx: PageContext) => object
+  readonly answer: (form: z.output<Form>, ctx: PageContext) => object | Promise<object>
 }
 
 /** A page that answers a question and keeps nothing: what was asked is too large for an address, so it is sent as a form. */
@@ -27,15 +27,15 @@ export function askPage<Form extends z.ZodType>(definition: AskPageDefinition<Fo
     mount: (app, host) => {
       app.get(path, { config: { right } }, async (request, reply) => {
         const ctx = admit(host, request, right)
-        return host.look.show({ request, reply, ctx, template, view: formView(show(ctx), ctx, []) })
+        return host.look.show({ request, reply, ctx, template, view: formView(await show(ctx), ctx, []) })
       })
       app.post(path, { config: { right } }, async (request, reply) => {
         const ctx = admit(host, request, right)
         const answers = await readForm(request)
         const read = readAnswers(definition.form, answers, ctx.language)
         const problems = 'problems' in read ? read.problems : []
-        const answered = 'problems' in read ? {} : answer(read.form, ctx)
-        const view = formView({ ...show(ctx), ...answered }, ctx, problems, answers)
+        const answered = 'problems' in read ? {} : await answer(read.form, ctx)
+        const view = formView({ ...(await show(ctx)), ...answered }, ctx, problems, answers)
         return host.look.show({ request, reply: reply.status(problems.length === 0 ? 200 : 422), ctx, template, view })
       })
     },

@@ -44,6 +44,12 @@ export async function entriesOfList(db: Database, listId: string, page: { offset
   return rows.map(entryOf)
 }
 
+/** The plates of a list that alert, or will. */
+export async function activePlatesOfList(db: Database, listId: string, today: CalendarDate): Promise<ReadonlySet<Plate>> {
+  const rows = await on(db).selectFrom('watchlists.entry').select('plate').where('list_id', '=', listId).where('status', '=', 'active').where('last_day_on', '>=', today).execute()
+  return new Set(rows.map(({ plate }) => plate))
+}
+
 /** Every entry that may alert now or later at this port; the day itself is judged at each match. */
 export async function entriesForPort(db: Database, port: Port): Promise<readonly Entry[]> {
   const rows = await on(db).selectFrom('watchlists.entry').selectAll()
