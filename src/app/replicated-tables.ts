@@ -28,5 +28,6 @@ export const tablesThatStay: Readonly<Record<string, string>> = {
   'history.chain': 'each site alone appends to its own chain',
   'engagement.counted': 'the centre counts what it has received, by the site it happened at',
   'arrivals.image': 'pictures are files of the port that took them',
+  'arrivals.mapping': 'read only where its cameras post',
   'arrivals.quarantine': 'what a port could not understand is mended at that port',
 }

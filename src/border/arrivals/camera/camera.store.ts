@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { CalendarDate, Instant, Site } from '#values'
 import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
+import type { Mapping } from '../mapping/mapping.ts'
+import { mappingsOf } from '../mapping/mapping.store.ts'
 import { evolve, type Camera, type CameraEvent } from './camera.ts'
 
 interface CameraRow {
@@ -13,6 +15,7 @@ interface CameraRow {
   faces: Camera['faces']
   state: Camera['state']
   key_sha256: string
+  mapping_id: string | null
 }
 
 interface DayRow {
@@ -37,19 +40,25 @@ export const cameras: Thing<Camera, CameraEvent> = {
     const row = await on(db).selectFrom('arrivals.camera').selectAll().where('id', '=', id).executeTakeFirst()
     return row && cameraOf(row)
   },
-  save: async (tx, id, { keySha256, ...camera }) => {
-    const row = { ...camera, key_sha256: keySha256 }
+  save: async (tx, id, { keySha256, mappingId, ...camera }) => {
+    const row = { ...camera, key_sha256: keySha256, mapping_id: mappingId }
     await on(tx).insertInto('arrivals.camera').values({ id, ...row }).onConflict((same) => same.column('id').doUpdateSet(row)).execute()
   },
 }
 
-function cameraOf({ site, name, maker, lane, faces, state, key_sha256 }: CameraRow): Camera {
-  return { site, name, maker, lane, faces, state, keySha256: key_sha256 }
+function cameraOf({ site, name, maker, lane, faces, state, key_sha256, mapping_id }: CameraRow): Camera {
+  return { site, name, maker, lane, faces, state, keySha256: key_sha256, mappingId: mapping_id }
 }
 
-export async function camerasInUse(db: Database, site: Site): Promise<ReadonlyMap<string, Camera>> {
-  const rows = await on(db).selectFrom('arrivals.camera').selectAll().where('site', '=', site).where('state', '=', 'in-use').execute()
-  return new Map(rows.map((row) => [row.id, cameraOf(row)]))
+/** A camera with the mapping that its messages are read by. */
+export interface CameraInUse extends Camera {
+  readonly mapping: Mapping | null
+}
+
+export async function camerasInUse(db: Database, site: Site): Promise<ReadonlyMap<string, CameraInUse>> {
+  const rows = await on(db).selectFrom('arrivals.camera').selectAll().where('site', '=', site).where('state', '=', 'in-use').orderBy('id').execute()
+  const mappings = rows.some(({ mapping_id }) => mapping_id !== null) ? await mappingsOf(db, site) : new Map<string, Mapping>()
+  return new Map(rows.map((row) => [row.id, { ...cameraOf(row), mapping: mappings.get(row.mapping_id ?? '') ?? null }]))
 }
 
 /** The lanes that cameras in use watch, by name. */

@@ -21,9 +21,11 @@ export interface Camera {
   readonly state: 'in-use' | 'retired'
   /** The key itself is known only to the camera. */
   readonly keySha256: string
+  /** How its messages are read where no maker's way fits; null for most. */
+  readonly mappingId: string | null
 }
 
-export interface CameraRegistered extends Happening, Omit<Camera, 'state'> {
+export interface CameraRegistered extends Happening, Omit<Camera, 'state' | 'mappingId'> {
   readonly type: 'camera-registered'
 }
 
@@ -31,13 +33,18 @@ export interface CameraRetired extends Happening {
   readonly type: 'camera-retired'
 }
 
-export type CameraEvent = CameraRegistered | CameraRetired
+export interface CameraMapped extends Happening {
+  readonly type: 'camera-mapped'
+  readonly mappingId: string | null
+}
+
+export type CameraEvent = CameraRegistered | CameraRetired | CameraMapped
 
 export function evolve(camera: Camera | undefined, event: CameraEvent): Camera {
   if (event.type === 'camera-registered') {
     const { site, name, maker, lane, faces, keySha256 } = event
-    return { site, name, maker, lane, faces, keySha256, state: 'in-use' }
+    return { site, name, maker, lane, faces, keySha256, state: 'in-use', mappingId: null }
   }
-  if (camera === undefined) throw new Error('A camera that was never registered cannot be retired')
-  return { ...camera, state: 'retired' }
+  if (camera === undefined) throw new Error('A camera that was never registered cannot change')
+  return event.type === 'camera-mapped' ? { ...camera, mappingId: event.mappingId } : { ...camera, state: 'retired' }
 }

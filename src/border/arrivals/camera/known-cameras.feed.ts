@@ -2,32 +2,31 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Site } from '#values'
 import type { Database } from '#platform/database'
 import { registerAskAgainMs, registerFreshMs } from '../plate-read/limits.ts'
-import type { Camera } from './camera.ts'
-import { camerasInUse } from './camera.store.ts'
+import { camerasInUse, type CameraInUse } from './camera.store.ts'
 
 /** What the register says of someone who posts as a camera. */
 export type Standing = 'known' | 'unknown-camera' | 'wrong-key' | 'cannot-tell'
 
 /** The register of cameras, kept in memory so that a post waits for the disk and not for the database. */
 export interface KnownCameras {
-  all(): Promise<ReadonlyMap<string, Camera>>
+  all(): Promise<ReadonlyMap<string, CameraInUse>>
   standing(cameraId: string, key: string): Promise<Standing>
 }
 
 export function knownCameras(db: Database, site: Site): KnownCameras {
-  let known: ReadonlyMap<string, Camera> | undefined
+  let known: ReadonlyMap<string, CameraInUse> | undefined
   let askedAtMs = -Infinity
 
   const refresh = async (): Promise<void> => {
     askedAtMs = performance.now()
     known = await camerasInUse(db, site)
   }
-  const all = async (freshMs = registerFreshMs): Promise<ReadonlyMap<string, Camera>> => {
+  const all = async (freshMs = registerFreshMs): Promise<ReadonlyMap<string, CameraInUse>> => {
     if (known === undefined || performance.now() - askedAtMs > freshMs) await refresh()
     return known ?? new Map()
   }
   // When the database is away, the register as it last was is good enough to tell a camera by its key.
-  const lastKnown = async (cameraId: string): Promise<ReadonlyMap<string, Camera> | undefined> => {
+  const lastKnown = async (cameraId: string): Promise<ReadonlyMap<string, CameraInUse> | undefined> => {
     try {
       const cameras = await all()
       return cameras.has(cameraId) ? cameras : await all(registerAskAgainMs)

@@ -3,7 +3,7 @@ import { announce, refuse, type Decision } from '#platform/decisions'
 import type { Camera, CameraEvent } from './camera.ts'
 
 /** Puts a camera on the register. One that was retired may come back under the same id with a new key. */
-export function registerCamera(before: Camera | undefined, { site, name, maker, lane, faces, keySha256 }: Omit<Camera, 'state'>): Decision<CameraEvent> {
+export function registerCamera(before: Camera | undefined, { site, name, maker, lane, faces, keySha256 }: Omit<Camera, 'state' | 'mappingId'>): Decision<CameraEvent> {
   if (site === 'centre') return refuse('cameras-are-at-ports')
   if (before?.state === 'in-use') return refuse('camera-already-registered')
   return announce({ type: 'camera-registered', site, name, maker, lane, faces, keySha256 })
@@ -14,4 +14,11 @@ export function retireCamera(before: Camera | undefined, site: Site): Decision<C
   if (before !== undefined && before.site !== site) return refuse('cameras-are-at-ports')
   if (before?.state !== 'in-use') return refuse('camera-not-in-use')
   return announce({ type: 'camera-retired' })
+}
+
+/** Says by which mapping its messages are read first, or that the makers' own ways are enough. */
+export function mapCamera(before: Camera | undefined, site: Site, mappingId: string | null): Decision<CameraEvent> {
+  if (before !== undefined && before.site !== site) return refuse('cameras-are-at-ports')
+  if (before?.state !== 'in-use') return refuse('camera-not-in-use')
+  return announce({ type: 'camera-mapped', mappingId })
 }

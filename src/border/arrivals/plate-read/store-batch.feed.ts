@@ -1,7 +1,7 @@
 import { dayOf, paris, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
-import type { Camera } from '../camera/camera.ts'
+import type { CameraInUse } from '../camera/camera.store.ts'
 import { likelierMoment } from './capture-time.ts'
 import type { Delivery } from './delivery.ts'
 import { keepImage, sha256Of } from './image-files.feed.ts'
@@ -25,7 +25,7 @@ export interface StoreContext {
   readonly site: Site
   readonly spoolId: string
   readonly imageDir: string
-  readonly cameras: ReadonlyMap<string, Camera>
+  readonly cameras: ReadonlyMap<string, CameraInUse>
   readonly onFault: (what: string, fault: unknown) => void
 }
 
@@ -57,7 +57,7 @@ function keepAll(context: StoreContext, judged: readonly Judged[], batch: Batch)
 async function judge(context: StoreContext, spooled: Spooled): Promise<Judged> {
   const { delivery } = spooled
   const camera = context.cameras.get(delivery.cameraId)
-  const understood = spooled.refused === undefined ? judgeDelivery(delivery, camera !== undefined) : { reason: 'not-stored', detail: spooled.refused }
+  const understood = spooled.refused === undefined ? judgeDelivery(delivery, camera) : { reason: 'not-stored', detail: spooled.refused }
   const rawSha256 = sha256Of(delivery.bytes)
   if ('reason' in understood) return { spooled, rawSha256, verdict: understood }
   const reads = await incomingReads(context, { spooled, rawSha256, understood, camera })
@@ -68,7 +68,7 @@ interface Meaning {
   readonly spooled: Spooled
   readonly rawSha256: string
   readonly understood: Understanding
-  readonly camera: Camera | undefined
+  readonly camera: Pick<CameraInUse, 'lane'> | undefined
 }
 
 /** The reads a message means, as rows, with their pictures already on disk. */

@@ -22,7 +22,7 @@ export async function tryAgain(place: Place, id: string, by: By): Promise<Decisi
   if (row === undefined || row.site !== place.site) return refuse('no-such-message')
   const camera = (await camerasInUse(place.db, place.site)).get(row.camera_id)
   const delivery: Delivery = { cameraId: row.camera_id, contentType: row.content_type, receivedAt: row.received_at, keyChecked: true, bytes: row.raw }
-  const understood = judgeDelivery(delivery, camera !== undefined)
+  const understood = judgeDelivery(delivery, camera)
   const reads = 'reason' in understood ? [] : await incomingReads(place, { spooled: { delivery, position: 0, end: 0 }, rawSha256: row.raw_sha256, understood, camera })
   return place.db.transaction().execute(async (tx) => {
     const outcome = 'reason' in understood ? understood.reason : 'understood'
