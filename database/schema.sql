@@ -244,14 +244,6 @@ create table arrivals.mapping (
   constraint mapping_pkey PRIMARY KEY (id)
 );
 
-create table arrivals.mapping (
-  id uuid not null,
-  site text not null,
-  name text not null,
-  definition jsonb not null,
-  constraint mapping_pkey PRIMARY KEY (id)
-);
-
 create table arrivals.plate_read (
   id uuid not null,
   site text not null,
