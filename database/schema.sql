@@ -716,6 +716,25 @@ create table watchlists.looked_back (
   constraint looked_back_pkey PRIMARY KEY (port, entry_id)
 );
 
+-- Views
+
+create view watchlists.entry_usefulness as
+ SELECT entry_id,
+    (count(*))::integer AS hits,
+    (count(*) FILTER (WHERE (status = 'confirmed'::text)))::integer AS confirmed,
+    (count(*) FILTER (WHERE (status = 'dismissed'::text)))::integer AS dismissed,
+    (count(*) FILTER (WHERE (status = ANY (ARRAY['raised'::text, 'acknowledged'::text]))))::integer AS open,
+    max(raised_at) AS last_hit_at,
+    ( SELECT COALESCE(jsonb_object_agg(by_code.code, by_code.times), '{}'::jsonb) AS "coalesce"
+           FROM ( SELECT inside.dismissed_as AS code,
+                    count(*) AS times
+                   FROM arrivals.hit inside
+                  WHERE ((inside.entry_id = hit.entry_id) AND (inside.status = 'dismissed'::text))
+                  GROUP BY inside.dismissed_as) by_code) AS dismissed_as
+   FROM arrivals.hit hit
+  WHERE (status <> 'superseded'::text)
+  GROUP BY entry_id;
+
 -- Indexes
 
 CREATE INDEX crossing_by_lane ON arrivals.crossing USING btree (site, lane, last_seen_at DESC);
@@ -727,6 +746,8 @@ CREATE INDEX crossing_plate_by_crossing ON arrivals.crossing_plate USING btree (
 CREATE INDEX crossing_plate_by_plate ON arrivals.crossing_plate USING btree (plate, seen_at DESC);
 
 CREATE INDEX hit_by_crossing ON arrivals.hit USING btree (crossing_id);
+
+CREATE INDEX hit_by_entry ON arrivals.hit USING btree (entry_id);
 
 CREATE INDEX hit_by_listed_plate ON arrivals.hit USING btree (listed_plate);
 

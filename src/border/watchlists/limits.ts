@@ -28,3 +28,9 @@ export const importLengthMax = 80_000
 
 /** Entries in one export: far more than a list holds. */
 export const exportRowsMax = 100_000
+
+/** An entry that ends within this many days stands in its owner's queue: time to look at it twice before it is gone. */
+export const endsSoonDays = 14
+
+/** Entries in the queues of what waits: more than an owner works off in a day. */
+export const queueLength = 300

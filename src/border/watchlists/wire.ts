@@ -4,9 +4,10 @@ import { entryPage } from './entry/entry.page.ts'
 import { confirmImportAction, exportList, previewImportPage } from './import/import.page.ts'
 import { listPage, listsPage } from './list/lists.page.ts'
 import { openListPage } from './list/open-list.page.ts'
+import { queuePage } from './queue/queue.page.ts'
 import { readWatchlists } from './rights.ts'
 
 export const watchlists: Wiring = {
   nav: [{ href: '/watchlists', en: 'Watchlists', fr: 'Listes', right: readWatchlists }],
-  pages: [listsPage, openListPage, listPage, addEntryPage, entryPage, confirmEntryPage, reviewEntryPage, withdrawEntryPage, previewImportPage, confirmImportAction, exportList],
+  pages: [listsPage, openListPage, listPage, addEntryPage, entryPage, confirmEntryPage, reviewEntryPage, withdrawEntryPage, previewImportPage, confirmImportAction, exportList, queuePage],
 }

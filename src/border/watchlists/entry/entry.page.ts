@@ -6,6 +6,8 @@ import { dayOf } from '#values'
 import { readList } from '../list/list.store.ts'
 import { confirmWatchlistEntry, readWatchlists, reviewWatchlistEntry, withdrawFromWatchlist } from '../rights.ts'
 import { describeEntry } from './describe-entry.ts'
+import { describeUsefulness } from './describe-usefulness.ts'
+import { usefulnessOf } from './usefulness.store.ts'
 import { readEntryOfList } from './entry.store.ts'
 
 /** One listed vehicle, with everything that was done about it and by whom. Opening it is a look, and is logged. */
@@ -20,10 +22,11 @@ export const entryPage = page({
     if (entry === undefined) return undefined
     const by = ctx.by(words('Opened the watchlist entry', 'Inscription ouverte'))
     await recordLook(db, { by, subject: `plate:${entry.plate}`, what: `watchlist entry ${id}` })
-    const [list, history] = await Promise.all([readList(db, entry.listId), historyOf(db, 'watchlist-entry', id)])
+    const [list, useful, history] = await Promise.all([readList(db, entry.listId), usefulnessOf(db, [id]), historyOf(db, 'watchlist-entry', id)])
     return {
       entry: describeEntry(entry, clock.today(), words),
       list: list && { id: list.id, name: words(list.nameEn, list.nameFr) },
+      useful: describeUsefulness(useful(id), words),
       acts: site === 'centre' ? actsFor(ctx) : {},
       entries: history.toReversed().map((one) => inWords(one, ctx)),
     }

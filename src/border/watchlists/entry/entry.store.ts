@@ -50,6 +50,21 @@ export async function activePlatesOfList(db: Database, listId: string, today: Ca
   return new Set(rows.map(({ plate }) => plate))
 }
 
+interface Waiting {
+  readonly today: CalendarDate
+  readonly endingBy: CalendarDate
+  readonly listId: string | undefined
+  readonly most: number
+}
+
+/** Active entries that want a person: a review is due, the end is near, or a stop has no second person. The most pressing first. */
+export async function waitingEntries(db: Database, { today, endingBy, listId, most }: Waiting): Promise<readonly Entry[]> {
+  const all = on(db).selectFrom('watchlists.entry').selectAll().where('status', '=', 'active').where('last_day_on', '>=', today)
+    .where((row) => row.or([row('review_on', '<=', today), row('last_day_on', '<=', endingBy), row.and([row('handling', '=', 'stop'), row('confirmed_by', 'is', null)])]))
+  const rows = await (listId === undefined ? all : all.where('list_id', '=', listId)).orderBy('review_on').orderBy('last_day_on').limit(most).execute()
+  return rows.map(entryOf)
+}
+
 /** Every entry that may alert now or later at this port; the day itself is judged at each match. */
 export async function entriesForPort(db: Database, port: Port): Promise<readonly Entry[]> {
   const rows = await on(db).selectFrom('watchlists.entry').selectAll()

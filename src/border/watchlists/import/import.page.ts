@@ -69,7 +69,7 @@ export const confirmImportAction = action({
   right: addToWatchlist,
   form: z.object({ list: z.uuid(chooseList), csv: z.string(), batch: z.uuid(), ...because.shape }),
   refusals: watchlistRefusals,
-  submit: async ({}, form, ctx) => {
+  submit: async (_params, form, ctx) => {
     if ((await readList(ctx.db, form.list)) === undefined) return refuse('no-such-list')
     const known = await judged(form, ctx)
     const rows = known.rows.filter(({ problems }) => problems.length === 0).map(({ adding }) => adding)

@@ -3,6 +3,8 @@ import { may } from '#platform/identity'
 import { page } from '#platform/web'
 import { describeEntry } from '../entry/describe-entry.ts'
 import { countEntries, countEntriesOfList, entriesOfList } from '../entry/entry.store.ts'
+import { describeUsefulness } from '../entry/describe-usefulness.ts'
+import { usefulnessOf } from '../entry/usefulness.store.ts'
 import { entriesPerPage } from '../limits.ts'
 import { addToWatchlist, openWatchlist, readWatchlists } from '../rights.ts'
 import { allLists, readList } from './list.store.ts'
@@ -36,10 +38,11 @@ export const listPage = page({
     if (list === undefined) return undefined
     const offset = (query.page - 1) * entriesPerPage
     const [entries, total] = await Promise.all([entriesOfList(db, id, { offset, limit: entriesPerPage }), countEntriesOfList(db, id)])
+    const useful = await usefulnessOf(db, entries.map((entry) => entry.id))
     return {
       list, name: words(list.nameEn, list.nameFr), purpose: words(list.purposeEn, list.purposeFr),
       mayAdd: site === 'centre' && may(officer, addToWatchlist),
-      entries: entries.map((entry) => describeEntry(entry, clock.today(), words)),
+      entries: entries.map((entry) => ({ ...describeEntry(entry, clock.today(), words), useful: describeUsefulness(useful(entry.id), words) })),
       total, page: query.page, pages: Math.max(1, Math.ceil(total / entriesPerPage)),
     }
   },
