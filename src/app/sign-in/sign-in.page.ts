@@ -5,7 +5,7 @@ import { siteName } from '#values'
 
 /** What each demo person is there to show, in one line. */
 const parts: Readonly<Record<DemoPerson['role'], { readonly en: string; readonly fr: string }>> = {
-  'lane-officer': { en: 'Watches the lanes, acknowledges hits, searches vehicles', fr: 'Surveille les voies, traite les signalements, fouille les véhicules' },
+  'lane-officer': { en: 'Watches the lanes, acknowledges hits, searches vehicles', fr: 'Surveille les voies, traite les alertes, fouille les véhicules' },
   'duty-officer-uk': { en: 'Runs the control for the UK side', fr: 'Dirige le contrôle côté britannique' },
   'duty-officer-fr': { en: 'Runs the control for the French side', fr: 'Dirige le contrôle côté français' },
   'caseworker': { en: 'Prepares penalty cases and proposes amounts', fr: 'Prépare les dossiers et propose les montants' },

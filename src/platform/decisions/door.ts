@@ -19,8 +19,8 @@ export interface Refusal {
 /** What an act answers: the events that follow, or why not. */
 export type Decision<Event extends Happening> = Announced<Event> | Refusal
 
-/** What a refusal means in words, in both working languages. */
-export type Refusals = Readonly<Record<string, { readonly en: string; readonly fr: string }>>
+/** What a refusal means in words, in both working languages, and the field where a form puts it right. */
+export type Refusals = Readonly<Record<string, { readonly en: string; readonly fr: string; readonly at?: string }>>
 
 export function announce<Event extends Happening>(...events: readonly Event[]): Announced<Event> {
   return { events }

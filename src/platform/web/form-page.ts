@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
-import { isRefused, type Announced, type Decision, type Happening, type Refusals } from '#platform/decisions'
+import { z } from 'zod'
+import { isRefused, type Announced, type Decision, type Happening, type Refusal, type Refusals } from '#platform/decisions'
 import type { Right, Subject } from '#platform/identity'
 import { admit, admitTo } from './admit.ts'
 import { readAnswers, type Answers, type Problem } from './form-answers.ts'
@@ -62,12 +62,18 @@ export function formPage<Form extends z.ZodType, Event extends Happening, Params
         const read = readAnswers(definition.form, answers, ctx.language)
         if ('problems' in read) return again(read.problems, 422)
         const decision = await definition.submit(params, read.form, ctx)
-        if (isRefused(decision)) return again([{ name: '', text: refusalWords(definition.refusals, decision, ctx) }], 409)
+        if (isRefused(decision)) return again([{ name: fieldOf(definition, decision), text: refusalWords(definition.refusals, decision, ctx) }], 409)
         if (definition.done !== undefined) request.session.set('done', ctx.words(definition.done.en, definition.done.fr))
         return reply.redirect(definition.next(params, read.form, decision), 303)
       })
     },
   }
+}
+
+/** The field a refusal is about, where this form asks for it. */
+function fieldOf({ form, refusals }: { readonly form: z.ZodType; readonly refusals: Refusals }, { refused }: Refusal): string {
+  const at = refusals[refused]?.at
+  return at !== undefined && form instanceof z.ZodObject && at in form.shape ? at : ''
 }
 
 interface ShowForm {

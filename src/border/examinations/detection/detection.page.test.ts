@@ -53,6 +53,12 @@ describe('recording a find', () => {
     const id = await aDraft({ searchId })
     assert.match((await lane.get(`/detections/new?search=${searchId}`)).body, new RegExp(`already has a detection[^]*/detections/${id}/check`))
   })
+  test('leads from a refusal to the question that puts it right', async () => {
+    const answer = await lane.post('/detections/new', { id: newId(), ...typed.alarm, suspectedTime: '' })
+    assert.equal(answer.statusCode, 409)
+    assert.match(answer.body, /<a href="#suspectedTime">Enter when the driver first suspected/)
+    assert.match(answer.body, /id="suspectedTime"/)
+  })
   test('asks first who raised the alarm', async () => {
     const { body } = await lane.get('/detections/new')
     assert.ok(body.indexOf('name="alarmRaisedBy"') > 0 && body.indexOf('name="alarmRaisedBy"') < body.indexOf('name="adults"'))
