@@ -22,6 +22,14 @@ export async function aDatabase(t?: TestContext): Promise<Database> {
 
 /** The same with its address and pool, for what listens or runs as a process of its own. */
 export async function aConnection(t?: TestContext): Promise<TestConnection> {
+  const { drop, ...connection } = await openTestDatabase()
+  if (t === undefined) after(drop)
+  else t.after(drop)
+  return connection
+}
+
+/** The same for whoever drops it, after what works on it has ended. */
+export async function openTestDatabase(): Promise<TestConnection & { drop(): Promise<void> }> {
   const { url: server, template } = await theSource()
   const name = `test_${randomBytes(8).toString('hex')}`
   await onServer(server, `create database ${name} template ${template} strategy file_copy`)
@@ -31,9 +39,7 @@ export async function aConnection(t?: TestContext): Promise<TestConnection> {
     await connection.close()
     await onServer(server, `drop database ${name} with (force)`)
   }
-  if (t === undefined) after(drop)
-  else t.after(drop)
-  return { ...connection, url }
+  return { ...connection, url, drop }
 }
 
 /** A whole run shares one server (`test/run.ts`); a file run by itself starts one, which ends with this process. */

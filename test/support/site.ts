@@ -7,7 +7,7 @@ import { settableClock, type SettableClock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { buildApp, type Wiring } from '#platform/web'
 import { instant, isPort, visitor, type By, type Officer, type Role, type Site } from '#values'
-import { aConnection } from './database.ts'
+import { openTestDatabase } from './database.ts'
 
 /** What a form sends: text, several texts under one name, or a `FormData` with files. */
 export type SentForm = Readonly<Record<string, string | readonly string[]>> | FormData
@@ -59,7 +59,7 @@ interface Asked {
 /** A whole site on a fresh database, closed when the test file ends. */
 export async function aSite({ wirings, site = 'calais', mode = 'demo', audience = 'staff', now = '2026-03-10T09:00:00Z', expectsFaults = false }: Asked): Promise<TestSite> {
   const dataDir = await mkdtemp(join(tmpdir(), 'juxta-site-'))
-  const { db, url: databaseUrl } = await aConnection()
+  const { db, url: databaseUrl, drop } = await openTestDatabase()
   const clock = settableClock(instant(now))
   const faults: unknown[] = []
   const onFault = (fault: unknown): void => void faults.push(fault)
@@ -67,8 +67,9 @@ export async function aSite({ wirings, site = 'calais', mode = 'demo', audience 
   const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings: mounted, mode, dataDir, publicUrl: 'http://localhost', onFault })
   after(async () => {
     await app.close()
+    await drop()
     await rm(dataDir, { recursive: true, force: true })
-    if (faults.length > 0 && !expectsFaults) throw new AggregateError(faults, 'A page failed in a way it did not expect')
+    if (faults.length > 0 && !expectsFaults) failTheFile(faults)
   })
 
   const signedInAs = (role: Role, change: Partial<Officer> = {}): Asker => asker(app, audience === 'public' ? 'juxta-public' : `juxta-${site}`, { ...anOfficer(role, site), ...change })
@@ -81,6 +82,12 @@ export async function aSite({ wirings, site = 'calais', mode = 'demo', audience 
     },
     listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
   }
+}
+
+/** A hook that throws would keep the hooks after it from closing what they opened, and what stays open keeps the process. */
+function failTheFile(faults: readonly unknown[]): void {
+  console.error(new AggregateError(faults, 'A page failed in a way it did not expect'))
+  process.exitCode = 1
 }
 
 function anOfficer(role: Role, site: Site): Officer {
