@@ -1,10 +1,6 @@
 -- The whole schema as the migrations leave it, for reading and review.
 -- Written by npm run schema from PostgreSQL's own catalogues; a test refuses one that is out of date. Never applied.
 
--- Extensions
-
-create extension btree_gist;
-
 -- Schemas
 
 create schema arrivals;
@@ -140,6 +136,7 @@ create table arrivals.camera (
   state text not null,
   key_sha256 text not null,
   mapping_id uuid,
+  link jsonb,
   faces text,
   constraint camera_pkey PRIMARY KEY (id),
   constraint camera_check CHECK ((id ~~ (site || '-%'::text))),
@@ -423,22 +420,6 @@ END),
   constraint account_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
-create table ledger.instalment_plan (
-  id uuid not null,
-  case_id uuid not null,
-  penalty_id uuid not null,
-  agreed_on date not null,
-  agreed_by jsonb not null,
-  reasons text not null,
-  collected_before_pence bigint not null,
-  parts jsonb not null,
-  ended jsonb,
-  constraint instalment_plan_pkey PRIMARY KEY (id),
-  constraint instalment_plan_collected_before_pence_check CHECK ((collected_before_pence >= 0)),
-  constraint instalment_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
-  constraint instalment_plan_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
-);
-
 create table ledger.journal (
   id uuid not null,
   kind text not null,
@@ -453,7 +434,7 @@ create table ledger.journal (
   constraint journal_pkey PRIMARY KEY (id),
   constraint journal_reverses_key UNIQUE (reverses),
   constraint journal_source_key UNIQUE (source),
-  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'write-off'::text, 'write-off-reversed'::text]))),
+  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text]))),
   constraint journal_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.journal(id)
 );
 
@@ -485,45 +466,6 @@ create table ledger.posting (
   constraint posting_amount_pence_check CHECK ((amount_pence <> 0)),
   constraint posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.account(id),
   constraint posting_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
-);
-
-create table ledger.recovery_hold (
-  id uuid not null,
-  case_id uuid not null,
-  penalty_id uuid not null,
-  kind text not null,
-  from_on date not null,
-  until_on date,
-  reasons text not null,
-  placed_by jsonb not null,
-  lifted jsonb,
-  during daterange generated always as (daterange(from_on, until_on, '[]'::text)) stored not null,
-  constraint recovery_hold_pkey PRIMARY KEY (id),
-  constraint recovery_hold_penalty_id_kind_during_excl EXCLUDE USING gist (penalty_id WITH =, kind WITH =, during WITH &&),
-  constraint recovery_hold_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'vulnerability'::text, 'insolvency'::text, 'appeal'::text]))),
-  constraint recovery_hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
-  constraint recovery_hold_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
-);
-
-create table ledger.write_off (
-  id uuid not null,
-  case_id uuid not null,
-  penalty_id uuid not null,
-  amount_pence bigint not null,
-  class text not null,
-  reasons text not null,
-  stage text not null,
-  proposed_by jsonb not null,
-  proposed_on date not null,
-  approvals jsonb not null,
-  ended jsonb,
-  constraint write_off_pkey PRIMARY KEY (id),
-  constraint write_off_amount_pence_check CHECK ((amount_pence > 0)),
-  constraint write_off_check CHECK ((NOT jsonb_path_exists(approvals, '$[*]?(@."by"."officerId" == $"who")'::jsonpath, jsonb_build_object('who', (proposed_by -> 'officerId'::text))))),
-  constraint write_off_class_check CHECK ((class = ANY (ARRAY['irrecoverable'::text, 'uneconomic'::text, 'erroneous'::text]))),
-  constraint write_off_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'reversed'::text]))),
-  constraint write_off_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
-  constraint write_off_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
 create table notice.document (
@@ -791,21 +733,11 @@ CREATE INDEX account_by_payment ON ledger.account USING btree (payment_id);
 
 CREATE INDEX account_by_penalty ON ledger.account USING btree (penalty_id);
 
-CREATE INDEX hold_by_case ON ledger.recovery_hold USING btree (case_id);
-
 CREATE INDEX journal_by_time ON ledger.journal USING btree (at DESC, id DESC);
 
 CREATE INDEX payment_by_case ON ledger.payment USING btree (case_id);
 
-CREATE INDEX plan_by_case ON ledger.instalment_plan USING btree (case_id);
-
-CREATE UNIQUE INDEX plan_running ON ledger.instalment_plan USING btree (penalty_id) WHERE (ended IS NULL);
-
 CREATE INDEX posting_by_account ON ledger.posting USING btree (account_id);
-
-CREATE INDEX write_off_by_case ON ledger.write_off USING btree (case_id);
-
-CREATE UNIQUE INDEX write_off_waiting ON ledger.write_off USING btree (penalty_id) WHERE (stage = 'proposed'::text);
 
 CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
 

@@ -1,5 +1,6 @@
 import type { Wiring } from '#platform/web'
 import { camerasPage } from './camera/cameras.page.ts'
+import { linkCameraPage } from './camera/link-camera.page.ts'
 import { registerCameraPage, retireCameraAction } from './camera/register-camera.page.ts'
 import { onReads } from './crossing/on-reads.feed.ts'
 import { acknowledgeHitPage } from './hit/acknowledge-hit.page.ts'
@@ -22,7 +23,7 @@ export const arrivals: Wiring = {
   ],
   pages: [
     acknowledgeHitPage, confirmHitAction, dismissHitPage,
-    camerasPage, registerCameraPage, retireCameraAction, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
+    camerasPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
     mappingsPage, mapCameraAction, tryMappingPage, newMappingPage, writeMappingPage,
   ],
   feeds: [cameraFeed(onReads), watchHits],

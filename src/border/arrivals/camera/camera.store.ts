@@ -16,6 +16,7 @@ interface CameraRow {
   state: Camera['state']
   key_sha256: string
   mapping_id: string | null
+  link: Camera['link']
 }
 
 interface DayRow {
@@ -40,14 +41,14 @@ export const cameras: Thing<Camera, CameraEvent> = {
     const row = await on(db).selectFrom('arrivals.camera').selectAll().where('id', '=', id).executeTakeFirst()
     return row && cameraOf(row)
   },
-  save: async (tx, id, { keySha256, mappingId, ...camera }) => {
-    const row = { ...camera, key_sha256: keySha256, mapping_id: mappingId }
+  save: async (tx, id, { keySha256, mappingId, link, ...camera }) => {
+    const row = { ...camera, key_sha256: keySha256, mapping_id: mappingId, link: (link === null ? null : JSON.stringify(link)) as never }
     await on(tx).insertInto('arrivals.camera').values({ id, ...row }).onConflict((same) => same.column('id').doUpdateSet(row)).execute()
   },
 }
 
-function cameraOf({ site, name, maker, lane, faces, state, key_sha256, mapping_id }: CameraRow): Camera {
-  return { site, name, maker, lane, faces, state, keySha256: key_sha256, mappingId: mapping_id }
+function cameraOf({ site, name, maker, lane, faces, state, key_sha256, mapping_id, link }: CameraRow): Camera {
+  return { site, name, maker, lane, faces, state, keySha256: key_sha256, mappingId: mapping_id, link }
 }
 
 /** A camera with the mapping that its messages are read by. */

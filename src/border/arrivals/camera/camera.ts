@@ -23,9 +23,21 @@ export interface Camera {
   readonly keySha256: string
   /** How its messages are read where no maker's way fits; null for most. */
   readonly mappingId: string | null
+  /** How it reaches us; null when it posts to its address, as most do. */
+  readonly link: CameraLink | null
 }
 
-export interface CameraRegistered extends Happening, Omit<Camera, 'state' | 'mappingId'> {
+/** A port we listen at for one camera's tag protocol, which knows no key, so only its own address is let in; or a topic of a broker. */
+export type CameraLink =
+  | { readonly by: 'tags'; readonly port: number; readonly from: string }
+  | { readonly by: 'broker'; readonly url: string; readonly topic: string }
+
+export interface CameraLinked extends Happening {
+  readonly type: 'camera-linked'
+  readonly link: CameraLink | null
+}
+
+export interface CameraRegistered extends Happening, Omit<Camera, 'state' | 'mappingId' | 'link'> {
   readonly type: 'camera-registered'
 }
 
@@ -38,13 +50,17 @@ export interface CameraMapped extends Happening {
   readonly mappingId: string | null
 }
 
-export type CameraEvent = CameraRegistered | CameraRetired | CameraMapped
+export type CameraEvent = CameraRegistered | CameraRetired | CameraMapped | CameraLinked
 
 export function evolve(camera: Camera | undefined, event: CameraEvent): Camera {
   if (event.type === 'camera-registered') {
     const { site, name, maker, lane, faces, keySha256 } = event
-    return { site, name, maker, lane, faces, keySha256, state: 'in-use', mappingId: null }
+    return { site, name, maker, lane, faces, keySha256, state: 'in-use', mappingId: null, link: null }
   }
   if (camera === undefined) throw new Error('A camera that was never registered cannot change')
-  return event.type === 'camera-mapped' ? { ...camera, mappingId: event.mappingId } : { ...camera, state: 'retired' }
+  switch (event.type) {
+    case 'camera-mapped': return { ...camera, mappingId: event.mappingId }
+    case 'camera-linked': return { ...camera, link: event.link }
+    case 'camera-retired': return { ...camera, state: 'retired' }
+  }
 }

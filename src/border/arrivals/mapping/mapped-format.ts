@@ -31,6 +31,7 @@ function placesOf(mapping: Mapping): Places {
 
 function recordsIn(message: Message, mapping: Mapping): readonly ReadRecord[] {
   if (message.carrier === 'text') return [{ tree: null, text: message.text }]
+  if (message.carrier === 'tags') return []
   const tree = message.carrier === 'json' ? message.json : treeOf(message.xml)
   const trees = mapping.records === '' ? [tree] : reached(tree, pathSteps(mapping.records) ?? []).flatMap((each) => (Array.isArray(each) ? each : [each]))
   return trees.map((each: Json) => ({ tree: each, text: JSON.stringify(each) }))

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Feed, Host } from '#platform/web'
+import { camerasInUse } from '../camera/camera.store.ts'
+import { cameraLinks } from './camera-links.feed.ts'
 import { cameraEvents } from './camera-events.feed.ts'
 import { startIntake } from './intake.feed.ts'
 import type { OnReads } from './plate-read.ts'
@@ -25,7 +27,16 @@ export function cameraFeed(onReads: (host: Host) => OnReads): Feed {
       const onFault = (what: string, fault: unknown): void => host.onFault?.(new Error(what, { cause: fault }), `cameras at ${site}`)
       const intake = await startIntake({ db, site, clock, onFault, onReads: onReads(host), spoolDir: spoolFolder(dataDir, site), imageDir: imageFolder(dataDir, site) })
       host.watch?.('intake', async () => intake.fault())
-      part.addHook('onClose', () => intake.close())
+      const links = cameraLinks({
+        onFault,
+        cameras: () => camerasInUse(db, site),
+        // The address it comes from, or the broker's own guard, stands in for the key.
+        receive: (cameraId, bytes) => intake.receive({ cameraId, contentType: '', keyChecked: true, bytes }),
+      })
+      part.addHook('onClose', async () => {
+        await links.close()
+        await intake.close()
+      })
       cameraEvents(part, intake)
     },
   }

@@ -9,6 +9,7 @@ import { genetec } from './genetec.ts'
 import { hikvision } from './hikvision.ts'
 import { lilin } from './lilin.ts'
 import type { Format } from './message.ts'
+import { nedap } from './nedap.ts'
 import { onvif } from './onvif.ts'
 import { openAlpr } from './openalpr.ts'
 import { plateRecognizerCsv } from './plate-recognizer-csv.ts'
@@ -16,5 +17,5 @@ import { plateRecognizer } from './plate-recognizer.ts'
 
 /** Every way of writing that Juxta knows, asked in this order: those with a mark of their own first, those told by a few common words last. */
 export const formats: readonly Format[] = [
-  hikvision, onvif, axxon, genetec, openAlpr, axis, dahua, lilin, apds, fiware, frigate, plateRecognizer, plateRecognizerCsv, adaptiveRecognition,
+  hikvision, nedap, onvif, axxon, genetec, openAlpr, axis, dahua, lilin, apds, fiware, frigate, plateRecognizer, plateRecognizerCsv, adaptiveRecognition,
 ]

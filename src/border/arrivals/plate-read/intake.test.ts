@@ -163,6 +163,6 @@ describe('camera intake', () => {
 
 test('a camera that is on the register cannot be registered again until it is retired', () => {
   const camera = { site: 'calais', name: 'Lane 1', maker: 'hikvision', lane: null, faces: null, keySha256: 'x' } as const
-  assert.ok(isRefused(registerCamera({ ...camera, state: 'in-use', mappingId: null }, camera)))
-  assert.ok(!isRefused(registerCamera({ ...camera, state: 'retired', mappingId: null }, camera)))
+  assert.ok(isRefused(registerCamera({ ...camera, state: 'in-use', mappingId: null, link: null }, camera)))
+  assert.ok(!isRefused(registerCamera({ ...camera, state: 'retired', mappingId: null, link: null }, camera)))
 })

@@ -1,4 +1,5 @@
 import type { Json, Part, XmlElement } from '#platform/wire-formats'
+import type { Tags } from './tag-frame.ts'
 import type { Outcome } from './understanding.ts'
 
 interface Carried {
@@ -13,6 +14,7 @@ export type Message = Carried & (
   | { readonly carrier: 'xml'; readonly xml: XmlElement }
   | { readonly carrier: 'json'; readonly json: Json }
   | { readonly carrier: 'text'; readonly text: string }
+  | { readonly carrier: 'tags'; readonly tags: Tags }
 )
 
 export type Carrier = Message['carrier']

@@ -2,11 +2,13 @@ import { isObject, readJson, readMultipart, readText, readXml, Unintelligible, t
 import { readsMaxPerMessage, textMaxBytes } from './limits.ts'
 import type { Message } from './message.ts'
 import { word } from './read-words.ts'
+import { isTagFrame, readTags } from './tag-frame.ts'
 
 /** The carrier is told by the first bytes, because content types are often wrong. One request may hold several messages. */
 export function openMessages(bytes: Uint8Array, contentType: string = ''): readonly Message[] {
   const request = withoutRequestHead(bytes, contentType)
   const start = firstCharacters(request.bytes)
+  if (isTagFrame(bytes)) return [{ carrier: 'tags', tags: readTags(bytes), pictures: [], topic: null }]
   if (start === '') throw new Unintelligible('empty', 'there is nothing in it')
   if (isMultipart(start, request)) return openForm(readMultipart(request.bytes, request.contentType))
   if (start.startsWith('json=') || /^\s*application\/x-www-form-urlencoded/i.test(request.contentType)) return openText(formField(request.bytes), [])

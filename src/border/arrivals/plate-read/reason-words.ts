@@ -22,6 +22,7 @@ const quarantineWords: Readonly<Record<string, InBoth>> = {
   'broken-xml': { en: 'The XML is not well formed', fr: 'Le XML est mal formé' },
   'broken-json': { en: 'The JSON is not well formed', fr: 'Le JSON est mal formé' },
   'broken-multipart': { en: 'The parts of the form cannot be told apart', fr: 'Les parties du formulaire ne se distinguent pas' },
+  'broken-frame': { en: 'A frame of tags was damaged on the way', fr: 'Une trame a été abîmée en route' },
   'forbidden-doctype': { en: 'It declares a document type, which is how XML attacks begin', fr: 'Il déclare un type de document, comme le font les attaques XML' },
   'not-utf-8': { en: 'The text is not UTF-8', fr: 'Le texte n’est pas en UTF-8' },
   'too-large': { en: 'It is larger than any plate message', fr: 'Il est plus grand que tout message de plaque' },

@@ -23,5 +23,5 @@ function understandOne(message: Message, known: readonly Format[]): Understandin
 }
 
 function called(message: Message): string {
-  return message.carrier === 'xml' ? `an XML ${message.xml.name.slice(0, 60)}` : { json: 'JSON', text: 'text' }[message.carrier]
+  return message.carrier === 'xml' ? `an XML ${message.xml.name.slice(0, 60)}` : { json: 'JSON', text: 'text', tags: 'a frame of tags' }[message.carrier]
 }
