@@ -13,5 +13,8 @@ export const nearDays = 14
 /** Text people write: a page of reasons, not a file. */
 export const reasonsMax = 6000
 
+/** A refund up to this much is paid by one officer of finance; above it a second one approves (two people for money that leaves). */
+export const refundByOneMaxPence = 500_00
+
 /** Journals on one page of the ledger: two screenfuls. */
 export const journalsOnAPage = 50

@@ -71,5 +71,11 @@ export const refusals: Refusals = {
   'more-than-was-allocated': { en: 'That is more than this payment gave to the penalty.', fr: 'Ce montant dépasse ce que ce paiement a apporté à la sanction.' },
   'case-closed-on-payment': { en: 'The case has closed on this payment. Ask a senior officer to open it again before the ledger is changed.', fr: 'Le dossier est clos sur ce paiement. Un cadre doit le rouvrir avant de modifier le grand livre.' },
   'nothing-to-reopen': { en: 'This penalty is not settled.', fr: 'Cette sanction n’est pas soldée.' },
+  'no-refund-proposed': { en: 'No refund is proposed for this payment.', fr: 'Aucun remboursement n’est proposé pour ce paiement.' },
+  'refund-waits-for-approval': { en: 'This refund is ready and waits for another officer’s approval.', fr: 'Ce remboursement attend l’approbation d’un autre agent.' },
+  'no-refund-waits': { en: 'No refund of this payment waits for approval.', fr: 'Aucun remboursement de ce paiement n’attend d’approbation.' },
+  'refund-prepared-by-the-same-person': { en: 'You made this refund ready, so another officer must approve it.', fr: 'Vous avez préparé ce remboursement : un autre agent doit l’approuver.' },
+  'not-an-account': { en: 'This is not a correct IBAN: check each character.', fr: 'Cet IBAN est incorrect : vérifiez chaque caractère.' },
+  'paid-back-already': { en: 'A part of this payment has been paid back, so the bank cannot have taken back all of it. Settle the difference with the bank before it is recorded.', fr: 'Une partie de ce paiement a été remboursée : la banque ne peut l’avoir repris en entier. Réglez l’écart avec la banque d’abord.' },
   'returned-before-received': { en: 'A payment cannot be taken back before it came.', fr: 'Un paiement ne peut être repris avant d’avoir été reçu.' },
 }

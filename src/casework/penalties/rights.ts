@@ -36,6 +36,9 @@ export const issueNotices = right('notice.issue', ...grants(['caseworker', 'seni
 /** Finance sees what finance collects; the rest of casework reads the same statement. */
 export const recordPayments = right('payment.record', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))
 
+/** Two officers of finance above a limit: the act looks at who made it ready. */
+export const payRefunds = right('refund.pay', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))
+
 export const seeLedger = right('ledger.see', grant('finance'), grant('auditor'))
 
 export const setPayee = right('payment-account.set', grant('finance'))

@@ -20,6 +20,7 @@ import { judgeLateObjectionPage } from './objection/judge-late-objection.page.ts
 import { receiveObjectionPage } from './objection/receive-objection.page.ts'
 import { paymentAccountPage } from './payment/payment-account.page.ts'
 import { recordPaymentPage } from './payment/record-payment.page.ts'
+import { approveRefundPage, refundPaymentPage } from './payment/refund-payment.page.ts'
 import { showJournalPage, showLedgerPage } from './payment/show-ledger.page.ts'
 import { moneyOfPenaltyPage, showMoneyPage } from './payment/show-money.page.ts'
 import { allocateHeldPage, returnPaymentPage, showPaymentPage } from './payment/show-payment.page.ts'
@@ -40,7 +41,7 @@ export const penalties: Wiring = {
     addPersonPage, correctPersonPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     issueNoticePage, draftPdfPage, ...letterPages,
-    showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage,
+    showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     showLedgerPage, showJournalPage, paymentAccountPage,
   ],
 }

@@ -4,7 +4,7 @@ import { allocatedTo, type Allocation, type Payment, type PaymentEvent } from '.
 export function evolvePayment(state: Payment | undefined, event: PaymentEvent): Payment {
   if (event.type === 'payment-received') {
     const { paymentId, caseId, receivedOn, amountPence, payer, method, reference } = event
-    return { id: paymentId, caseId, receivedOn, amountPence, payer, method, reference, allocations: [], heldPence: amountPence, refund: null, returned: null }
+    return { id: paymentId, caseId, receivedOn, amountPence, payer, method, reference, allocations: [], heldPence: amountPence, refund: null, refunds: [], returned: null }
   }
   if (state === undefined) throw new Error(`A payment cannot begin with ${event.type}`)
   switch (event.type) {
@@ -13,9 +13,17 @@ export function evolvePayment(state: Payment | undefined, event: PaymentEvent): 
     case 'allocation-released':
       return moved(state, event.penaltyId, subtractPence(noPence, event.amountPence))
     case 'refund-proposed':
-      return { ...state, refund: { amountPence: event.amountPence, why: event.why } }
+      return { ...state, refund: { amountPence: event.amountPence, why: event.why, prepared: null } }
     case 'refund-withdrawn':
       return { ...state, refund: null }
+    case 'refund-prepared': {
+      const { type: _type, under: _under, ...prepared } = event
+      return { ...state, refund: state.refund && { ...state.refund, prepared } }
+    }
+    case 'refund-sent-back':
+      return { ...state, refund: state.refund && { ...state.refund, prepared: null } }
+    case 'refund-paid':
+      return { ...state, refund: null, refunds: [...state.refunds, event.refund], heldPence: subtractPence(state.heldPence, event.refund.amountPence) }
     case 'payment-returned':
       return { ...state, heldPence: noPence, refund: null, returned: { on: event.on, reasons: event.reasons } }
   }

@@ -7,12 +7,14 @@ import { foldHistory } from '#platform/events'
 import { newId } from '#platform/identity'
 import { byOfficer, ids, keepCaseFile } from '#test/a-case-file'
 import { aDatabase } from '#test/database'
-import { day, pence } from '#values'
+import { addPence, day, pence } from '#values'
 import { heldOf, move, ofPenalty } from './account.ts'
 import { postDebt, postReduction } from './debt.store.ts'
 import { post } from './journal.store.ts'
 import { moneyOf, moneyOfPenalties } from './money.store.ts'
 import { paymentsOfCase, paymentThing } from './payment.store.ts'
+import { approveRefund, prepareRefund } from './refund-payment.ts'
+import { refundPayment } from './refund-payment.store.ts'
 import { takeBackPayment } from './return-payment.store.ts'
 import { allocateHeld, takePayment } from './take-payment.store.ts'
 import { trialBalance } from './trial-balance.store.ts'
@@ -37,6 +39,7 @@ const act = fc.oneof(
   fc.record({ act: fc.constant('reduce' as const), penaltyId: whose, amountPence: amount }),
   fc.record({ act: fc.constant('cancel' as const), penaltyId: whose }),
   fc.record({ act: fc.constant('take-back' as const), which: fc.nat(5) }),
+  fc.record({ act: fc.constant('refund' as const), which: fc.nat(5) }),
 )
 type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -50,7 +53,14 @@ async function doAct(db: Database, one: Act): Promise<void> {
   if (one.act === 'cancel') await postReduction(db, { penaltyId: one.penaltyId, amountPence: pence(0), on, source, by })
   if (one.act === 'pay') await takePayment(db, { ...one, reference: `BANK-${one.reference}`, receivedOn: on, recordedOn: on, payer: 'Test Haulage SRL', method: 'bank-transfer', by })
   if (one.act === 'allocate' && chosen !== undefined) await allocateHeld(db, { paymentId: chosen.id, penaltyId: one.penaltyId, amountPence: one.amountPence, on, by })
+  if (one.act === 'refund' && chosen !== undefined) await payBack(db, chosen.id)
   if (one.act === 'take-back' && chosen !== undefined) await takeBackPayment(db, { paymentId: chosen.id, on, reasons: 'Recalled', by })
+}
+
+async function payBack(db: Database, paymentId: string): Promise<void> {
+  const named = (officerId: string) => ({ officerId, name: officerId })
+  await refundPayment(db, paymentId, by, (payment) => prepareRefund(payment, { payee: 'Test Haulage SRL', account: 'GB82WEST12345698765432', reasons: 'Overpaid', preparedBy: named('one'), preparedOn: on }))
+  await refundPayment(db, paymentId, by, (payment) => approveRefund(payment, { approve: true, reasons: 'Seen', by: named('other'), on }))
 }
 
 async function holds(db: Database): Promise<void> {
@@ -65,7 +75,7 @@ async function holds(db: Database): Promise<void> {
   for (const payment of payments) {
     const { rows } = await sql<{ balance: number }>`select balance_pence as balance from ledger.account where id = ${`held:${payment.id}`}`.execute(db)
     assert.equal(rows[0]?.balance ?? 0, 0 - payment.heldPence)
-    if (payment.returned === null) assert.equal(payment.heldPence + payment.allocations.reduce((sum, each) => sum + each.amountPence, 0), payment.amountPence)
+    if (payment.returned === null) assert.equal(addPence(payment.heldPence, ...[...payment.allocations, ...payment.refunds].map(({ amountPence }) => amountPence)), payment.amountPence)
     assert.deepEqual(await foldHistory(db, paymentThing, payment.id), payment)
   }
 }

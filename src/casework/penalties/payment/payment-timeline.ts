@@ -28,6 +28,12 @@ function told(event: PaymentEvent, references: ReadonlyMap<string, string>): Pic
       return { text: `Refund of ${inPounds(event.amountPence)} proposed`, reason: event.why, kind: 'look' }
     case 'refund-withdrawn':
       return { text: 'Refund no longer proposed' }
+    case 'refund-prepared':
+      return { text: `Refund to ${event.payee} made ready by ${event.preparedBy.name}`, reason: event.reasons, kind: 'look' }
+    case 'refund-sent-back':
+      return { text: `Refund not approved by ${event.sentBackBy.name}`, reason: event.reasons, kind: 'stop' }
+    case 'refund-paid':
+      return { text: `${inPounds(event.refund.amountPence)} paid back to ${event.refund.payee}${event.refund.approvedBy === null ? '' : `, approved by ${event.refund.approvedBy.name}`}`, reason: event.refund.approvalReasons ?? event.refund.reasons, kind: 'done' }
     case 'payment-returned':
       return { text: 'Taken back by the bank', reason: event.reasons, kind: 'stop' }
   }

@@ -3,7 +3,7 @@ import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { CalendarDate, Pence } from '#values'
 import { evolvePayment } from './evolve-payment.ts'
-import type { Allocation, Payment, PaymentEvent, PaymentMethod, RefundProposal } from './payment.ts'
+import type { Allocation, PaidRefund, Payment, PaymentEvent, PaymentMethod, RefundProposal } from './payment.ts'
 
 type PaymentRow = {
   id: string
@@ -16,6 +16,7 @@ type PaymentRow = {
   allocations: readonly Allocation[]
   held_pence: Pence
   refund: RefundProposal | null
+  refunds: readonly PaidRefund[]
   returned: Payment['returned']
 }
 
@@ -57,6 +58,7 @@ async function savePayment(tx: Database, _id: string, state: Payment): Promise<v
     allocations: json(state.allocations),
     held_pence: state.heldPence,
     refund: json(state.refund),
+    refunds: json(state.refunds),
     returned: json(state.returned),
   }
   await on(tx).insertInto('ledger.payment').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
@@ -78,7 +80,9 @@ function paymentOf(row: PaymentRow): Payment {
     reference: row.reference,
     allocations: row.allocations,
     heldPence: row.held_pence,
-    refund: row.refund,
+    // Rows written before refunds were paid here say nothing of one made ready.
+    refund: row.refund && { ...row.refund, prepared: row.refund.prepared ?? null },
+    refunds: row.refunds,
     returned: row.returned,
   }
 }

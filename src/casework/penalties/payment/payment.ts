@@ -1,5 +1,6 @@
 import type { Happening } from '#platform/decisions'
 import { addPence, type CalendarDate, type Pence } from '#values'
+import type { Named } from '../penalty/penalty.ts'
 
 export const paymentMethods = ['bank-transfer', 'card', 'cash-at-port', 'cheque'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
@@ -9,9 +10,28 @@ export interface Allocation {
   readonly amountPence: Pence
 }
 
+/** Where the money goes back to, and why there: made ready by one officer, and above a limit approved by another. */
+export interface PreparedRefund {
+  readonly payee: string
+  readonly account: string
+  readonly reasons: string
+  readonly preparedBy: Named
+  readonly preparedOn: CalendarDate
+}
+
 export interface RefundProposal {
   readonly amountPence: Pence
   readonly why: string
+  readonly prepared: PreparedRefund | null
+}
+
+/** Money that went back. */
+export interface PaidRefund extends PreparedRefund {
+  readonly amountPence: Pence
+  readonly paidOn: CalendarDate
+  /** Null where it was small enough for one. */
+  readonly approvedBy: Named | null
+  readonly approvalReasons: string | null
 }
 
 /** Money that arrived, and where it went. What fits no debt is held, never lost and never taken. */
@@ -28,6 +48,7 @@ export interface Payment {
   readonly heldPence: Pence
   /** What is to be offered back, once nothing is left that it could be set against. */
   readonly refund: RefundProposal | null
+  readonly refunds: readonly PaidRefund[]
   /** The bank took it back. */
   readonly returned: { readonly on: CalendarDate; readonly reasons: string } | null
 }
@@ -52,8 +73,26 @@ export interface AllocationReleased extends Happening, Allocation {
   readonly why: string
 }
 
-export interface RefundProposed extends Happening, RefundProposal {
+export interface RefundProposed extends Happening {
   readonly type: 'refund-proposed'
+  readonly amountPence: Pence
+  readonly why: string
+}
+
+export interface RefundPrepared extends Happening, PreparedRefund {
+  readonly type: 'refund-prepared'
+}
+
+/** Not approved: it is made ready again. */
+export interface RefundSentBack extends Happening {
+  readonly type: 'refund-sent-back'
+  readonly reasons: string
+  readonly sentBackBy: Named
+}
+
+export interface RefundPaid extends Happening {
+  readonly type: 'refund-paid'
+  readonly refund: PaidRefund
 }
 
 export interface RefundWithdrawn extends Happening {
@@ -66,7 +105,9 @@ export interface PaymentReturned extends Happening {
   readonly reasons: string
 }
 
-export type PaymentEvent = PaymentReceived | PaymentAllocated | AllocationReleased | RefundProposed | RefundWithdrawn | PaymentReturned
+export type PaymentEvent =
+  | PaymentReceived | PaymentAllocated | AllocationReleased | PaymentReturned
+  | RefundProposed | RefundWithdrawn | RefundPrepared | RefundSentBack | RefundPaid
 
 export function allocatedTo({ allocations }: Pick<Payment, 'allocations'>, penaltyId: string): Pence {
   return addPence(...allocations.filter((each) => each.penaltyId === penaltyId).map(({ amountPence }) => amountPence))

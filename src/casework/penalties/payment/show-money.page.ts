@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
+import { addPence } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { insideCase, subjectOfCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
@@ -42,7 +43,7 @@ async function showMoney(ctx: PageContext, found: PenaltyCase | undefined): Prom
     heading: `Money of ${found.reference}`,
     found,
     statements: await statementsOf(ctx.db, found),
-    payments: (await paymentsOfCase(ctx.db, found.id)).map((payment) => ({ ...payment, methodWords: methodWords[payment.method] })),
+    payments: (await paymentsOfCase(ctx.db, found.id)).map((payment) => ({ ...payment, paidBackPence: addPence(...payment.refunds.map(({ amountPence }) => amountPence)), methodWords: methodWords[payment.method] })),
     journalWords,
     mayRecord: may(ctx.officer, recordPayments, { state: found.stage }),
   }))

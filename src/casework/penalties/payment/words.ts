@@ -20,4 +20,5 @@ export const accountWords: Readonly<Record<AccountKind, { readonly name: string;
 export const journalWords: Readonly<Record<JournalKind, string>> = {
   debt: 'Notice issued', reduction: 'Taken off by a decision', receipt: 'Payment received',
   allocation: 'Set against a debt', release: 'Taken back off a debt', return: 'Payment taken back by the bank',
+  refund: 'Paid back',
 }
