@@ -136,6 +136,7 @@ create table arrivals.camera (
   state text not null,
   key_sha256 text not null,
   mapping_id uuid,
+  link jsonb,
   faces text,
   constraint camera_pkey PRIMARY KEY (id),
   constraint camera_check CHECK ((id ~~ (site || '-%'::text))),

@@ -51,3 +51,15 @@ export const escalateAfterMs = 120_000
 
 /** Hits escalated in one sweep; the rest follow in the next. */
 export const escalationsPerSweep = 200
+
+/** The highest limit on French motorways (Code de la route, R413-2). A lorry is slower; the warning has to hold for whatever carries the plate. */
+export const fastestRoadKmPerHour = 130
+
+/** Taken off the computed time for short cuts, speeding and maps, as proposals against cloned plates do (anpr.md 6). */
+export const mapErrorAllowance = 0.15
+
+/** How far one camera's clock may be out without anybody having noticed: what the camera page calls a fault is more. */
+export const cameraClockErrorMs = 30_000
+
+/** A read less sure than this may be of another plate, and misreads would flood the officers with warnings (anpr.md 6). */
+export const certainReadMin = 0.9

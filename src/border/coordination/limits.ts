@@ -21,3 +21,6 @@ export const hitsListed = 100
 
 /** Hits nobody has answered, above the three ports. When there are more, somebody has to be called, not shown. */
 export const escalatedOnBoard = 12
+
+/** Crossings of one plate that are held against each other for journeys nobody can drive: more than a vehicle makes in an hour. */
+export const crossingsCompared = 20

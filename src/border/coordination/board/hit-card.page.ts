@@ -1,8 +1,9 @@
-import { describeHit, handleHits, type Hit } from '#border/arrivals'
+import { describeHit, handleHits, readCrossing, type Hit } from '#border/arrivals'
 import { may } from '#platform/identity'
 import type { PageContext } from '#platform/web'
 import { siteName } from '#values'
 import { cardHistoryLength } from '../limits.ts'
+import { journeyWarnings } from '../vehicle/journey-warnings.page.ts'
 import { vehicleHistory } from '../vehicle/vehicle-history.page.ts'
 
 /** A hit as its card shows it: words first, then the number, then one big next act. */
@@ -10,6 +11,7 @@ export async function hitCardView(hit: Hit, ctx: PageContext) {
   const { words } = ctx
   const described = describeHit(hit, ctx.clock.now(), words)
   const { level, plate, country, characterConfidence, list, why, handlingText, markerTexts, surenessText, howText, oftenText, seconds } = described
+  const crossing = await readCrossing(ctx.db, hit.crossingId)
   const history = await vehicleHistory(ctx, [hit.plate, hit.listedPlate], cardHistoryLength + 1)
   return {
     hitId: hit.id,
@@ -24,6 +26,7 @@ export async function hitCardView(hit: Hit, ctx: PageContext) {
       act: nextAct(hit, ctx),
     },
     marks: marksOf(described),
+    warnings: crossing === undefined ? [] : await journeyWarnings(ctx, crossing),
     owner: hit.handledBy,
     lines: history.filter(({ crossingId }) => crossingId !== hit.crossingId).slice(0, cardHistoryLength),
   }

@@ -96,6 +96,18 @@ describe('an officer who handles the hit', () => {
   })
 })
 
+describe('a plate read at two ports closer together than the road allows', () => {
+  test('is asked about on the crossing, and never called a clone', async () => {
+    await atCalais([{ ...aRead('CC77CCC', '6'), confidence: 0.97 }])
+    await reader('dunkerque')([{ ...aRead('CC77CCC', '1', 'dunkerque', '2026-03-10T09:02:00Z'), confidence: 0.97 }])
+    const lane = (await officer.get('/lanes/6')).body
+    const crossing = /href="\/crossings\/([0-9a-f-]{36})"/.exec(lane)?.[1] ?? ''
+    const { body } = await officer.get(`/crossings/${crossing}`)
+    assert.match(body, /also read at Dunkerque at 10:02, 2 min apart/)
+    assert.match(body, /may be a copy, or one of the reads may be wrong/)
+  })
+})
+
 describe('a vehicle’s history', () => {
   test('shows nothing without a plate, a reason and a reference', async () => {
     for (const query of ['plate=B84KLG', 'plate=B84KLG&reason=x', 'reason=x&reference=y']) {

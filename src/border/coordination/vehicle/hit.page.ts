@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { describeHit, handleHits, readHit, seeCrossing, type Hit } from '#border/arrivals'
+import { describeHit, handleHits, readCrossing, readHit, seeCrossing, type Hit } from '#border/arrivals'
 import { historyOf, type HistoryEntry } from '#platform/events'
 import { may } from '#platform/identity'
 import { page, roleWords, type PageContext } from '#platform/web'
 import { dayOf, siteName } from '#values'
 import { vehicleHistoryLength } from '../limits.ts'
+import { journeyWarnings } from './journey-warnings.page.ts'
 import { vehicleHistory } from './vehicle-history.page.ts'
 
 /** One hit: what was read and listed side by side, what people made of it, and where else the vehicle was seen. */
@@ -16,8 +17,10 @@ export const hitPage = page({
   show: async ({ params: { id } }, ctx) => {
     const hit = await readHit(ctx.db, id)
     if (hit === undefined) return undefined
-    const [entries, lines] = await Promise.all([historyOf(ctx.db, 'hit', id), vehicleHistory(ctx, [hit.plate, hit.listedPlate], vehicleHistoryLength)])
+    const crossing = await readCrossing(ctx.db, hit.crossingId)
+    const [warnings, entries, lines] = await Promise.all([crossing === undefined ? [] : journeyWarnings(ctx, crossing), historyOf(ctx.db, 'hit', id), vehicleHistory(ctx, [hit.plate, hit.listedPlate], vehicleHistoryLength)])
     return {
+      warnings,
       hit: describeHit(hit, ctx.clock.now(), ctx.words), siteName: siteName(hit.site), acts: actsOn(hit, ctx),
       entries: entries.toReversed().map((entry) => inWords(entry, ctx)),
       lines: lines.filter(({ crossingId }) => crossingId !== hit.crossingId),
