@@ -6,9 +6,17 @@ import { messageCalled } from './message.ts'
 import type { Side } from './side.ts'
 import { benchCameras, benchKey } from './under-test.ts'
 
+export interface Wanted {
+  readonly ratePerSecond: number
+  readonly seconds: number
+  /** How many lanes' cameras take turns to send. */
+  readonly lanes: number
+}
+
 export interface Run {
   readonly side: Side['name']
   readonly ratePerSecond: number
+  readonly lanes: number
   readonly sent: number
   /** Messages the sender was told are kept. */
   readonly acknowledged: number
@@ -24,7 +32,7 @@ const settleMs = 8000
  * Sends at a fixed rate whatever the other side does. Every delay counts from the moment the message was due, so that a side which
  * stalls cannot hide it by making the sender wait.
  */
-export async function load(side: Side, ratePerSecond: number, seconds: number): Promise<Run> {
+export async function load(side: Side, { ratePerSecond, seconds, lanes }: Wanted): Promise<Run> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const dueAtMs = new Map<string, number>()
   const answers: Promise<number | undefined>[] = []
@@ -35,14 +43,14 @@ export async function load(side: Side, ratePerSecond: number, seconds: number): 
     if (aheadMs > 1) await pause(aheadMs)
     const id = randomUUID()
     dueAtMs.set(id, dueMs)
-    const camera = benchCameras[index % benchCameras.length]?.id ?? ''
+    const camera = benchCameras[index % lanes]?.id ?? ''
     answers.push(send(`${side.address}/cameras/${camera}/events`, agent, messageCalled(id)).then((answeredMs) => answeredMs && answeredMs - dueMs))
   }
   const toAnswer = (await Promise.all(answers)).filter((delay) => delay !== undefined)
   await allShown(side, dueAtMs)
   agent.destroy()
   const toBoard = [...dueAtMs].flatMap(([id, dueMs]) => (side.shownAtMs.has(id) ? [(side.shownAtMs.get(id) ?? 0) - dueMs] : []))
-  return { side: side.name, ratePerSecond, sent: dueAtMs.size, acknowledged: toAnswer.length, toAnswer: latencyOf(toAnswer), toBoard: latencyOf(toBoard), neverShown: dueAtMs.size - toBoard.length }
+  return { side: side.name, ratePerSecond, lanes, sent: dueAtMs.size, acknowledged: toAnswer.length, toAnswer: latencyOf(toAnswer), toBoard: latencyOf(toBoard), neverShown: dueAtMs.size - toBoard.length }
 }
 
 async function allShown(side: Side, dueAtMs: ReadonlyMap<string, number>): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { inspect } from 'node:util'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { settableClock, type SettableClock } from '#platform/clock'
 import type { Database } from '#platform/database'
@@ -86,7 +87,7 @@ export async function aSite({ wirings, site = 'calais', mode = 'demo', audience 
 
 /** A hook that throws would keep the hooks after it from closing what they opened, and what stays open keeps the process. */
 function failTheFile(faults: readonly unknown[]): void {
-  console.error(new AggregateError(faults, 'A page failed in a way it did not expect'))
+  process.stderr.write(`${inspect(new AggregateError(faults, 'A page failed in a way it did not expect'))}\n`)
   process.exitCode = 1
 }
 
