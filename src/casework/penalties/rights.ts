@@ -6,6 +6,9 @@ const readers = [...grants(['caseworker', 'senior-officer', 'auditor']), grant('
 /** One right for the list, its count, its export and the case itself. */
 export const seeCases = right('case.see', ...readers)
 
+/** What must not be: cases nobody can act on, money kept, days that moved. */
+export const seeExceptions = right('case.see-exceptions', grant('senior-officer'), grant('auditor'))
+
 /** How many, never who. */
 export const countCases = right('case.count', ...grants(['caseworker', 'senior-officer', 'auditor', 'finance', 'analyst']))
 

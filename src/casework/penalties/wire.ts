@@ -12,6 +12,7 @@ import { sayWhyPage } from './case/say-why.page.ts'
 import { showCasePage } from './case/show-case.page.ts'
 import { decideNoneAsBarredButton } from './decision/decide-none-as-barred.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
+import { showExceptionsPage } from './exception/show-exceptions.page.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
 import { letterPages } from './notice/read-letter.page.ts'
 import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
@@ -27,17 +28,18 @@ import { allocateHeldPage, returnPaymentPage, showPaymentPage } from './payment/
 import { showPenaltyPage } from './penalty/show-penalty.page.ts'
 import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
-import { countCases, seeCases, seeLedger } from './rights.ts'
+import { countCases, seeCases, seeExceptions, seeLedger } from './rights.ts'
 
 /** Casework runs at the centre only. */
 export const penalties: Wiring = {
   nav: [
     { href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases },
     { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
+    { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
   ],
   pages: [
-    listCasesPage, exportCases, countCasesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
+    listCasesPage, exportCases, countCasesPage, showExceptionsPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
     addPersonPage, correctPersonPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     issueNoticePage, draftPdfPage, ...letterPages,
