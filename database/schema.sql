@@ -182,6 +182,15 @@ create table arrivals.crossing_plate (
   constraint crossing_plate_crossing_id_fkey FOREIGN KEY (crossing_id) REFERENCES arrivals.crossing(id)
 );
 
+create table arrivals.forgetting (
+  id text not null,
+  seen_before timestamp with time zone not null,
+  reads integer not null,
+  crossings integer not null,
+  pictures integer not null,
+  constraint forgetting_pkey PRIMARY KEY (id)
+);
+
 create table arrivals.hit (
   id uuid not null,
   site text not null,
@@ -679,6 +688,8 @@ create view watchlists.entry_usefulness as
 
 -- Indexes
 
+CREATE INDEX crossing_by_age ON arrivals.crossing USING btree (site, id, last_seen_at);
+
 CREATE INDEX crossing_by_lane ON arrivals.crossing USING btree (site, lane, last_seen_at DESC);
 
 CREATE INDEX crossing_by_time ON arrivals.crossing USING btree (site, last_seen_at DESC);
@@ -700,6 +711,8 @@ CREATE INDEX hit_open ON arrivals.hit USING btree (site, raised_at DESC) WHERE (
 CREATE INDEX hit_unanswered ON arrivals.hit USING btree (site, raised_at) WHERE ((status = 'raised'::text) AND (escalated_at IS NULL));
 
 CREATE INDEX image_by_hash ON arrivals.image USING btree (sha256);
+
+CREATE INDEX plate_read_by_arrival ON arrivals.plate_read USING brin (received_at);
 
 CREATE INDEX plate_read_by_plate ON arrivals.plate_read USING btree (plate, captured_at);
 

@@ -9,6 +9,7 @@ export { impossibleJourney, type ImpossibleJourney, type Sighting } from './cros
 export { describeHit } from './hit/describe-hit.page.ts'
 export type { DismissalCode, Hit, HitEvent, HitStatus } from './hit/hit.ts'
 export { countOpenHits, escalatedHits, hits, hitsOfCrossings, hitsOfPlate, openHits, readHit, recentHits } from './hit/hit.store.ts'
+export { forgetfulness } from './retention/forget-reads.feed.ts'
 export { crossingsPerLane, hitsPerBoard } from './limits.ts'
 export { handleHits, searchVehicles, seeCrossing, seeLanes } from './rights.ts'
 export { understandCommand } from './plate-read/understand.cli.ts'

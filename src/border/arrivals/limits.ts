@@ -63,3 +63,12 @@ export const cameraClockErrorMs = 30_000
 
 /** A read less sure than this may be of another plate, and misreads would flood the officers with warnings (anpr.md 6). */
 export const certainReadMin = 0.9
+
+/** The longest a read may be kept that no hit, search or find rests on: the national period, which a site may shorten (legal.md 7.4). */
+export const retentionDaysMax = 365
+
+/** How often a port looks for what it has to forget: a read is gone within an hour of its time. */
+export const forgetEveryMs = 3_600_000
+
+/** Rows forgotten in one transaction, so that no read waits behind a year's worth. */
+export const forgetAtOnce = 5_000

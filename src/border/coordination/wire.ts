@@ -1,4 +1,5 @@
-import { searchVehicles, seeLanes } from '#border/arrivals'
+import { forgetfulness, searchVehicles, seeLanes } from '#border/arrivals'
+import { examinedCrossings } from '#border/examinations'
 import type { Wiring } from '#platform/web'
 import { hitsPage } from './board/hits.page.ts'
 import { boardPage, liveBoard } from './board/port-board.page.ts'
@@ -20,4 +21,6 @@ export const coordination: Wiring = {
     { href: '/vehicles', en: 'Vehicles', fr: 'Véhicules', right: searchVehicles },
   ],
   pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, vehiclesPage],
+  // What arrivals forgets depends on what examinations keeps, and both are known here.
+  feeds: [forgetfulness(examinedCrossings)],
 }
