@@ -2,3 +2,17 @@
 export const silentAfterSeconds = 20 * 60
 /** A key typed by an installer must not be guessable by trying. */
 export const keyMinLength = 16
+/** How many days back a camera's habit at this hour is taken from: two of each day of the week. */
+export const habitDays = 14
+/** Fewer gaps than these make no habit. */
+export const habitGapsMin = 20
+/** Silence this many times its longest usual gap at this hour is a fault: ships come in waves, and a wave may be late. */
+export const silenceTimesUsual = 2
+/** No silence shorter than this is worth an officer's walk. */
+export const silenceMinSeconds = 5 * 60
+/** How far back the difference between a camera's clock and ours is looked at. */
+export const clockLookSeconds = 3600
+/** Reads needed to judge a clock, so that one late message is no fault. */
+export const clockReadsMin = 5
+/** Twice around a whole number of hours is no chance: such a clock is set to the wrong zone. */
+export const zoneSlackSeconds = 120

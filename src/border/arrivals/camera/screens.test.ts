@@ -24,7 +24,7 @@ for (let tries = 0; tries < 200 && waiting === undefined; tries++) {
   await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-const screens: Readonly<Record<string, string>> = { cameras: '/cameras', 'register-camera': '/cameras/register', quarantine: '/cameras/quarantine', 'quarantined-message': `/cameras/quarantine/${waiting}`, understand: '/understand' }
+const screens: Readonly<Record<string, string>> = { cameras: '/cameras', 'register-camera': '/cameras/register', quarantine: '/cameras/quarantine', 'quarantined-message': `/cameras/quarantine/${waiting}`, understand: '/understand', mappings: '/cameras/mappings', 'write-mapping': '/cameras/mappings/new', 'link-camera': '/cameras/calais-1-front/link' }
 const terminals: Readonly<Record<string, Terminal>> = { 'desk-day-en': {}, 'phone-night-fr': { width: 390, height: 844, theme: 'dark', language: 'fr' } }
 
 for (const [terminal, asked] of Object.entries(terminals)) {
