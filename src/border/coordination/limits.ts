@@ -24,3 +24,9 @@ export const escalatedOnBoard = 12
 
 /** Crossings of one plate that are held against each other for journeys nobody can drive: more than a vehicle makes in an hour. */
 export const crossingsCompared = 20
+
+/** As far back as anybody can be allowed to look: what retention leaves. */
+export const historyDaysMax = 365
+
+/** Requests on the page that lists them. */
+export const requestsListed = 100
