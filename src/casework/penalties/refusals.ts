@@ -77,5 +77,10 @@ export const refusals: Refusals = {
   'refund-prepared-by-the-same-person': { en: 'You made this refund ready, so another officer must approve it.', fr: 'Vous avez préparé ce remboursement : un autre agent doit l’approuver.' },
   'not-an-account': { en: 'This is not a correct IBAN: check each character.', fr: 'Cet IBAN est incorrect : vérifiez chaque caractère.' },
   'paid-back-already': { en: 'A part of this payment has been paid back, so the bank cannot have taken back all of it. Settle the difference with the bank before it is recorded.', fr: 'Une partie de ce paiement a été remboursée : la banque ne peut l’avoir repris en entier. Réglez l’écart avec la banque d’abord.' },
+  'nothing-to-recover': { en: 'No notice is in force, so there is nothing to recover.', fr: 'Aucun avis n’est en vigueur : il n’y a rien à recouvrer.' },
+  'hold-ends-before-it-begins': { en: 'A hold cannot end before it begins.', fr: 'Une suspension ne peut finir avant de commencer.' },
+  'held-already': { en: 'A hold of this kind already covers some of these days.', fr: 'Une suspension de ce type couvre déjà certains de ces jours.' },
+  'no-such-hold': { en: 'There is no such hold on this penalty.', fr: 'Cette suspension n’existe pas.' },
+  'hold-is-over': { en: 'This hold is over.', fr: 'Cette suspension est terminée.' },
   'returned-before-received': { en: 'A payment cannot be taken back before it came.', fr: 'Un paiement ne peut être repris avant d’avoir été reçu.' },
 }

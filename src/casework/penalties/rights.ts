@@ -42,6 +42,8 @@ export const recordPayments = right('payment.record', grant('finance', { states:
 /** Two officers of finance above a limit: the act looks at who made it ready. */
 export const payRefunds = right('refund.pay', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))
 
+export const holdRecoveries = right('recovery.hold', ...grants(['caseworker', 'senior-officer', 'finance'], { states: ['part-decided', 'decided', 'closed'] }))
+
 export const seeLedger = right('ledger.see', grant('finance'), grant('auditor'))
 
 export const setPayee = right('payment-account.set', grant('finance'))

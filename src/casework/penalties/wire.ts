@@ -28,6 +28,7 @@ import { allocateHeldPage, returnPaymentPage, showPaymentPage } from './payment/
 import { showPenaltyPage } from './penalty/show-penalty.page.ts'
 import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
+import { holdRecoveryPage, liftHoldPage } from './recovery/hold-recovery.page.ts'
 import { countCases, seeCases, seeExceptions, seeLedger } from './rights.ts'
 
 /** Casework runs at the centre only. */
@@ -44,6 +45,7 @@ export const penalties: Wiring = {
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     issueNoticePage, draftPdfPage, ...letterPages,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
+    holdRecoveryPage, liftHoldPage,
     showLedgerPage, showJournalPage, paymentAccountPage,
   ],
 }

@@ -29,6 +29,8 @@ export interface CaseState {
   readonly today: CalendarDate
   /** What the ledger says is still owed on each penalty. */
   readonly owed: ReadonlyMap<string, Pence>
+  /** Penalties whose recovery is on hold today. */
+  readonly held?: ReadonlySet<string>
 }
 
 /** Banner, personal list and stuck list all ask this one function. A case without any action is stuck or closed. */
@@ -74,7 +76,7 @@ export function missingFacts(person: Person): readonly string[] {
   ]
 }
 
-function ofPenalty(penalty: Penalty, { found, persons, penalties, owed, today }: CaseState): readonly RequiredAction[] {
+function ofPenalty(penalty: Penalty, { found, persons, penalties, owed, today, held }: CaseState): readonly RequiredAction[] {
   const person = persons.find(({ id }) => id === penalty.personId)
   const name = person === undefined ? '' : `${nameOf(person)} (${penalty.capacity})`
   const by = currentClock(penalty)?.lastDay ?? null
@@ -93,6 +95,7 @@ function ofPenalty(penalty: Penalty, { found, persons, penalties, owed, today }:
         : [action('determine', 'Determine the objection', { who: ['senior-officer'], href: href('/determination'), act: 'Determine' })]
     case 'issued':
     case 'determined':
+      if (held?.has(penalty.id)) return [{ ...action('on-hold', 'Recovery is on hold: nobody is chased', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null, act: 'Book a payment' }), by: null }]
       return [action('await-payment', by !== null && isAfter(today, by) ? 'Payment is overdue' : 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null, act: 'Book a payment' })]
     default:
       return []

@@ -11,6 +11,8 @@ import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
+import { heldOn } from '../recovery/hold.ts'
+import { holdsOfCase } from '../recovery/hold.store.ts'
 import { recordObjection, reopenCases, seeCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
@@ -45,7 +47,8 @@ async function caseView(ctx: PageContext, found: PenaltyCase, persons: readonly 
   const money = await moneyOfPenalties(ctx.db, penalties.map(({ id }) => id))
   const subject = { state: found.stage, site: found.incident.port }
   const owed = new Map([...money].map(([penaltyId, { owedPence }]) => [penaltyId, owedPence]))
-  const actions = requiredActions({ found, persons, penalties, today, owed })
+  const held = heldOn(await holdsOfCase(ctx.db, found.id), today)
+  const actions = requiredActions({ found, persons, penalties, today, owed, held })
   return {
     found, today, amounts: Object.fromEntries(money),
     heading: found.reference,

@@ -7,6 +7,8 @@ import { nearestDayOf } from '../deadline/nearest-day-of.ts'
 import { moneyOfPenalties } from '../payment/money.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { personsOfCase } from '../person/person.store.ts'
+import { heldOn } from '../recovery/hold.ts'
+import { holdsOfCase } from '../recovery/hold.store.ts'
 import { isStuck } from './stuck.ts'
 
 type Tables = {
@@ -62,5 +64,5 @@ async function stateOf(db: Database, caseId: string, today: CalendarDate): Promi
   const [persons, penalties] = [await personsOfCase(db, caseId), await penaltiesOfCase(db, caseId)]
   const money = await moneyOfPenalties(db, penalties.map(({ id }) => id))
   const owed: ReadonlyMap<string, Pence> = new Map([...money].map(([id, { owedPence }]) => [id, owedPence]))
-  return { found, persons, penalties, today, owed }
+  return { found, persons, penalties, today, owed, held: heldOn(await holdsOfCase(db, caseId), today) }
 }

@@ -11,7 +11,7 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { decidePenalties, determineObjections, issueNotices, proposeAmounts, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
+import { decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
 import { readPenalty } from './penalty.store.ts'
 import type { Determination, Penalty } from './penalty.ts'
 
@@ -73,6 +73,7 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty
     { isOpen: objection?.standing === 'late' && stage === 'objected', right: determineObjections, href: to('late-objection'), text: 'Accept or refuse the late objection' },
     { isOpen: stage === 'objected' && objection?.standing !== 'late', right: determineObjections, href: to('determination'), text: 'Determine the objection' },
     { isOpen: stage === 'objected', right: recordObjection, href: to('decision-time'), text: 'Record more time agreed' },
+    { isOpen: ['issued', 'objected', 'determined'].includes(stage), right: holdRecoveries, href: to('holds'), text: 'Holds on recovery' },
     { isOpen: notices.length > 0, right: seeCases, href: to('notice'), text: 'Read the notice' },
     { isOpen: determination !== null, right: seeCases, href: to('decision-letter'), text: 'Read the decision letter' },
   ]
