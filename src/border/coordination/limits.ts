@@ -30,3 +30,6 @@ export const historyDaysMax = 365
 
 /** Requests on the page that lists them. */
 export const requestsListed = 100
+
+/** Known characters that a search by part of a plate needs: fewer would list whole nights of innocent traffic. */
+export const searchedCharactersMin = 3
