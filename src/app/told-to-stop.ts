@@ -10,6 +10,8 @@ export function toldToStop(): Promise<undefined> {
     const stop = (): void => resolve(undefined)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
     process.on('disconnect', stop)
+    // It may have ended while this program was being loaded.
+    if (process.connected === false) stop()
     if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(stop)
   })
 }

@@ -18,7 +18,7 @@ const phone = { width: 390, height: 844 }
 export async function signIn(browser: Browser, address: string, name: string): Promise<Person> {
   const context = await browser.newContext({ baseURL: address, viewport: desk })
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(30_000)
   await page.goto('/sign-in')
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.getByText(`${name} (demo)`).first().waitFor()
@@ -79,7 +79,7 @@ export async function moveCalendar({ page }: Person, days: number): Promise<void
 
 /** Waits, asking again, until the page at this address shows what the reactions bring. */
 export async function untilShown(page: Page, address: string, text: string | RegExp): Promise<void> {
-  for (let attempt = 0; attempt < 40; attempt++) {
+  for (let attempt = 0; attempt < 120; attempt++) {
     await page.goto(address)
     if (await page.getByText(text).first().isVisible()) return
     await page.waitForTimeout(250)

@@ -12,7 +12,7 @@ import { startSites, until, type Sites, type SiteUnderTest } from './sites.ts'
 const listed = demoLorry.plate
 const listedMeanwhile = 'B77CUT'
 
-describe('the link from Calais to everybody else', { timeout: 120_000 }, () => {
+describe('the link from Calais to everybody else', { timeout: 400_000 }, () => {
   let sites: Sites
   let centre: SiteUnderTest
   let calais: SiteUnderTest

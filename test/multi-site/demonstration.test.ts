@@ -5,6 +5,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +14,7 @@ import { until } from './sites.ts'
 
 const program = fileURLToPath(new URL('../../bin/juxta.js', import.meta.url))
 
-describe('the demonstration', { timeout: 180_000 }, () => {
+describe('the demonstration', { timeout: 400_000 }, () => {
   let folder = ''
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'juxta-demonstration-'))
@@ -63,7 +64,7 @@ describe('the demonstration', { timeout: 180_000 }, () => {
     const { child, said } = await started(folder)
     assert.match(said(), /schema is up to date/)
     child.kill('SIGKILL')
-    await until('every process has gone', async () => (await processesIn(folder)).length === 0, 30_000)
+    await until('every process has gone', async () => (await processesIn(folder)).length === 0)
   })
 })
 
@@ -76,23 +77,23 @@ function firstPort(): string {
 }
 
 async function run(args: readonly string[], dataFolder: string, account: { uid?: number; gid?: number } = {}): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [program, ...args], { ...account, env: { ...process.env, JUXTA_DATA_DIR: dataFolder }, stdio: ['ignore', 'ignore', 'pipe'] })
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  const child = spawn(process.execPath, [program, ...args], { ...account, env: { ...process.env, JUXTA_DATA_DIR: dataFolder }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const [said, [code]] = await Promise.all([text(child.stderr ?? Readable.from([])), once(child, 'exit')])
   return { code: code as number | null, said }
 }
 
 async function started(dataFolder: string): Promise<{ child: ChildProcess; address: string; said: () => string }> {
-  const child = spawn(process.execPath, [program, 'demo', '--speed', '0', '--first-port', firstPort()], { env: { ...process.env, JUXTA_DATA_DIR: dataFolder }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, 'demo', '--speed', '0', '--first-port', firstPort()], { env: { ...process.env, JUXTA_DATA_DIR: dataFolder }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let said = ''
   for (const output of [child.stdout, child.stderr]) {
-    output.setEncoding('utf8').on('data', (words: string) => {
+    output?.setEncoding('utf8').on('data', (words: string) => {
       said += words
     })
   }
   await until('it says that it runs', async () => {
     assert.equal(child.exitCode, null, `it ended: ${said}`)
     return said.includes('Juxta is running')
-  }, 60_000)
+  }, 120_000)
   return { child, said: () => said, address: /Calais, staff\s+(\S+)/.exec(said)?.[1] ?? '' }
 }
 
