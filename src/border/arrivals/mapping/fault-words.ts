@@ -13,7 +13,7 @@ export const mappingFaultWords: Readonly<Record<MappingFault | 'no-name' | 'no-c
   'too-long': ['The pattern is too long: 200 characters at most', 'Le motif est trop long : 200 caractères au plus'],
   'not-a-pattern': ['This is not a pattern: is a bracket left open?', 'Ce n’est pas un motif : une parenthèse reste-t-elle ouverte ?'],
   'nested-repeat': ['A group cannot be repeated: on some texts the pattern would never end. Repeat what is inside it instead', 'Un groupe ne peut être répété : sur certains textes le motif ne finirait jamais. Répétez plutôt son contenu'],
-  'too-many-repeats': ['Use * + or {…} three times at most: each one multiplies the work', 'Trois répétitions * + ou {…} au plus : chacune multiplie le travail'],
+  'too-many-repeats': ['Use * + or {…} twice at most: each one multiplies the work', 'Deux répétitions * + ou {…} au plus : chacune multiplie le travail'],
   'repeat-too-large': ['Repeat 32 times at most', 'Répétez 32 fois au plus'],
   'looks-back': ['Patterns that look ahead, look back or repeat what was found are not taken', 'Les motifs qui regardent en avant, en arrière ou répètent le trouvé ne sont pas acceptés'],
   'no-group': ['Put ( ) around the part of the pattern that is the answer', 'Mettez entre ( ) la partie du motif qui est la réponse'],

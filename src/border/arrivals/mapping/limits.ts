@@ -4,10 +4,10 @@ export const pathMaxSteps = 16
 /** Values one path may reach in one message: more means that the path is wrong. */
 export const reachedMax = 500
 export const patternMaxLength = 200
-/** In a mapping's pattern `*` and `+` stop here: a plate has 14 characters, and what is bounded cannot run away. */
+/** In a mapping's pattern `*` and `+` stop here: a plate has 14 characters and a time 24, and what is bounded cannot run away. */
 export const repeatMax = 32
-/** With three repeats of at most 32 over the text below, the worst pattern on the worst text ends within a second. */
-export const repeatsMaxPerPattern = 3
+/** With two repeats of that length over the text below, the worst pattern on the worst text ends in a fraction of a second. */
+export const repeatsMaxPerPattern = 2
 /** How much of a text a pattern is tried on. */
 export const patternTextMax = 16 * 1024
 /** Pieces joined for one field, such as a date and a time. */
