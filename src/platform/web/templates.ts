@@ -5,8 +5,8 @@ import type { Assets } from './assets.ts'
 import { withFrenchSpaces } from './french-spaces.ts'
 import type { Language } from './page-context.ts'
 
-/** Pages and pieces are named by their path from `src`; the design systems' macros by theirs. */
-const roots = ['../..', '../../../node_modules/govuk-frontend/dist', '../../../node_modules/@ministryofjustice/frontend'].map((from) =>
+/** Pages and pieces are named by their path from `src`; the design system's macros by theirs. */
+const roots = ['../..', '../../../node_modules/govuk-frontend/dist'].map((from) =>
   fileURLToPath(new URL(from, import.meta.url)),
 )
 

@@ -1,20 +1,19 @@
 import { z } from 'zod'
-import { refuse, type Decision } from '#platform/decisions'
-import { formPage, type PageContext } from '#platform/web'
+import { type Decision } from '#platform/decisions'
+import type { PageContext } from '#platform/web'
 import { inPounds, noPence, type By } from '#values'
 import { barredFrom } from '../assessment/barred-from.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
-import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import type { PenaltyEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
-import { penaltiesOfCase, readPenalty } from '../penalty/penalty.store.ts'
+import { penaltyForm } from '../penalty/penalty-form.page.ts'
+import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import type { ChosenReading, Penalty } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
-import { refusals } from '../refusals.ts'
 import { decidePenalties } from '../rights.ts'
 import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
 import { decideNoPenalty } from './decide-no-penalty.ts'
@@ -40,24 +39,14 @@ const form = z
 type Answers = z.output<typeof form>
 
 /** A senior officer, never the one who proposed, decides one person's penalty with reasons. */
-export const decidePenaltyPage = formPage({
-  path: '/penalties/:id/decision',
+export const decidePenaltyPage = penaltyForm({
+  end: 'decision',
   right: decidePenalties,
   template: 'casework/penalties/decision/decide-penalty.njk',
-  params: z.object({ id: z.uuid() }),
   form,
-  refusals,
-  subject: subjectOfPenalty,
-  show: async ({ id }, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'penalty to decide', comeBackTo: `/penalties/${id}/decision` }, () => view(ctx, penalty))
-  },
-  submit: async ({ id }, answers, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    if (penalty === undefined) return refuse('no-such-penalty')
-    return actInCase(ctx, penalty.caseId, (by) => decide(ctx, penalty, answers, by))
-  },
-  next: ({ id }) => `/penalties/${id}`,
+  what: 'penalty to decide',
+  view,
+  act: decide,
   done: { en: 'The decision is recorded.', fr: 'La décision est enregistrée.' },
 })
 

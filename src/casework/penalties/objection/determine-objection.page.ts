@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { refuse, type Decision } from '#platform/decisions'
-import { formPage, type PageContext } from '#platform/web'
+import { type Decision } from '#platform/decisions'
+import type { PageContext } from '#platform/web'
 import { day, isDay, type By } from '#values'
 import { codeFigure } from '../assessment/answer-for.ts'
 import { flagSentences, ladderOf, readingViews } from '../assessment/ladder-view.ts'
 import { reassess } from '../assessment/reassess.ts'
 import { readCase } from '../case/case.store.ts'
-import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { capacityWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
@@ -14,12 +13,12 @@ import { othersDecided } from '../decision/others-decided.ts'
 import type { PenaltyEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
-import { penaltiesOfCase, readPenalty } from '../penalty/penalty.store.ts'
+import { penaltyForm } from '../penalty/penalty-form.page.ts'
+import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { determinationOutcomes, type DeterminationOutcome, type Penalty, type Snapshot } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
-import { refusals } from '../refusals.ts'
 import { determineObjections } from '../rights.ts'
 import { determineObjection } from './determine-objection.ts'
 
@@ -37,24 +36,14 @@ const form = z
 type Answers = z.output<typeof form>
 
 /** Another officer than the one who decided determines the objection, beside what the law says on the facts as they stand now. */
-export const determineObjectionPage = formPage({
-  path: '/penalties/:id/determination',
+export const determineObjectionPage = penaltyForm({
+  end: 'determination',
   right: determineObjections,
   template: 'casework/penalties/objection/determine-objection.njk',
-  params: z.object({ id: z.uuid() }),
   form,
-  refusals,
-  subject: subjectOfPenalty,
-  show: async ({ id }, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'objection to determine', comeBackTo: `/penalties/${id}/determination` }, () => view(ctx, penalty))
-  },
-  submit: async ({ id }, answers, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    if (penalty === undefined) return refuse('no-such-penalty')
-    return actInCase(ctx, penalty.caseId, (by) => determine(ctx, penalty, answers, by))
-  },
-  next: ({ id }) => `/penalties/${id}`,
+  what: 'objection to determine',
+  view,
+  act: determine,
   done: { en: 'The objection is determined.', fr: 'La contestation est tranchée.' },
 })
 

@@ -1,19 +1,16 @@
 import { z } from 'zod'
-import { refuse } from '#platform/decisions'
-import { formPage, type PageContext } from '#platform/web'
+import type { PageContext } from '#platform/web'
 import { day, isDay } from '#values'
 import { readCase } from '../case/case.store.ts'
-import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { capacityWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
-import { readPenalty } from '../penalty/penalty.store.ts'
+import { penaltyForm } from '../penalty/penalty-form.page.ts'
 import { objectionGrounds, type Penalty } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
-import { refusals } from '../refusals.ts'
 import { recordObjection } from '../rights.ts'
 import { receiveObjection } from './receive-objection.ts'
 
@@ -24,24 +21,15 @@ const form = z.object({
   summary: z.string('Say what they object to, in their own terms').min(1, 'Say what they object to, in their own terms').max(reasonsMax),
 })
 
-export const receiveObjectionPage = formPage({
-  path: '/penalties/:id/objection',
+export const receiveObjectionPage = penaltyForm({
+  end: 'objection',
   right: recordObjection,
   template: 'casework/penalties/objection/receive-objection.njk',
-  params: z.object({ id: z.uuid() }),
   form,
-  refusals,
-  subject: subjectOfPenalty,
-  show: async ({ id }, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'objection to record', comeBackTo: `/penalties/${id}/objection` }, () => view(ctx, penalty))
-  },
-  submit: async ({ id }, answers, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    if (penalty === undefined) return refuse('no-such-penalty')
-    return actInCase(ctx, penalty.caseId, (by) => changePenalty(ctx.db, { penaltyId: id, by }, (current) => receiveObjection(current, { ...answers, today: ctx.clock.today() })))
-  },
-  next: ({ id }) => `/penalties/${id}`,
+  what: 'objection to record',
+  view,
+  act: ({ db, clock }, { id }, answers, by) =>
+    changePenalty(db, { penaltyId: id, by }, (current) => receiveObjection(current, { ...answers, today: clock.today() })),
   done: { en: 'The objection is recorded.', fr: 'La contestation est enregistrée.' },
 })
 

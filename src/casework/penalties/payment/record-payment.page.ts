@@ -1,16 +1,13 @@
 import { z } from 'zod'
-import { refuse } from '#platform/decisions'
-import { formPage, type PageContext } from '#platform/web'
+import type { PageContext } from '#platform/web'
 import { day, isDay, noPence } from '#values'
 import { readCase } from '../case/case.store.ts'
-import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { penaltyReference } from '../notice/penalty-reference.ts'
-import { readPenalty } from '../penalty/penalty.store.ts'
+import { penaltyForm } from '../penalty/penalty-form.page.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
-import { refusals } from '../refusals.ts'
 import { recordPayments } from '../rights.ts'
 import { moneyOf } from './money.store.ts'
 import { paymentMethods } from './payment.ts'
@@ -29,29 +26,20 @@ const form = z.object({
 })
 
 /** Money that came for one penalty. What does not fit its debt is held and shown, never lost. */
-export const recordPaymentPage = formPage({
-  path: '/penalties/:id/payments/new',
+export const recordPaymentPage = penaltyForm({
+  end: 'payments/new',
   right: recordPayments,
   template: 'casework/penalties/payment/record-payment.njk',
-  params: z.object({ id: z.uuid() }),
   form,
-  refusals,
-  subject: subjectOfPenalty,
-  show: async ({ id }, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'penalty to be paid', comeBackTo: `/penalties/${id}/payments/new` }, () => view(ctx, penalty))
+  what: 'penalty to be paid',
+  view,
+  act: async ({ db, clock }, { id }, { amount, ...receipt }, by) => {
+    const recordedOn = clock.today()
+    const decision = await takePayment(db, { ...receipt, penaltyId: id, amountPence: amount ?? noPence, recordedOn, by })
+    await settleIfPaid(db, { penaltyId: id, on: recordedOn, by })
+    return decision
   },
-  submit: async ({ id }, { amount, ...receipt }, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    if (penalty === undefined) return refuse('no-such-penalty')
-    return actInCase(ctx, penalty.caseId, async (by) => {
-      const recordedOn = ctx.clock.today()
-      const decision = await takePayment(ctx.db, { ...receipt, penaltyId: id, amountPence: amount ?? noPence, recordedOn, by })
-      await settleIfPaid(ctx.db, { penaltyId: id, on: recordedOn, by })
-      return decision
-    })
-  },
-  next: ({ id }) => `/penalties/${id}/payments`,
+  next: 'payments',
   done: { en: 'The payment is recorded.', fr: 'Le paiement est enregistré.' },
 })
 
