@@ -8,10 +8,10 @@ import { aWindow, picture, type Terminal } from '#test/browser'
 import { aSite, type Asker, type TestSite } from '#test/site'
 import { mountContexts } from '../../src/app/wirings.ts'
 
-/** The two ends: a desk by day in English, a phone by night in French. What lies between them is drawn by the same rules. */
+/** The two ends, each looked at by day and by night: a desk in English, a phone in French. */
 const terminals = [
-  { width: 1440, theme: 'light', language: 'en' },
-  { width: 390, theme: 'dark', language: 'fr' },
+  { width: 1440, theme: 'auto', language: 'en' },
+  { width: 390, theme: 'auto', language: 'fr' },
 ] as const satisfies readonly Terminal[]
 
 /** One browser draws about this many pages side by side before they wait for each other on two cores. */
@@ -35,7 +35,7 @@ for (const { site, audience } of doors) {
   describe(`each page at the ${audience} door of ${site}`, { concurrency: windowsAtOnce }, () => {
     for (const { path, asker } of fresh) {
       for (const terminal of terminals) {
-        test(`${path} at ${terminal.width} pixels, ${terminal.theme}, ${terminal.language}`, () => look(address, path, asker, terminal))
+        test(`${path} at ${terminal.width} pixels in ${terminal.language}, by day and by night`, () => look(address, path, asker, terminal))
       }
     }
   })
@@ -70,10 +70,13 @@ async function look(address: string, path: string, asker: Asker, terminal: Termi
     page.on('pageerror', (fault) => faults.push(fault.message))
     page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
     await page.goto(path)
-    await picture(page, `${new URL(address).port}${path.replaceAll('/', '_')}-${terminal.width}`)
-    assert.deepEqual(faults, [], 'the browser complains of nothing')
     assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= terminal.width, 'nothing sticks out at the side')
-    await findsNothing(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await picture(page, `${new URL(address).port}${path.replaceAll('/', '_')}-${terminal.width}-${colorScheme}`)
+      await findsNothing(page)
+    }
+    assert.deepEqual(faults, [], 'the browser complains of nothing')
   } finally {
     await context.close()
   }

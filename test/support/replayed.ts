@@ -6,6 +6,7 @@ import { foldHistory, idsWithHistory, type Thing } from '#platform/events'
 import type { Site } from '#values'
 import { cameras } from '../../src/border/arrivals/camera/camera.store.ts'
 import { hits } from '../../src/border/arrivals/hit/hit.store.ts'
+import { mappings } from '../../src/border/arrivals/mapping/mapping.store.ts'
 import { detections } from '../../src/border/examinations/detection/detection.store.ts'
 import { searches } from '../../src/border/examinations/search/search.store.ts'
 import { watchlistEntry } from '../../src/border/watchlists/entry/entry.store.ts'
@@ -26,6 +27,7 @@ async function replayKind<State, Event extends Happening>(db: Database, thing: T
 export async function replayed(db: Database) {
   return {
     cameras: await replayKind(db, cameras),
+    mappings: await replayKind(db, mappings),
     hits: await replayKind(db, hits),
     searches: await replayKind(db, searches),
     detections: await replayKind(db, detections),
