@@ -1,9 +1,7 @@
 import type { z } from 'zod'
-import type { Right, Subject } from '#platform/identity'
-import { admit, admitTo } from './admit.ts'
+import { enterPage, type Entrance, type PageInput } from './enter-page.ts'
 import type { PageContext } from './page-context.ts'
-import type { PageInput } from './page.ts'
-import { readParams, readQuery, type Nothing } from './read-input.ts'
+import type { Nothing } from './read-input.ts'
 import { NotFound } from './stops.ts'
 import type { Route } from './wiring.ts'
 
@@ -19,27 +17,20 @@ export interface GoTo {
   readonly goTo: string
 }
 
-export interface DownloadDefinition<Params extends z.ZodType, Query extends z.ZodType> {
-  readonly path: string
-  readonly right: Right
-  readonly params?: Params
-  readonly query?: Query
-  readonly subject?: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Subject | undefined>
+export interface DownloadDefinition<Params extends z.ZodType, Query extends z.ZodType> extends Entrance<Params, Query> {
   /** `undefined` when there is nothing at this address. */
   readonly show: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Download | GoTo | undefined>
 }
 
 /** A page that is a file: the same rights as any other, shown in the browser where it can be. */
 export function download<Params extends z.ZodType = Nothing, Query extends z.ZodType = Nothing>(definition: DownloadDefinition<Params, Query>): Route {
-  const { path, right, subject } = definition
+  const { path, right } = definition
   return {
     path,
     right,
     mount: (app, host) => {
       app.get(path, { config: { right } }, async (request, reply) => {
-        const ctx = admit(host, request, right)
-        const input = { params: readParams(definition.params, request), query: readQuery(definition.query, request) }
-        await admitTo(ctx, right, subject && (() => subject(input, ctx)))
+        const { ctx, input } = await enterPage(host, request, definition)
         const file = await definition.show(input, ctx)
         if (file === undefined) throw new NotFound()
         if ('goTo' in file) return reply.redirect(file.goTo, 303)

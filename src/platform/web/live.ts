@@ -1,14 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import type { Notice } from '#platform/database'
-import type { Right, Subject } from '#platform/identity'
-import { admit, admitTo } from './admit.ts'
+import { enterPage, type Entrance, type PageInput } from './enter-page.ts'
 import { fragmentEvent, openStream, type Stream } from './event-stream.ts'
 import type { Host } from './host.ts'
 import { calmMs, liveLimit } from './limits.ts'
 import type { PageContext } from './page-context.ts'
-import type { PageInput } from './page.ts'
-import { readParams, readQuery, type Nothing } from './read-input.ts'
+import type { Nothing } from './read-input.ts'
 import type { Route } from './wiring.ts'
 
 /** A part of a page drawn on the server and put in place by its id. */
@@ -28,12 +26,7 @@ export interface Gone {
   readonly gone: true
 }
 
-export interface LiveDefinition<Params extends z.ZodType, Query extends z.ZodType> {
-  readonly path: string
-  readonly right: Right
-  readonly params?: Params
-  readonly query?: Query
-  readonly subject?: (input: PageInput<Params, Query>, ctx: PageContext) => Promise<Subject | undefined>
+export interface LiveDefinition<Params extends z.ZodType, Query extends z.ZodType> extends Entrance<Params, Query> {
   /** The kinds of row whose changes this page shows, as the database's notices name them. */
   readonly topics: readonly string[]
   /** Topics that come in hundreds a second and are drawn a few times: a lane's crossings, never a hit. */
@@ -48,15 +41,13 @@ export interface LiveDefinition<Params extends z.ZodType, Query extends z.ZodTyp
 export function live<Params extends z.ZodType = Nothing, Query extends z.ZodType = Nothing>(
   definition: LiveDefinition<Params, Query>,
 ): Route {
-  const { path, right, subject } = definition
+  const { path, right } = definition
   return {
     path,
     right,
     mount: (app, host) => {
       app.get(path, { config: { right } }, async (request, reply) => {
-        const ctx = admit(host, request, right)
-        const input = { params: readParams(definition.params, request), query: readQuery(definition.query, request) }
-        await admitTo(ctx, right, subject && (() => subject(input, ctx)))
+        const { ctx, input } = await enterPage(host, request, definition)
         if (host.streams.size >= liveLimit) return reply.status(503).header('retry-after', '5').send({ errors: [{ path: '', message: 'Too many live pages are open' }] })
         return follow(host, reply, { definition, input, ctx })
       })
