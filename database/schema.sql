@@ -47,6 +47,15 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION examinations.announce()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', tg_argv[0], 'id', new.id)::text);
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION history.announce()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -682,6 +691,7 @@ create table watchlists.entry (
   status text not null,
   added_by text not null,
   confirmed_by text,
+  withdrawn_at timestamp with time zone,
   constraint entry_pkey PRIMARY KEY (id),
   constraint entry_check CHECK ((starts_on <= last_day_on)),
   constraint entry_handling_check CHECK ((handling = ANY (ARRAY['observe'::text, 'check'::text, 'stop'::text, 'do-not-stop'::text]))),
@@ -825,6 +835,12 @@ alter table arrivals.crossing enable always trigger crossing_is_announced;
 
 CREATE TRIGGER hit_is_announced AFTER INSERT OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION arrivals.announce_hit();
 alter table arrivals.hit enable always trigger hit_is_announced;
+
+CREATE TRIGGER detection_is_announced AFTER INSERT OR UPDATE ON examinations.detection FOR EACH ROW EXECUTE FUNCTION examinations.announce('detection');
+alter table examinations.detection enable always trigger detection_is_announced;
+
+CREATE TRIGGER search_is_announced AFTER INSERT OR UPDATE ON examinations.search FOR EACH ROW EXECUTE FUNCTION examinations.announce('search');
+alter table examinations.search enable always trigger search_is_announced;
 
 CREATE TRIGGER entry_is_announced AFTER INSERT ON history.entry FOR EACH ROW EXECUTE FUNCTION history.announce();
 alter table history.entry enable always trigger entry_is_announced;

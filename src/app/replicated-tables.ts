@@ -12,8 +12,9 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   alert('arrivals.hit'),
   shared('arrivals.crossing'),
   shared('arrivals.crossing_plate'),
-  shared('examinations.search'),
-  shared('examinations.detection'),
+  // Few and small, and the next port acts on them: they never wait behind a night's reads.
+  alert('examinations.search'),
+  alert('examinations.detection'),
   // Evidence and figures for the centre; the other ports have no use for them.
   toCentre('examinations.photo'),
   toCentre('arrivals.plate_read'),

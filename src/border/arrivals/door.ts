@@ -8,6 +8,7 @@ export { countCrossings, crossingsOfPlate, newestByLane, newestOfSite, readCross
 export { impossibleJourney, type ImpossibleJourney, type Sighting } from './crossing/impossible-journey.ts'
 export { sightingsLike, type SeenPlate } from './crossing/sightings.store.ts'
 export { describeHit } from './hit/describe-hit.page.ts'
+export { describeHits, type DescribedHit } from './hit/describe-hits.page.ts'
 export type { DismissalCode, Hit, HitEvent, HitStatus } from './hit/hit.ts'
 export { countOpenHits, escalatedHits, hits, hitsOfCrossings, hitsOfPlate, openHits, readHit, recentHits } from './hit/hit.store.ts'
 export { forgetfulness } from './retention/forget-reads.feed.ts'

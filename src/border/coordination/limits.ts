@@ -1,6 +1,9 @@
 /** Lines of a vehicle's history on a card: what is read before walking to the cab. */
 export const cardHistoryLength = 6
 
+/** A search or a find at any port is told on the face of a card for a day: longer ago, it is history. */
+export const examinedLatelyHours = 24
+
 /** Lines of a vehicle's history on its own page. */
 export const vehicleHistoryLength = 100
 

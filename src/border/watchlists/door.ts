@@ -1,7 +1,7 @@
 export { addEntry } from './entry/add-entry.ts'
 export { alerts, handlingInForce, type Entry, type EntryEvent, type Handling, type Marker } from './entry/entry.ts'
 export { handlingWords, markerWords } from './entry/entry-words.ts'
-export { watchlistEntry } from './entry/entry.store.ts'
+export { entriesWithIds, watchlistEntry } from './entry/entry.store.ts'
 export { entriesToLookBackFor, recordLookedBack, type ToLookBackFor } from './entry/look-back.store.ts'
 export type { Watchlist } from './list/list.ts'
 export { allLists, watchlist } from './list/list.store.ts'

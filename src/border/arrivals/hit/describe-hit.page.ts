@@ -1,5 +1,6 @@
 import { handlingWords, howWords, markerWords, onceIn, sureness, surenessWords } from '#border/watchlists'
 import { secondsBetween, timeOfDay, type Instant } from '#values'
+import type { EntrySince } from './entry-since.ts'
 import type { Hit } from './hit.ts'
 import { statusWords } from './hit-words.ts'
 
@@ -13,8 +14,8 @@ interface Bilingual {
 /** How urgent the card looks: red only for stop, amber for what a person has to look at, quiet for the rest. */
 const levels = { 'stop': 'stop', 'check': 'look', 'observe': 'note', 'do-not-stop': 'note' } as const
 
-/** A hit in the reader's words. */
-export function describeHit(hit: Hit, now: Instant, say: Say) {
+/** A hit in the reader's words, with what became of its entry where that was asked. */
+export function describeHit(hit: Hit, now: Instant, say: Say, since?: EntrySince) {
   const word = ({ en, fr }: Bilingual): string => say(en, fr)
   return {
     ...hit,
@@ -30,6 +31,7 @@ export function describeHit(hit: Hit, now: Instant, say: Say) {
     differenceTexts: hit.differences.map((difference) => differenceText(difference, say)),
     insideText: insideText(hit, say),
     escalatedText: hit.escalatedAt !== null && hit.status === 'raised' ? say('Nobody has answered: duty officer told', 'Sans réponse : officier de permanence prévenu') : '',
+    sinceText: since === undefined ? '' : sinceText(since, say),
     seconds: Math.max(0, Math.floor(secondsBetween(hit.raisedAt, now))),
   }
 }
@@ -39,6 +41,15 @@ function insideText({ insideSince, lane }: Hit, say: Say): string {
   if (insideSince === null) return ''
   const at = timeOfDay(insideSince).slice(0, 5)
   return lane === null ? say(`Already inside: seen at ${at}`, `Déjà dans la zone : vu à ${at}`) : say(`Already inside: seen at ${at} in lane ${lane}`, `Déjà dans la zone : vu à ${at}, voie ${lane}`)
+}
+
+/** Nobody ought to act on an entry that has gone; the officer at the lane closes the hit and says why. */
+function sinceText(since: EntrySince, say: Say): string {
+  switch (since.kind) {
+    case 'withdrawn-before': return say(`Do not act: withdrawn at ${timeOfDay(since.at)}, before this alert`, `Ne pas agir : inscription retirée à ${timeOfDay(since.at)}, avant cette alerte`)
+    case 'withdrawn-since': return since.at === null ? say('Do not act: entry withdrawn', 'Ne pas agir : inscription retirée') : say(`Do not act: withdrawn at ${timeOfDay(since.at)}`, `Ne pas agir : inscription retirée à ${timeOfDay(since.at)}`)
+    case 'ended-since': return say('Do not act: the entry has ended', 'Ne pas agir : inscription échue')
+  }
 }
 
 /** The number behind the words; an exact read needs none. */

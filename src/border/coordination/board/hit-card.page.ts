@@ -1,40 +1,66 @@
-import { describeHit, handleHits, readCrossing, type Hit } from '#border/arrivals'
+import { describeHits, handleHits, readCrossing, type DescribedHit, type Hit } from '#border/arrivals'
 import { may } from '#platform/identity'
 import type { PageContext } from '#platform/web'
-import { siteName } from '#values'
-import { cardHistoryLength } from '../limits.ts'
-import { journeyWarnings } from '../vehicle/journey-warnings.page.ts'
-import { vehicleHistory } from '../vehicle/vehicle-history.page.ts'
+import { hoursAfter, siteName } from '#values'
+import { cardHistoryLength, examinedLatelyHours } from '../limits.ts'
+import { journeyWarnings, type JourneyWarning } from '../vehicle/journey-warnings.page.ts'
+import { vehicleHistory, type HistoryLine } from '../vehicle/vehicle-history.page.ts'
 
-/** A hit as its card shows it: words first, then the number, then one big next act. */
+/** A hit as its card shows it: words first, then the number, what else has to be known, then one big next act. */
 export async function hitCardView(hit: Hit, ctx: PageContext) {
-  const { words } = ctx
-  const described = describeHit(hit, ctx.clock.now(), words)
-  const { level, plate, country, characterConfidence, list, why, handlingText, markerTexts, surenessText, howText, oftenText, seconds } = described
-  const crossing = await readCrossing(ctx.db, hit.crossingId)
-  const history = await vehicleHistory(ctx, [hit.plate, hit.listedPlate], cardHistoryLength + 1)
+  const [[described], crossing, history] = await Promise.all([
+    describeHits([hit], ctx), readCrossing(ctx.db, hit.crossingId), vehicleHistory(ctx, [hit.plate, hit.listedPlate], cardHistoryLength + 1),
+  ])
+  if (described === undefined) throw new Error('One hit is described as one')
+  const warnings = crossing === undefined ? [] : await journeyWarnings(ctx, crossing)
+  const elsewhere = history.filter(({ crossingId }) => crossingId !== hit.crossingId)
   return {
     hitId: hit.id,
-    card: {
-      id: cardId(hit.id), level, plate, country, characterConfidence, list: `${list}.`, handling: handlingText,
-      why: [why, ...markerTexts].join('. '),
-      sure: [surenessText, howText, oftenText].filter(Boolean).join(', '),
-      lane: hit.lane === null ? siteName(hit.site) : `${words('Lane', 'Voie')} ${hit.lane}`,
-      at: hit.raisedAt, seconds,
-      ...(hit.imageSha256 !== null && hit.site === ctx.site ? { readImage: `/images/${hit.imageSha256}` } : {}),
-      entryPlate: hit.listedPlate, entryCountry: hit.listedCountry ?? undefined,
-      act: nextAct(hit, ctx),
-    },
-    marks: marksOf(described),
-    warnings: crossing === undefined ? [] : await journeyWarnings(ctx, crossing),
-    owner: hit.handledBy,
-    lines: history.filter(({ crossingId }) => crossingId !== hit.crossingId).slice(0, cardHistoryLength),
+    card: { ...faceOf(described, ctx), notes: [...standingNotes(described, ctx), ...examinedNotes(elsewhere, ctx), ...warnings.map((warning) => warningNote(warning, ctx))] },
+    lines: elsewhere.slice(0, cardHistoryLength),
   }
 }
 
+/** What the card shows of the read and the entry. */
+function faceOf(hit: DescribedHit, ctx: PageContext) {
+  const { words, site } = ctx
+  const { level, plate, country, characterConfidence, seconds } = hit
+  return {
+    id: cardId(hit.id), level, plate, country, characterConfidence, list: `${hit.list}.`, handling: hit.handlingText,
+    why: [hit.why, ...hit.markerTexts].join('. '),
+    sure: [hit.surenessText, hit.howText, hit.oftenText].filter(Boolean).join(', '),
+    lane: hit.lane === null ? siteName(hit.site) : `${words('Lane', 'Voie')} ${hit.lane}`,
+    at: hit.raisedAt, seconds,
+    ...(hit.imageSha256 !== null && hit.site === site ? { readImage: `/images/${hit.imageSha256}` } : {}),
+    entryPlate: hit.listedPlate, entryCountry: hit.listedCountry ?? undefined,
+    act: nextAct(hit, ctx),
+  }
+}
+
+/** What an officer has to know before walking to the cab. Seen without a tap. */
+interface Note {
+  readonly text: string
+  readonly kind: 'look' | 'stop' | 'done' | 'going'
+  readonly detail?: string
+  readonly href?: string
+}
+
 /** What makes this hit unlike others, in a few words each. */
-function marksOf({ insideText, escalatedText }: { readonly insideText: string; readonly escalatedText: string }) {
-  return [{ text: insideText, kind: 'look' }, { text: escalatedText, kind: 'stop' }].filter(({ text }) => text !== '')
+function standingNotes({ sinceText, insideText, escalatedText, status, handledBy }: DescribedHit, { words }: PageContext): readonly Note[] {
+  const owner = status === 'acknowledged' && handledBy !== null ? words(`Acknowledged by ${handledBy}`, `Prise en charge par ${handledBy}`) : ''
+  const notes: readonly Note[] = [{ text: sinceText, kind: 'stop' }, { text: escalatedText, kind: 'stop' }, { text: insideText, kind: 'look' }, { text: owner, kind: 'going' }]
+  return notes.filter(({ text }) => text !== '')
+}
+
+/** The latest search or find of this vehicle elsewhere: one port searches it and the next sees that at once. */
+function examinedNotes(elsewhere: readonly HistoryLine[], { clock }: PageContext): readonly Note[] {
+  const since = hoursAfter(-examinedLatelyHours, clock.now())
+  const latest = elsewhere.find(({ what, at }) => (what === 'search' || what === 'detection') && at >= since)
+  return latest === undefined ? [] : [{ text: latest.text, kind: latest.kind === '' ? 'look' : latest.kind, detail: [latest.place, latest.detail].filter(Boolean).join(' · '), href: latest.href }]
+}
+
+function warningNote({ text, href }: JourneyWarning, { words }: PageContext): Note {
+  return { text: words('Two places at once?', 'À deux endroits ?'), kind: 'look', detail: text, href }
 }
 
 export function cardId(hitId: string): string {

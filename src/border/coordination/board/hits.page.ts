@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { describeHit, recentHits, seeCrossing } from '#border/arrivals'
+import { describeHits, recentHits, seeCrossing } from '#border/arrivals'
 import { page } from '#platform/web'
 import { ports, siteName } from '#values'
 import { hitsListed } from '../limits.ts'
@@ -10,12 +10,12 @@ export const hitsPage = page({
   right: seeCrossing,
   template: 'border/coordination/board/hits-page.njk',
   query: z.object({ site: z.enum(ports).optional().catch(undefined) }),
-  show: async ({ query: { site } }, { db, clock, words }) => {
-    const hits = await recentHits(db, { site, most: hitsListed })
+  show: async ({ query: { site } }, ctx) => {
+    const hits = await describeHits(await recentHits(ctx.db, { site, most: hitsListed }), ctx)
     return {
       chosen: site,
       places: ports.map((port) => ({ port, name: siteName(port) })),
-      hits: hits.map((hit) => ({ ...describeHit(hit, clock.now(), words), place: siteName(hit.site) })),
+      hits: hits.map((hit) => ({ ...hit, place: siteName(hit.site) })),
     }
   },
 })

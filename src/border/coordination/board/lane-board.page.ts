@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { crossingsPerLane, hitsOfCrossings, hitsPerBoard, lanesWatched, newestByLane, openHits, readHit, seeLanes } from '#border/arrivals'
+import { readDetection, readSearch } from '#border/examinations'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type Gone, type PageContext } from '#platform/web'
-import { siteName } from '#values'
+import { siteName, type Plate, type Site } from '#values'
 import { cardId, hitCardView } from './hit-card.page.ts'
 import { lanesOf } from './lanes-of.ts'
 import { linkLines } from './link-line.page.ts'
@@ -19,7 +20,7 @@ export const lanePage = page({
   show: ({ params: { lane } }, ctx) => board(ctx, lane),
 })
 
-const topics = ['crossing', 'hit', 'watchlist', 'link']
+const topics = ['crossing', 'hit', 'search', 'detection', 'watchlist', 'link']
 const calm = ['crossing', 'watchlist', 'link']
 
 export const liveLanes = live({ path: '/live/lanes', right: seeLanes, subject: here, topics, calm, fragments: (_input, ctx, changed) => fragments(ctx, changed) })
@@ -54,6 +55,7 @@ async function ageView(ctx: PageContext) {
 async function fragments(ctx: PageContext, changed: Notice | undefined, lane?: string): Promise<readonly (Fragment | Gone)[]> {
   if (changed === undefined) return [await allHits(ctx, lane), ...(await laneFragments(ctx, lane)), await ageFragment(ctx)]
   if (changed.topic === 'hit') return hitFragments(ctx, changed.id, lane)
+  if (changed.topic === 'search' || changed.topic === 'detection') return examinedElsewhere(ctx, changed, lane)
   if (changed.topic === 'crossing') return changed.id === ctx.site ? [...(await laneFragments(ctx, lane)), await ageFragment(ctx)] : []
   // Every site's beat arrives here; our own, once a second, also when no vehicle passes and the centre is silent.
   if (changed.topic === 'link' && changed.id !== ctx.site) return []
@@ -67,6 +69,28 @@ async function hitFragments(ctx: PageContext, id: string, lane?: string): Promis
   if (!isOpen) return [{ id: cardId(id), gone: true }, ...(await laneFragments(ctx, lane))]
   const view = await hitCardView(hit, ctx)
   return [{ id: cardId(id), into: 'hits', at: 'first', template: 'border/coordination/board/hit-card.njk', view }, { id: 'no-hits', gone: true }, ...(await laneFragments(ctx, lane))]
+}
+
+/** Another port searched a vehicle that is open here, or found somebody: its card says so at once, where it stands. */
+async function examinedElsewhere(ctx: PageContext, { topic, id }: Notice, lane?: string): Promise<readonly Fragment[]> {
+  const { site, plates } = await examinedVehicle(ctx, topic, id)
+  if (site === ctx.site || plates.length === 0) return []
+  const hits = await openHits(ctx.db, { site: ctx.site, lane, most: hitsPerBoard })
+  return Promise.all(hits.filter((hit) => plates.includes(hit.plate) || plates.includes(hit.listedPlate)).map(async (hit) =>
+    ({ id: cardId(hit.id), template: 'border/coordination/board/hit-card.njk', view: await hitCardView(hit, ctx) })))
+}
+
+async function examinedVehicle({ db }: PageContext, topic: string, id: string): Promise<{ site: Site | undefined; plates: readonly Plate[] }> {
+  if (topic === 'search') {
+    const search = await readSearch(db, id)
+    return { site: search?.site, plates: known(search?.tractorPlate, search?.trailerPlate) }
+  }
+  const detection = await readDetection(db, id)
+  return { site: detection?.site, plates: known(detection?.vehicle?.tractorPlate, detection?.vehicle?.trailerPlate) }
+}
+
+function known(...plates: readonly (Plate | null | undefined)[]): readonly Plate[] {
+  return plates.filter((plate) => plate !== null && plate !== undefined)
 }
 
 async function allHits(ctx: PageContext, lane?: string): Promise<Fragment> {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { PlateRead } from '#border/arrivals'
 import { currentMatchSet, seedWatchlists } from '#border/watchlists'
@@ -28,6 +30,13 @@ function aRead(asWritten: string, lane: string): PlateRead {
   }
 }
 
+/** The row of a search at Dunkerque, as replication brings it. */
+async function searchElsewhere(db: Database, outcome: string): Promise<void> {
+  await sql`
+    insert into examinations.search (id, site, stage, tractor_plate, country, layer, lane, officers, opened_at, opened_by, steps, outcome, ended_at)
+    values (${newId()}, 'dunkerque', 'ended', 'B84KLG', 'RO', 'freight-search', '2', '{}', now(), 'Officer', '[]', ${outcome}, now())`.execute(db)
+}
+
 describe('the lane board in a browser', () => {
   test('shows a lane that was not there, and the card of a hit, by itself; and lets go of it when it is closed elsewhere', async () => {
     const { page, context } = await aWindow(address, officer, { theme: 'dark' })
@@ -45,6 +54,21 @@ describe('the lane board in a browser', () => {
     const id = (await card.getAttribute('id'))?.replace('hit-', '')
     assert.equal((await officer.post(`/hits/${id}/dismiss`, { code: 'misread', own: '' })).statusCode, 303)
     await card.waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  test('says on the open card, by itself, that another port has searched the vehicle', async () => {
+    await follow([aRead('B84KLG', '5')])
+    const { page, context } = await aWindow(address, officer)
+    await page.goto('/lanes')
+    const card = page.locator('.hit-card')
+    await card.waitFor()
+    assert.equal(await card.getByText('Searched').count(), 0)
+    await calais.db.transaction().execute((tx) => searchElsewhere(tx, 'refused'))
+    await card.locator('.hit-card__notes').getByText('Vehicle refused').waitFor()
+    assert.match(await card.locator('.hit-card__notes').innerText(), /Searched\s+Dunkerque, lane 2 · Vehicle refused/)
+    const id = (await card.getAttribute('id'))?.replace('hit-', '')
+    await officer.post(`/hits/${id}/dismiss`, { code: 'misread', own: '' })
     await context.close()
   })
 

@@ -1,4 +1,4 @@
-import { countCrossings, countOpenHits, describeHit, escalatedHits, newestOfSite, openHits, readHit } from '#border/arrivals'
+import { countCrossings, countOpenHits, describeHits, escalatedHits, newestOfSite, openHits, readHit } from '#border/arrivals'
 import { openSearchesAt } from '#border/examinations'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type PageContext } from '#platform/web'
@@ -27,9 +27,9 @@ export const liveBoard = live({
 })
 
 /** Hits of any port that waited too long, above everything else: somebody here has to see that they are answered. */
-async function escalatedView({ db, clock, words }: PageContext) {
-  const waiting = await escalatedHits(db, escalatedOnBoard)
-  return { escalated: waiting.map((hit) => ({ ...describeHit(hit, clock.now(), words), place: siteName(hit.site) })) }
+async function escalatedView(ctx: PageContext) {
+  const waiting = await describeHits(await escalatedHits(ctx.db, escalatedOnBoard), ctx)
+  return { escalated: waiting.map((hit) => ({ ...hit, place: siteName(hit.site) })) }
 }
 
 async function escalatedFragment(ctx: PageContext): Promise<Fragment> {
@@ -55,7 +55,7 @@ async function fragment(port: Port, ctx: PageContext): Promise<Fragment> {
 }
 
 async function portView(port: Port, ctx: PageContext) {
-  const { db, clock, words } = ctx
+  const { db } = ctx
   const [links, [count], open, hits, passed, searches] = await Promise.all([
     linkLines(ctx), countCrossings(db, [port]), countOpenHits(db),
     openHits(db, { site: port, most: hitsPerPort }), newestOfSite(db, port, crossingsPerPort), openSearchesAt(db, port),
@@ -63,6 +63,6 @@ async function portView(port: Port, ctx: PageContext) {
   return {
     id: port, name: siteName(port), link: links.get(port),
     crossings: count?.crossings ?? 0, lastSeenAt: count?.lastSeenAt ?? undefined, openHits: open.get(port) ?? 0, searches: searches.length,
-    hits: hits.map((hit) => describeHit(hit, clock.now(), words)), passed,
+    hits: await describeHits(hits, ctx), passed,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { describeHit, handleHits, readCrossing, readHit, seeCrossing, type Hit } from '#border/arrivals'
+import { describeHits, handleHits, readCrossing, readHit, seeCrossing, type Hit } from '#border/arrivals'
 import { historyOf, type HistoryEntry } from '#platform/events'
 import { may } from '#platform/identity'
 import { page, roleWords, type PageContext } from '#platform/web'
@@ -18,10 +18,10 @@ export const hitPage = page({
     const hit = await readHit(ctx.db, id)
     if (hit === undefined) return undefined
     const crossing = await readCrossing(ctx.db, hit.crossingId)
-    const [warnings, entries, lines] = await Promise.all([crossing === undefined ? [] : journeyWarnings(ctx, crossing), historyOf(ctx.db, 'hit', id), vehicleHistory(ctx, [hit.plate, hit.listedPlate], vehicleHistoryLength)])
+    const [[described], warnings, entries, lines] = await Promise.all([describeHits([hit], ctx), crossing === undefined ? [] : journeyWarnings(ctx, crossing), historyOf(ctx.db, 'hit', id), vehicleHistory(ctx, [hit.plate, hit.listedPlate], vehicleHistoryLength)])
     return {
       warnings,
-      hit: describeHit(hit, ctx.clock.now(), ctx.words), siteName: siteName(hit.site), acts: actsOn(hit, ctx),
+      hit: described, siteName: siteName(hit.site), acts: actsOn(hit, ctx),
       entries: entries.toReversed().map((entry) => inWords(entry, ctx)),
       lines: lines.filter(({ crossingId }) => crossingId !== hit.crossingId),
     }

@@ -9,6 +9,7 @@ type Ctx = Pick<PageContext, 'db' | 'clock' | 'words'>
 /** Something that happened to a vehicle at one of the ports, in the reader's words. */
 export interface HistoryLine {
   readonly id: string
+  readonly what: 'crossing' | 'hit' | 'search' | 'detection'
   readonly at: Instant
   readonly on: CalendarDate
   readonly place: string
@@ -44,7 +45,7 @@ type Say = PageContext['words']
 
 function crossingLine({ id, site, lane, lastSeenAt, plates }: Crossing, say: Say): HistoryLine {
   return {
-    ...place(site, lane, say), ...moment(lastSeenAt), id, kind: '', crossingId: id, href: `/crossings/${id}`,
+    ...place(site, lane, say), ...moment(lastSeenAt), id, what: 'crossing', kind: '', crossingId: id, href: `/crossings/${id}`,
     text: say('Seen in the lane', 'Vu dans la voie'),
     detail: plates.map(({ plate }) => plate).join(' + '),
   }
@@ -53,7 +54,7 @@ function crossingLine({ id, site, lane, lastSeenAt, plates }: Crossing, say: Say
 function hitLine(hit: Hit, now: Instant, say: Say): HistoryLine {
   const { list, why, statusText, handlingText } = describeHit(hit, now, say)
   return {
-    ...place(hit.site, hit.lane, say), ...moment(hit.raisedAt), id: hit.id, crossingId: hit.crossingId, href: `/hits/${hit.id}`,
+    ...place(hit.site, hit.lane, say), ...moment(hit.raisedAt), id: hit.id, what: 'hit', crossingId: hit.crossingId, href: `/hits/${hit.id}`,
     kind: hit.status === 'dismissed' || hit.status === 'superseded' ? '' : hit.handling === 'stop' ? 'stop' : 'look',
     text: say(`Hit: ${list}`, `Alerte : ${list}`),
     detail: `${handlingText.toUpperCase()}. ${why}. ${statusText}${hit.handledBy === null ? '' : ` (${hit.handledBy})`}`,
@@ -63,7 +64,7 @@ function hitLine(hit: Hit, now: Instant, say: Say): HistoryLine {
 function searchLine({ id, site, lane, openedAt, outcome, crossingId }: Search, say: Say): HistoryLine {
   const ended = outcome === null ? say('still open', 'en cours') : say(outcomeWords[outcome].en, outcomeWords[outcome].fr)
   return {
-    ...place(site, lane, say), ...moment(openedAt), id, crossingId, href: `/searches/${id}`,
+    ...place(site, lane, say), ...moment(openedAt), id, what: 'search', crossingId, href: `/searches/${id}`,
     kind: outcome === 'people-found' ? 'stop' : outcome === null ? 'look' : 'done',
     text: say('Searched', 'Fouillé'), detail: ended,
   }
@@ -72,7 +73,7 @@ function searchLine({ id, site, lane, openedAt, outcome, crossingId }: Search, s
 function detectionLine({ id, site, startedAt, recordedAt, alarm, crossingId }: Detection, say: Say): HistoryLine {
   const found = alarm === null ? 0 : peopleFound(alarm)
   return {
-    ...place(site, null, say), ...moment(alarm?.foundAt ?? recordedAt ?? startedAt), id, crossingId, href: `/detections/${id}`, kind: 'stop',
+    ...place(site, null, say), ...moment(alarm?.foundAt ?? recordedAt ?? startedAt), id, what: 'detection', crossingId, href: `/detections/${id}`, kind: 'stop',
     text: say(found === 1 ? '1 person found' : `${found} people found`, found === 1 ? '1 personne trouvée' : `${found} personnes trouvées`),
     detail: alarm?.place ?? '',
   }

@@ -81,7 +81,7 @@ export const withdrawEntryPage = formPage({
   right: withdrawFromWatchlist,
   template: 'border/watchlists/entry/withdraw-entry.njk',
   params, form: because, refusals, show: showEntry, next: toEntry,
-  submit: ({ id }, { because: reason }, { db, by, site }) =>
-    change(db, watchlistEntry, { id, by: by(reason) }, keptAtCentre(site, withdrawEntry)),
+  submit: ({ id }, { because: reason }, { db, by, site, clock }) =>
+    change(db, watchlistEntry, { id, by: by(reason) }, keptAtCentre(site, (entry) => withdrawEntry(entry, clock.now()))),
   done: { en: 'Withdrawn. It no longer alerts at any port that can be reached; the others follow when their link is back.', fr: 'Retiré. Il n’alerte plus dans aucun port joignable ; les autres suivront au rétablissement de leur liaison.' },
 })

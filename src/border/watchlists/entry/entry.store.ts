@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CalendarDate, Plate, Port, Site } from '#values'
+import type { CalendarDate, Instant, Plate, Port, Site } from '#values'
 import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import { evolveEntry, type Entry, type EntryEvent, type Handling, type Marker } from './entry.ts'
@@ -21,6 +21,7 @@ interface EntryRow {
   status: Entry['status']
   added_by: string
   confirmed_by: string | null
+  withdrawn_at: Instant | null
 }
 
 type EntryTables = { 'watchlists.entry': EntryRow }
@@ -110,7 +111,7 @@ function entryOf(row: EntryRow): Entry {
   return {
     id, site, plate, country, handling, markers, ports, status,
     listId: row.list_id, reasonEn: row.reason_en, reasonFr: row.reason_fr, startsOn: row.starts_on,
-    lastDayOn: row.last_day_on, reviewOn: row.review_on, addedBy: row.added_by, confirmedBy: row.confirmed_by,
+    lastDayOn: row.last_day_on, reviewOn: row.review_on, addedBy: row.added_by, confirmedBy: row.confirmed_by, withdrawnAt: row.withdrawn_at,
   }
 }
 
@@ -119,6 +120,6 @@ function rowOf(entry: Entry): EntryRow {
   return {
     id, site, plate, country, handling, markers, ports, status,
     list_id: entry.listId, reason_en: entry.reasonEn, reason_fr: entry.reasonFr, starts_on: entry.startsOn,
-    last_day_on: entry.lastDayOn, review_on: entry.reviewOn, added_by: entry.addedBy, confirmed_by: entry.confirmedBy,
+    last_day_on: entry.lastDayOn, review_on: entry.reviewOn, added_by: entry.addedBy, confirmed_by: entry.confirmedBy, withdrawn_at: entry.withdrawnAt,
   }
 }

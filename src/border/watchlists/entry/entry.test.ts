@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isRefused, type Decision } from '#platform/decisions'
-import { day, plate } from '#values'
+import { day, instant, plate } from '#values'
 import { addEntry } from './add-entry.ts'
 import { confirmEntry } from './confirm-entry.ts'
 import { alerts, evolveEntry, handlingInForce, type Entry, type EntryEvent, type NewEntry } from './entry.ts'
@@ -18,7 +18,7 @@ function adding(change: Partial<NewEntry> = {}): NewEntry {
 }
 
 function anEntry(change: Partial<Entry> = {}): Entry {
-  return { ...adding(), status: 'active', confirmedBy: null, ...change }
+  return { ...adding(), status: 'active', confirmedBy: null, withdrawnAt: null, ...change }
 }
 
 const codeOf = (decision: Decision<EntryEvent>): string => (isRefused(decision) ? decision.refused : decision.events.map(({ type }) => type).join())
@@ -74,7 +74,7 @@ describe('an entry that was withdrawn', () => {
   const gone = anEntry({ status: 'withdrawn' })
   test('cannot be withdrawn, reviewed or confirmed again', () => {
     const days = { lastDayOn: day('2026-06-01'), reviewOn: day('2026-04-01') }
-    assert.deepEqual([withdrawEntry(gone), reviewEntry(gone, days, today), confirmEntry(gone, 'ben')].map(codeOf), Array(3).fill('entry-withdrawn-already'))
+    assert.deepEqual([withdrawEntry(gone, instant('2026-03-10T12:00:00Z')), reviewEntry(gone, days, today), confirmEntry(gone, 'ben')].map(codeOf), Array(3).fill('entry-withdrawn-already'))
   })
 })
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Plate, Port, Site } from '#values'
+import type { CalendarDate, Instant, Plate, Port, Site } from '#values'
 
 /** What an officer is asked to do when the vehicle arrives. */
 export const handlings = ['observe', 'check', 'stop', 'do-not-stop'] as const
@@ -31,9 +31,11 @@ export interface Entry {
   readonly addedBy: string
   /** The second person; only an entry that says "stop" needs one. */
   readonly confirmedBy: string | null
+  /** By the centre's clock, so that an alert raised before the news reached its port can be told; null for what was withdrawn before this was kept. */
+  readonly withdrawnAt: Instant | null
 }
 
-export type NewEntry = Omit<Entry, 'status' | 'confirmedBy'>
+export type NewEntry = Omit<Entry, 'status' | 'confirmedBy' | 'withdrawnAt'>
 
 export interface EntryAdded extends NewEntry {
   readonly type: 'entry-added'
@@ -52,6 +54,8 @@ export interface EntryReviewed {
 
 export interface EntryWithdrawn {
   readonly type: 'entry-withdrawn'
+  /** Absent from entries withdrawn before it was kept. */
+  readonly withdrawnAt?: Instant
 }
 
 export type EntryEvent = EntryAdded | EntryConfirmed | EntryReviewed | EntryWithdrawn
@@ -62,12 +66,12 @@ export function evolveEntry(entry: Entry | undefined, event: EntryEvent): Entry 
   switch (event.type) {
     case 'entry-confirmed': return { ...entry, confirmedBy: event.confirmedBy }
     case 'entry-reviewed': return { ...entry, lastDayOn: event.lastDayOn, reviewOn: event.reviewOn }
-    case 'entry-withdrawn': return { ...entry, status: 'withdrawn' }
+    case 'entry-withdrawn': return { ...entry, status: 'withdrawn', withdrawnAt: event.withdrawnAt ?? null }
   }
 }
 
 function added({ type: _type, ...entry }: EntryAdded): Entry {
-  return { ...entry, status: 'active', confirmedBy: null }
+  return { ...entry, status: 'active', confirmedBy: null, withdrawnAt: null }
 }
 
 /** Whether the entry alerts at this port on this day. Asked at every match, so that expiry needs no message from the centre. */

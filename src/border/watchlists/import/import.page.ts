@@ -54,7 +54,7 @@ async function judged({ list, csv, batch }: Sent, { db, clock, site, officer }: 
 }
 
 function inWords({ line, adding, problems }: JudgedRow, ctx: PageContext) {
-  const entry = describeEntry({ ...adding, status: 'active', confirmedBy: null }, ctx.clock.today(), ctx.words)
+  const entry = describeEntry({ ...adding, status: 'active', confirmedBy: null, withdrawnAt: null }, ctx.clock.today(), ctx.words)
   return { line, entry, problems: problems.map((code) => said(code, ctx)) }
 }
 
