@@ -5,7 +5,7 @@ import { startSite } from './start-site.ts'
 import { toldToStop } from './told-to-stop.ts'
 import { tellParent } from './parent.ts'
 
-/** Runs one site in this process until a signal, the end of its parent, or the end of its database. */
+/** Runs one site in this process until a signal or the end of its parent. */
 export async function runSite(site: Site, io: CommandIo): Promise<number> {
   const stopped = toldToStop()
   const config = readSiteConfig(site, process.env)
@@ -13,9 +13,9 @@ export async function runSite(site: Site, io: CommandIo): Promise<number> {
     const running = await startSite(config, (step) => tellParent({ step }))
     tellParent({ ready: running.addresses })
     void running.joined.then(() => tellParent({ joined: true }))
-    const reason = await Promise.race([stopped, running.ended])
+    await stopped
     await running.stop()
-    return reason === undefined ? exitCodes.done : complain(reason, io)
+    return exitCodes.done
   } catch (fault) {
     const said = fault instanceof CannotStart ? fault : diskFull(config.folder, fault)
     if (said !== undefined) return complain(said.message, io)

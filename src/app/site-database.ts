@@ -4,8 +4,8 @@ import { ensureDatabase, migrate, migrationsIn, refuseUnsafeSettings, startEmbed
 /** The database a site works on, whoever runs the server. */
 export interface SiteDatabase {
   readonly url: string
-  /** Resolves with the reason when a server of our own has ended. */
-  readonly ended: Promise<string>
+  /** Why a server of our own does not run just now; it is started again by itself. */
+  fault(): string | undefined
   stop(): Promise<void>
 }
 
@@ -27,14 +27,14 @@ export async function openSiteDatabase(config: SiteConfig, progress: Progress): 
 
 async function ownServer({ folder, replication }: SiteConfig, progress: Progress): Promise<SiteDatabase> {
   const network = replication === undefined ? {} : { replicationPort: replication.port }
-  const server = await startEmbedded(folder, { durable: true, ...network })
+  const server = await startEmbedded(folder, { durable: true, ...network }, progress)
   progress('PostgreSQL takes connections')
   await ensureDatabase(server.url('postgres'), 'juxta')
-  return { url: server.url('juxta'), ended: server.ended, stop: server.stop }
+  return { url: server.url('juxta'), fault: server.fault, stop: server.stop }
 }
 
 function givenServer(url: string): SiteDatabase {
-  return { url, ended: new Promise(() => {}), stop: async () => {} }
+  return { url, fault: () => undefined, stop: async () => {} }
 }
 
 const unreachableCodes = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', '28P01', '28000', '3D000']

@@ -7,6 +7,7 @@ import type { Word } from './parent.ts'
 /** A site running as a process of its own. */
 export interface SiteProcess {
   readonly site: string
+  readonly processId: number | undefined
   /** Resolves when the site takes work. One that ends instead says so by `ended`. */
   readonly ready: Promise<void>
   /** Resolves when rows arrive from every peer. */
@@ -54,7 +55,7 @@ export function startSiteProcess({ site, environment }: SitePlan, onStep: (step:
     await ended
     clearTimeout(timer)
   }
-  return { site, ready: ready.promise, joined: joined.promise, ended, stop }
+  return { site, processId: child.pid, ready: ready.promise, joined: joined.promise, ended, stop }
 }
 
 function lastWords(said: string, how: string): string {

@@ -3,9 +3,9 @@ import { exitCodes, type Command, type CommandIo } from '#platform/cli'
 import { isPort, siteName, type Site } from '#values'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
 import { demoPeopleInWords } from './demo-people.ts'
+import { keepSite, type KeptSite } from './keep-site.ts'
 import { planSolo, readWishes, type SoloPlan, type SoloWishes } from './solo-plan.ts'
 import { progressLine, welcome } from './solo-words.ts'
-import { startSiteProcess, type SiteProcess } from './site-process.ts'
 import { toldToStop } from './told-to-stop.ts'
 import { startTraffic } from './traffic/door.ts'
 
@@ -41,7 +41,7 @@ interface Around {
 
 async function runUntil(stopped: Promise<undefined>, plan: SoloPlan, { wishes, closing, io }: Around): Promise<number> {
   io.out(`Starting the centre and three ports, each with its own PostgreSQL, in ${plan.rootFolder}\n`)
-  const sites = plan.sites.map((site) => startSiteProcess(site, stepsOf(siteName(site.site), io)))
+  const sites = plan.sites.map((site) => keepSite(site, { onStep: stepsOf(siteName(site.site), io), onEnd: (what) => io.err(`${siteName(site.site)} ${what}.\n`) }))
   closing.add(() => stopAll(sites))
   void prepareScreens(io)
   const begun = await Promise.race([stopped, firstFault(sites), allBegun(sites)])
@@ -65,7 +65,7 @@ function ended(reason: string | undefined, io: CommandIo): number {
   return exitCodes.failed
 }
 
-async function allBegun(sites: readonly SiteProcess[]): Promise<'begun'> {
+async function allBegun(sites: readonly KeptSite[]): Promise<'begun'> {
   await Promise.all(sites.map(({ ready }) => ready))
   await Promise.race([Promise.all(sites.map(({ joined }) => joined)), pause(joinTimeoutMs, undefined, { ref: false })])
   return 'begun'
@@ -78,12 +78,12 @@ async function prepareScreens(io: CommandIo): Promise<void> {
   await assets().then(() => step('styles and screens prepared'), () => {})
 }
 
-/** The first site that ends unasked, with its reason. */
-async function firstFault(sites: readonly SiteProcess[]): Promise<string> {
-  return Promise.race(sites.map(async ({ site, ended }) => `${siteName(site as Site)}: ${(await ended) ?? 'it was stopped from outside'}`))
+/** The first site that cannot even begin, with its reason. One that ends later is started again. */
+async function firstFault(sites: readonly KeptSite[]): Promise<string> {
+  return Promise.race(sites.map(async ({ site, failed }) => `${siteName(site as Site)}: ${await failed}`))
 }
 
-async function stopAll(sites: readonly SiteProcess[]): Promise<void> {
+async function stopAll(sites: readonly KeptSite[]): Promise<void> {
   await Promise.all(sites.map(({ stop }) => stop()))
 }
 

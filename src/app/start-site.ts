@@ -21,8 +21,6 @@ export interface RunningSite {
   readonly addresses: readonly string[]
   /** Resolves when rows arrive from every peer. */
   readonly joined: Promise<void>
-  /** Resolves with the reason when the site cannot go on. */
-  readonly ended: Promise<string>
   stop(): Promise<void>
 }
 
@@ -39,7 +37,7 @@ export async function startSite(config: SiteConfig, tell: Progress): Promise<Run
     closing.add(database.stop)
     const { addresses, joined } = await openSite(config, database, { log, closing, progress })
     progress(`open at ${addresses.join(' and ')}`)
-    return { log, addresses, joined, ended: database.ended, stop: closing.close }
+    return { log, addresses, joined, stop: closing.close }
   } catch (fault) {
     await closing.close()
     throw fault
@@ -52,7 +50,7 @@ interface Around {
   readonly closing: ClosingStack
 }
 
-async function openSite(config: SiteConfig, { url }: SiteDatabase, { log, closing, progress }: Around): Promise<Pick<RunningSite, 'addresses' | 'joined'>> {
+async function openSite(config: SiteConfig, { url, fault }: SiteDatabase, { log, closing, progress }: Around): Promise<Pick<RunningSite, 'addresses' | 'joined'>> {
   const connection = connect(url, (fault) => log.warn(fault, 'a database connection ended'))
   closing.add(connection.close)
   const replicating = await startReplicating({
@@ -63,7 +61,7 @@ async function openSite(config: SiteConfig, { url }: SiteDatabase, { log, closin
   const mounted = await mountContexts({ ...config, db: connection.db, databaseUrl: url, clock: systemClock })
   closing.add(mounted.close)
   await react(connection, url, mounted, { log, closing, progress })
-  const checks: ReadyCheck[] = [...databaseChecks(connection.db), ...mounted.checks]
+  const checks: ReadyCheck[] = [...databaseChecks(connection.db, fault), ...mounted.checks]
   const health = healthFeed(checks, siteMetrics(connection.db, config.site))
   const doors = await openDoors({ config, url, mounted, health, connection, log, watch: (check) => checks.push(check) })
   closing.add(async () => {

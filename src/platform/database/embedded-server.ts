@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { CannotStart, cannotWrite } from '#platform/config'
-import { giveTo, type Account } from './embedded-account.ts'
+import type { Account } from './embedded-account.ts'
 import { sentenceFor } from './embedded-faults.ts'
 import { spawnOnLifeline } from './embedded-lifeline.ts'
 import { readyPollMs, readyTimeoutMs, stopTimeoutMs } from './limits.ts'
@@ -16,46 +16,37 @@ export interface ServerPlan {
   readonly cluster: string
   readonly log: string
   readonly password: string
+  /** Where its socket lies; the same at each run, so that those who connect need not be told. */
+  readonly socketFolder: string
 }
 
 export interface RunningServer {
-  readonly socketFolder: string
   readonly port: number
+  /** Resolves with the reason once the server has ended, whoever ended it. */
   readonly ended: Promise<string>
   stop(): Promise<void>
 }
 
 /** Runs the server and waits until it takes connections; throws a sentence if it ends instead. */
 export async function runServer(plan: ServerPlan): Promise<RunningServer> {
-  const socketFolder = await shortFolder(plan.account)
   const before = await lengthOf(plan.log)
-  const child = await launch(plan, socketFolder)
-  const ended = once(child, 'exit').then(async () => {
-    await rm(socketFolder, { recursive: true, force: true })
-    return sentenceFor((await readFile(plan.log, 'utf8')).slice(before), dirname(plan.cluster))
-  })
+  const child = await launch(plan)
+  const ended = once(child, 'exit').then(async () => sentenceFor((await readFile(plan.log, 'utf8')).slice(before), dirname(plan.cluster)))
   const port = await portOf(plan.cluster)
-  const fault = await Promise.race([ended, ready({ host: socketFolder, port, password: plan.password })])
+  const fault = await Promise.race([ended, ready({ host: plan.socketFolder, port, password: plan.password })])
   if (fault !== undefined) throw new CannotStart(fault)
   // The server must not keep a process alive that has nothing else to do; the lifeline ends it with us.
   child.unref()
-  return { socketFolder, port, ended, stop: () => stop(child, ended) }
+  return { port, ended, stop: () => stop(child, ended) }
 }
 
-async function launch({ postgres, account, cluster, log }: ServerPlan, socketFolder: string): Promise<ChildProcess> {
+async function launch({ postgres, account, cluster, log, socketFolder }: ServerPlan): Promise<ChildProcess> {
   const output = await open(log, 'a', 0o600).catch((fault: unknown) => {
     throw cannotWrite(log, fault)
   })
   const child = spawnOnLifeline(postgres, ['-D', cluster, '-k', socketFolder], { account, output: output.fd, socketFolder })
   await output.close()
   return child
-}
-
-/** The path of a socket may have about a hundred characters, so it cannot lie in the data folder. */
-async function shortFolder(account: Account): Promise<string> {
-  const folder = await mkdtemp('/tmp/juxta-')
-  await giveTo(account, folder)
-  return folder
 }
 
 async function portOf(cluster: string): Promise<number> {

@@ -4,42 +4,36 @@ import { CannotStart, cannotWrite } from '#platform/config'
 import { accountForPostgres, barrierTo, type Account } from './embedded-account.ts'
 import { embeddedBinaries } from './embedded-binaries.ts'
 import { makeCluster, passwordOf, writeSettings } from './embedded-cluster.ts'
-import { waitForPreviousServer } from './embedded-previous.ts'
-import { runServer, type RunningServer } from './embedded-server.ts'
+import { keepServer, type KeptServer } from './keep-server.ts'
 import type { EmbeddedSettings } from './embedded-settings.ts'
 
 /** A PostgreSQL server that this process started and will stop, in a folder of its own. */
 export interface EmbeddedServer {
   /** Where to connect: through a socket that only this user can reach, with a password of its own. */
   url(database: string): string
-  /** Resolves with the reason once the server has ended, whoever ended it. */
-  readonly ended: Promise<string>
+  /** Why it does not run just now; it is started again by itself. */
+  fault(): string | undefined
   stop(): Promise<void>
 }
 
 export const superuser = 'juxta'
 
 /** Starts the folder's server, making it first if need be, and answers when it takes connections. */
-export async function startEmbedded(folder: string, settings: EmbeddedSettings): Promise<EmbeddedServer> {
+export async function startEmbedded(folder: string, settings: EmbeddedSettings, tell: (what: string) => void = () => {}): Promise<EmbeddedServer> {
   const place = resolve(folder)
   const account = accountForPostgres()
   await prepareFolder(place, account)
   const binaries = await embeddedBinaries(account)
   const cluster = join(place, 'postgres')
   await makeCluster({ binaries, account, folder: place, cluster, durable: settings.durable })
-  await waitForPreviousServer(cluster)
   await writeSettings(cluster, settings, account)
   const password = await passwordOf(place)
-  return serverAt(await runServer({ postgres: binaries.postgres, account, cluster, log: join(place, 'postgres.log'), password }), password)
+  return serverAt(await keepServer({ postgres: binaries.postgres, account, cluster, log: join(place, 'postgres.log'), password }, tell), password)
 }
 
-function serverAt(running: RunningServer, password: string): EmbeddedServer {
-  const host = encodeURIComponent(running.socketFolder)
-  return {
-    url: (database) => `postgresql://${superuser}:${password}@${host}:${running.port}/${database}`,
-    ended: running.ended,
-    stop: running.stop,
-  }
+function serverAt({ socketFolder, port, fault, stop }: KeptServer, password: string): EmbeddedServer {
+  const host = encodeURIComponent(socketFolder)
+  return { url: (database) => `postgresql://${superuser}:${password}@${host}:${port}/${database}`, fault, stop }
 }
 
 async function prepareFolder(folder: string, account: Account): Promise<void> {

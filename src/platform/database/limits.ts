@@ -15,3 +15,7 @@ export const stopTimeoutMs = 10_000
 
 /** How long to wait for the server of a Juxta that has just been killed to notice and end. */
 export const previousServerMs = 15_000
+
+/** A server that was killed is back within a second, most of which is its own recovery; one that cannot start, for a full disk say, is tried at the longer pace. */
+export const restartFirstMs = 50
+export const restartLastMs = 5000

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { after, before, describe, test } from 'node:test'
+import pg from 'pg'
+import { startEmbedded, type EmbeddedServer } from './embedded.ts'
+
+describe('a server of our own', () => {
+  let folder = ''
+  let server: EmbeddedServer
+  const told: string[] = []
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'juxta-keep-'))
+    await chmod(folder, 0o755)
+    server = await startEmbedded(folder, { durable: true }, (what) => told.push(what))
+    await ask('create table kept (number int)')
+  })
+  after(async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  async function ask(statement: string): Promise<pg.QueryResult> {
+    const client = new pg.Client({ connectionString: server.url('postgres') })
+    client.on('error', () => {})
+    await client.connect()
+    return client.query(statement).finally(() => client.end().catch(() => {}))
+  }
+
+  async function whenBack(): Promise<void> {
+    while (server.fault() !== undefined) await pause(20)
+  }
+
+  async function kill(number: number): Promise<void> {
+    process.kill(number, 'SIGKILL')
+    while (server.fault() === undefined) await pause(5)
+  }
+
+  async function postmaster(): Promise<number> {
+    return Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
+  }
+
+  test('that is killed comes back at the same address with every row it acknowledged', async () => {
+    await ask('insert into kept values (1)')
+    await kill(await postmaster())
+    assert.notEqual(server.fault(), undefined)
+    await whenBack()
+    assert.deepEqual((await ask('select number from kept')).rows, [{ number: 1 }])
+    assert.match(told.join('\n'), /PostgreSQL ended and is started again.*\n.*takes connections again/)
+  })
+
+  test('waits for a session that its killed predecessor left behind, because both would write the same files', async () => {
+    const client = new pg.Client({ connectionString: server.url('postgres') })
+    client.on('error', () => {})
+    await client.connect()
+    const { rows: [{ session }] } = await client.query('select pg_backend_pid() as session')
+    process.kill(session, 'SIGSTOP')
+    await kill(await postmaster())
+    await pause(300)
+    assert.notEqual(server.fault(), undefined)
+    process.kill(session, 'SIGKILL')
+    await whenBack()
+    assert.equal((await ask('select count(*)::int as kept from kept')).rows[0].kept, 1)
+  })
+})
