@@ -140,6 +140,25 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION watchlists.announce_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'watchlist-version', 'id', new.site)::text);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION watchlists.raise_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into watchlists.version as held (site, number, changed_at) values ('centre', 1, clock_timestamp())
+  on conflict (site) do update set number = held.number + 1, changed_at = excluded.changed_at;
+  return null;
+end $function$;
+
 -- Tables
 
 create table arrivals.camera (
@@ -700,6 +719,16 @@ create table watchlists.entry (
   constraint entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES watchlists.list(id)
 );
 
+create table watchlists.held (
+  site text not null,
+  number bigint not null,
+  held_at timestamp with time zone not null,
+  proven_number bigint,
+  entries bigint,
+  content numeric,
+  constraint held_pkey PRIMARY KEY (site)
+);
+
 create table watchlists.list (
   id uuid not null,
   site text not null,
@@ -719,6 +748,13 @@ create table watchlists.looked_back (
   first_looked_at timestamp with time zone not null,
   settled boolean not null,
   constraint looked_back_pkey PRIMARY KEY (port, entry_id)
+);
+
+create table watchlists.version (
+  site text not null,
+  number bigint not null,
+  changed_at timestamp with time zone not null,
+  constraint version_pkey PRIMARY KEY (site)
 );
 
 -- Views
@@ -867,5 +903,15 @@ alter table platform.heartbeat enable always trigger heartbeat_is_stamped;
 CREATE TRIGGER entry_is_announced AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH ROW EXECUTE FUNCTION watchlists.announce();
 alter table watchlists.entry enable always trigger entry_is_announced;
 
+CREATE TRIGGER entry_raises_version AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH STATEMENT EXECUTE FUNCTION watchlists.raise_version();
+
+CREATE TRIGGER held_is_announced AFTER INSERT OR UPDATE ON watchlists.held FOR EACH ROW EXECUTE FUNCTION watchlists.announce_version();
+alter table watchlists.held enable always trigger held_is_announced;
+
 CREATE TRIGGER list_is_announced AFTER INSERT OR UPDATE ON watchlists.list FOR EACH ROW EXECUTE FUNCTION watchlists.announce();
 alter table watchlists.list enable always trigger list_is_announced;
+
+CREATE TRIGGER list_raises_version AFTER INSERT OR UPDATE ON watchlists.list FOR EACH STATEMENT EXECUTE FUNCTION watchlists.raise_version();
+
+CREATE TRIGGER version_is_announced AFTER INSERT OR UPDATE ON watchlists.version FOR EACH ROW EXECUTE FUNCTION watchlists.announce_version();
+alter table watchlists.version enable always trigger version_is_announced;

@@ -9,6 +9,8 @@ const toCentre = (table: string): ReplicatedTable => ({ table, ownedBy: 'port', 
 export const replicatedTables: readonly ReplicatedTable[] = [
   fromCentre('watchlists.list'),
   fromCentre('watchlists.entry'),
+  fromCentre('watchlists.version'),
+  alert('watchlists.held'),
   alert('arrivals.hit'),
   shared('arrivals.crossing'),
   shared('arrivals.crossing_plate'),

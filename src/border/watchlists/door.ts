@@ -3,6 +3,8 @@ export { alerts, handlingInForce, type Entry, type EntryEvent, type Handling, ty
 export { handlingWords, markerWords } from './entry/entry-words.ts'
 export { entriesWithIds, watchlistEntry } from './entry/entry.store.ts'
 export { entriesToLookBackFor, recordLookedBack, type ToLookBackFor } from './entry/look-back.store.ts'
+export { heldLines } from './held/held-lists.page.ts'
+export type { HeldLine } from './held/held-words.ts'
 export type { Watchlist } from './list/list.ts'
 export { allLists, watchlist } from './list/list.store.ts'
 export { currentMatchSet, type CurrentMatchSet } from './match-set/current-match-set.feed.ts'

@@ -1,6 +1,7 @@
 import type { Wiring } from '#platform/web'
 import { addEntryPage, confirmEntryPage, reviewEntryPage, withdrawEntryPage } from './entry/entry-acts.page.ts'
 import { entryPage } from './entry/entry.page.ts'
+import { answerHeld } from './held/answer-held.feed.ts'
 import { confirmImportAction, exportList, previewImportPage } from './import/import.page.ts'
 import { listPage, listsPage } from './list/lists.page.ts'
 import { openListPage } from './list/open-list.page.ts'
@@ -9,5 +10,6 @@ import { readWatchlists } from './rights.ts'
 
 export const watchlists: Wiring = {
   nav: [{ href: '/watchlists', en: 'Watchlists', fr: 'Listes', right: readWatchlists }],
+  feeds: [answerHeld],
   pages: [listsPage, openListPage, listPage, addEntryPage, entryPage, confirmEntryPage, reviewEntryPage, withdrawEntryPage, previewImportPage, confirmImportAction, exportList, queuePage],
 }

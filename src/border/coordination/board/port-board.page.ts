@@ -1,4 +1,5 @@
 import { countCrossings, countOpenHits, describeHits, escalatedHits, newestOfSite, openHits, readHit } from '#border/arrivals'
+import { heldLines } from '#border/watchlists'
 import { openSearchesAt } from '#border/examinations'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type PageContext } from '#platform/web'
@@ -18,8 +19,8 @@ export const boardPage = page({
 export const liveBoard = live({
   path: '/live/board',
   right: seePorts,
-  topics: ['crossing', 'hit', 'history', 'link'],
-  calm: ['crossing', 'history', 'link'],
+  topics: ['crossing', 'hit', 'history', 'link', 'watchlist-version'],
+  calm: ['crossing', 'history', 'link', 'watchlist-version'],
   fragments: async (_input, ctx, changed) => changed?.topic === 'link' ? linkFragments(ctx, changed) : Promise.all([
     ...(changed === undefined || changed.topic === 'hit' ? [escalatedFragment(ctx)] : []),
     ...(await portsChanged(changed, ctx)).map((port) => fragment(port, ctx)),
@@ -45,7 +46,7 @@ async function linkFragments(ctx: PageContext, { id }: Notice): Promise<readonly
 
 async function portsChanged(changed: Notice | undefined, { db }: PageContext): Promise<readonly Port[]> {
   // History grows with every act, also with a search that opens or ends, and does not name its port.
-  if (changed === undefined || changed.topic === 'history') return ports
+  if (changed === undefined || changed.topic === 'history' || (changed.topic === 'watchlist-version' && changed.id === 'centre')) return ports
   const site = changed.topic === 'hit' ? (await readHit(db, changed.id))?.site : changed.id
   return site !== undefined && isPort(site) ? [site] : []
 }
@@ -56,12 +57,12 @@ async function fragment(port: Port, ctx: PageContext): Promise<Fragment> {
 
 async function portView(port: Port, ctx: PageContext) {
   const { db } = ctx
-  const [links, [count], open, hits, passed, searches] = await Promise.all([
-    linkLines(ctx), countCrossings(db, [port]), countOpenHits(db),
+  const [links, held, [count], open, hits, passed, searches] = await Promise.all([
+    linkLines(ctx), heldLines(ctx), countCrossings(db, [port]), countOpenHits(db),
     openHits(db, { site: port, most: hitsPerPort }), newestOfSite(db, port, crossingsPerPort), openSearchesAt(db, port),
   ])
   return {
-    id: port, name: siteName(port), link: links.get(port),
+    id: port, name: siteName(port), link: links.get(port), held: held.find((line) => line.port === port),
     crossings: count?.crossings ?? 0, lastSeenAt: count?.lastSeenAt ?? undefined, openHits: open.get(port) ?? 0, searches: searches.length,
     hits: await describeHits(hits, ctx), passed,
   }

@@ -5,6 +5,7 @@ import { describeEntry } from '../entry/describe-entry.ts'
 import { countEntries, countEntriesOfList, entriesOfList } from '../entry/entry.store.ts'
 import { describeUsefulness } from '../entry/describe-usefulness.ts'
 import { usefulnessOf } from '../entry/usefulness.store.ts'
+import { heldLines } from '../held/held-lists.page.ts'
 import { entriesPerPage } from '../limits.ts'
 import { addToWatchlist, openWatchlist, readWatchlists } from '../rights.ts'
 import { allLists, readList } from './list.store.ts'
@@ -15,10 +16,11 @@ export const listsPage = page({
   right: readWatchlists,
   template: 'border/watchlists/list/lists.njk',
   show: async (_input, { db, clock, words, officer, site }) => {
-    const [lists, counts] = await Promise.all([allLists(db), countEntries(db, clock.today())])
+    const [lists, counts, held] = await Promise.all([allLists(db), countEntries(db, clock.today()), heldLines({ db, site, words })])
     const none = { active: 0, awaiting: 0, reviewDue: 0 }
     return {
       mayOpen: site === 'centre' && may(officer, openWatchlist),
+      held,
       lists: lists.map((list) => ({
         ...list, name: words(list.nameEn, list.nameFr), purpose: words(list.purposeEn, list.purposeFr),
         ...(counts.find(({ listId }) => listId === list.id) ?? none),
