@@ -14,3 +14,5 @@ export const multipartMaxParts = 32
 export const partHeadMaxBytes = 8 * 1024
 /** RFC 2046 section 5.1.1. */
 export const boundaryMaxLength = 70
+/** An event that closes itself is at most as large as an XML document may be; anything larger waits for its delimiter. */
+export const closingMaxBytes = xmlMaxBytes

@@ -22,7 +22,7 @@ export function readMultipart(bytes: Uint8Array, contentType: string): readonly 
 }
 
 /** The boundary the sender announced; when the header was lost on the way, the body's first line shows it. */
-function boundaryOf(body: Buffer, contentType: string): string {
+export function boundaryOf(body: Buffer, contentType: string): string {
   const announced = /boundary\s*=\s*(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
   const seen = /^\s*--([^\r\n]+?)[ \t]*\r?\n/.exec(body.toString('latin1', 0, boundaryMaxLength + 16))
   const boundary = announced?.[1] ?? announced?.[2] ?? seen?.[1]
@@ -46,7 +46,7 @@ function sectionsBetween(body: Buffer, delimiter: Buffer): readonly Buffer[] {
 }
 
 /** A delimiter stands on a line of its own; some cameras forget the line break before it, none the one after. */
-function nextDelimiter(body: Buffer, delimiter: Buffer, from: number): number {
+export function nextDelimiter(body: Buffer, delimiter: Buffer, from: number): number {
   for (let at = body.indexOf(delimiter, from); at !== -1; at = body.indexOf(delimiter, at + 1)) {
     const after = body.toString('latin1', at + delimiter.length, at + delimiter.length + 2)
     if (at === 0 || body[at - 1] === 0x0a || after === '\r\n' || after === '--') return at
@@ -56,24 +56,33 @@ function nextDelimiter(body: Buffer, delimiter: Buffer, from: number): number {
 
 function readPart(section: Buffer): Part | undefined {
   const head = headOf(section)
-  if (head === undefined) return undefined
-  const fields = new Map(head.text.split(/\r?\n/).map(headerField))
+  return head === undefined ? undefined : partOf(head, section.subarray(head.length))
+}
+
+/** What a part says of itself before its first empty line. */
+export interface Head {
+  readonly fields: ReadonlyMap<string, string>
+  /** With the empty line. */
+  readonly length: number
+}
+
+/** A section without an empty line was cut off in its head and holds nothing. */
+export function headOf(section: Buffer): Head | undefined {
+  const start = section.toString('latin1', 0, partHeadMaxBytes)
+  const blank = /\r?\n\r?\n/.exec(start)
+  if (blank !== null) return { fields: new Map(start.slice(0, blank.index).split(/\r?\n/).map(headerField)), length: blank.index + blank[0].length }
+  if (section.length > partHeadMaxBytes) throw new Unintelligible('too-large', 'a part has too long a head')
+  return undefined
+}
+
+export function partOf({ fields }: Head, content: Buffer): Part {
   const disposition = fields.get('content-disposition') ?? ''
   return {
     name: parameter(disposition, 'name') ?? '',
     filename: parameter(disposition, 'filename'),
     contentType: fields.get('content-type') ?? '',
-    bytes: withoutLineEnd(section.subarray(head.length)),
+    bytes: withoutLineEnd(content),
   }
-}
-
-/** What comes before the first empty line; a section without one was cut off in its head and holds nothing. */
-function headOf(section: Buffer): { text: string; length: number } | undefined {
-  const start = section.toString('latin1', 0, partHeadMaxBytes)
-  const blank = /\r?\n\r?\n/.exec(start)
-  if (blank !== null) return { text: start.slice(0, blank.index), length: blank.index + blank[0].length }
-  if (section.length > partHeadMaxBytes) throw new Unintelligible('too-large', 'a part has too long a head')
-  return undefined
 }
 
 function headerField(line: string): readonly [string, string] {

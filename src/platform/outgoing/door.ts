@@ -1,0 +1,5 @@
+export { onlyWithin, privateRanges, type AddressRule } from './address-ranges.ts'
+export { device, type Device } from './ask.ts'
+export type { Credentials } from './digest.ts'
+export { OutgoingRefused, type OutgoingReason } from './outgoing-refused.ts'
+export { parseTarget, resolveTarget, type Target } from './target.ts'
