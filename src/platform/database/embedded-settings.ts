@@ -22,12 +22,12 @@ function network(port: number | undefined): Record<string, string> {
 
 const replication = {
   wal_level: 'logical',
-  // The centre serves two streams to each port, hears two from each, and copies tables beside them at the first meeting.
-  max_wal_senders: '24',
-  max_replication_slots: '24',
-  max_active_replication_origins: '48',
-  max_logical_replication_workers: '16',
-  max_worker_processes: '24',
+  // The centre serves three lanes to each of a dozen ports, hears three from each, and copies tables beside them at the first meeting.
+  max_wal_senders: '64',
+  max_replication_slots: '64',
+  max_active_replication_origins: '96',
+  max_logical_replication_workers: '48',
+  max_worker_processes: '56',
   max_sync_workers_per_subscription: '2',
   // A day's cut is about 100 MB at a port; forty times that before a slot is given up rather than the disk filled.
   max_slot_wal_keep_size: '4GB',

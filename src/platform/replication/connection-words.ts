@@ -1,5 +1,10 @@
 import { connectTimeoutSeconds } from './limits.ts'
-import type { Peer } from './link.ts'
+
+/** Where a peer's database, or its acceptor, is reached. */
+export interface Peer {
+  readonly host: string
+  readonly port: number
+}
 
 /** Where a peer's database really is. */
 export function peerOf(url: string): Peer {

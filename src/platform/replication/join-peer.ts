@@ -2,24 +2,25 @@ import pg from 'pg'
 import { connectionWords, relayedUrl } from './connection-words.ts'
 import { connectTimeoutSeconds } from './limits.ts'
 import type { Publication } from './publications.ts'
+import type { Relay } from './line/relay.ts'
 import { isPublished, isSubscribed, keepPlace, subscribe } from './subscribe.store.ts'
 
 export interface PeerJoin {
   /** This site's own database. */
   readonly url: string
   readonly peerUrl: string
-  readonly relayPort: number
+  readonly relay: Pick<Relay, 'portOf'>
   /** What the peer publishes for this site. */
   readonly publications: readonly Publication[]
 }
 
 /** Subscribes to all that the peer publishes for this site. Answers why not yet, or nothing once everything stands. */
-export async function joinPeer({ url, peerUrl, relayPort, publications }: PeerJoin): Promise<string | undefined> {
-  return withClient(url, async (own) => withClient(relayedUrl(peerUrl, relayPort), async (peer) => {
+export async function joinPeer({ url, peerUrl, relay, publications }: PeerJoin): Promise<string | undefined> {
+  return withClient(url, async (own) => withClient(relayedUrl(peerUrl, relay.portOf('alerts')), async (peer) => {
     for (const publication of publications) {
       if (!(await isPublished(peer, publication.name))) return 'it publishes nothing for this site yet'
       if (!(await isSubscribed(own, publication.name))) await keepPlace(peer, publication.name)
-      await subscribe(own, { publication, connection: connectionWords(peerUrl, relayPort) })
+      await subscribe(own, { publication, connection: connectionWords(peerUrl, relay.portOf(publication.stream)) })
     }
     return undefined
   }))

@@ -3,11 +3,12 @@ import { describe, test } from 'node:test'
 import { instant, instantOfEpochMs, epochMsOf, type Instant } from '#values'
 import { judgeLink, type LinkFacts } from './judge-link.ts'
 import type { Beat } from './link-facts.store.ts'
+import type { Stream } from './replicated-table.ts'
 
 const now = instant('2026-11-22T02:14:07Z')
 const secondsAgo = (seconds: number): Instant => instantOfEpochMs(epochMsOf(now) - seconds * 1000)
 
-function aBeat(stream: 'alerts' | 'rest', arrivedSecondsAgo: number, changes: Partial<Beat> = {}): Beat {
+function aBeat(stream: Stream, arrivedSecondsAgo: number, changes: Partial<Beat> = {}): Beat {
   return { site: 'centre', stream, beat: 7, at: secondsAgo(arrivedSecondsAgo), arrivedAt: secondsAgo(arrivedSecondsAgo), historyMissing: null, ...changes }
 }
 
@@ -33,6 +34,10 @@ describe('the link from Calais to the centre', () => {
 
   test('is stuck, not cut, when one stream stands still while the other flows', () => {
     assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 60)] }), 'stuck')
+  })
+
+  test('is joined however late pictures are, because nothing waits for them', () => {
+    assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1), aBeat('images', 60)] }), 'joined')
   })
 
   test('catches up while heartbeats arrive that were sent long before', () => {

@@ -43,7 +43,7 @@ export interface LinkFacts {
   readonly receiving: readonly Receiving[]
 }
 
-/** From bad to good: the link is as bad as its worse stream. */
+/** From bad to good: the link is as bad as its worse lane. Nothing waits for pictures, so theirs does not count. */
 const worstFirst: readonly LinkCondition[] = ['rows-missing', 'stuck', 'cut', 'never-met', 'late', 'catching-up', 'joined']
 
 /** Judged by what arrived, never by what the subscription says of itself: it can call itself streaming and have lost rows. */
@@ -51,7 +51,7 @@ export function judgeLink(peer: Site, facts: LinkFacts): LinkState {
   const judged = streams.map((stream) => judgeStream(peer, stream, facts))
   const flows = judged.some(({ condition }) => condition === 'joined' || condition === 'catching-up')
   const states = judged.map((state) => (flows && state.condition === 'cut' ? { ...state, condition: 'stuck' as const } : state))
-  const condition = worstFirst.find((each) => states.some((state) => state.condition === each)) ?? 'joined'
+  const condition = worstFirst.find((each) => states.some((state) => state.stream !== 'images' && state.condition === each)) ?? 'joined'
   return { peer, condition, streams: states }
 }
 

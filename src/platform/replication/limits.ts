@@ -18,3 +18,6 @@ export const lateAfterSeconds = 4
 
 /** After this a person is told that the link is cut. */
 export const cutAfterSeconds = 8
+
+/** How long a lane gives way to a better one that fills the line. Should that one be stuck, the lane moves on, slowly. */
+export const giveWayMs = 1000

@@ -1,5 +1,8 @@
-/** Alerts and lists travel apart from the rest, so that nothing can hold them up. */
-export const streams = ['alerts', 'rest'] as const
+/**
+ * The lanes of a link, best first. Alerts and lists travel apart, so that nothing can hold them up; pictures come last, and
+ * nothing waits for them.
+ */
+export const streams = ['alerts', 'rest', 'images'] as const
 
 export type Stream = (typeof streams)[number]
 

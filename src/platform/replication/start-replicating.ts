@@ -1,3 +1,4 @@
+import { connect as connectTcp } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Clock } from '#platform/clock'
@@ -9,8 +10,8 @@ import { peerOf } from './connection-words.ts'
 import { beat } from './heartbeat.store.ts'
 import { joinPeer } from './join-peer.ts'
 import { heartbeatMs, lookAgainMs, setUpAgainMs } from './limits.ts'
-import { linkControl, watchControl } from './link-control.ts'
-import { openLink, type Link } from './link.ts'
+import { linkControl, noOrders, watchControl } from './line/link-control.ts'
+import { openRelay, type Relay } from './line/relay.ts'
 import { publicationsBetween } from './publications.ts'
 import { admitReplicator, publish } from './publish.store.ts'
 import { peersOf } from './read-links.ts'
@@ -80,41 +81,38 @@ interface Following {
 
 /** The way from one peer to here: a relay that can be cut, and subscriptions that go through it. */
 async function follow(plan: ReplicationPlan, peer: Site, peerUrl: string, signal: AbortSignal): Promise<Following> {
-  const link = await openLink(peerOf(peerUrl))
+  const relay = await openRelay(() => connectTcp(peerOf(peerUrl)))
   const port = (plan.config.site === 'centre' ? peer : plan.config.site) as Port
-  const control = watchControl(linkControl(plan.config.rootFolder), port, (cut) => setLink(link, cut, plan, peer))
+  const control = watchControl(linkControl(plan.config.rootFolder), port, (orders) => {
+    relay.obey(orders)
+    plan.log.warn({ peer, orders }, orders === noOrders ? 'the link was healed by hand' : 'the link obeys a rehearsal')
+  })
   const joined = Promise.withResolvers<void>()
-  const joining = keepJoining(plan, { peer, peerUrl, link, signal, done: joined.resolve })
+  const joining = keepJoining(plan, { peer, peerUrl, relay, signal, done: joined.resolve })
   return {
     joined: joined.promise,
     close: async () => {
       control.close()
-      await link.close()
+      await relay.close()
       await joining
     },
   }
 }
 
-function setLink(link: Link, cut: boolean, { log }: ReplicationPlan, peer: Site): void {
-  if (cut) link.cut()
-  else link.heal()
-  log.warn({ peer }, cut ? 'the link was cut by hand' : 'the link was healed by hand')
-}
-
 interface Joining {
   readonly peer: Site
   readonly peerUrl: string
-  readonly link: Link
+  readonly relay: Relay
   readonly signal: AbortSignal
   readonly done: () => void
 }
 
-async function keepJoining(plan: ReplicationPlan, { peer, peerUrl, link, signal, done }: Joining): Promise<void> {
+async function keepJoining(plan: ReplicationPlan, { peer, peerUrl, relay, signal, done }: Joining): Promise<void> {
   const { config, url, tables, log, onJoined } = plan
   const publications = publicationsBetween(peer, config.site, tables)
   let before: string | undefined
   while (!signal.aborted) {
-    const fault = await joinPeer({ url, peerUrl, relayPort: link.port, publications }).catch(String)
+    const fault = await joinPeer({ url, peerUrl, relay, publications }).catch(String)
     if (fault !== before && !signal.aborted) {
       if (fault === undefined) onJoined(peer)
       else log.info({ peer, why: fault }, 'waiting for the peer')

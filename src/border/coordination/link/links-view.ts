@@ -51,7 +51,8 @@ export function linkView({ here, link, port, isCutByHand, language }: LinkInWord
 
 const streamNames = {
   alerts: { en: 'Alerts and lists', fr: 'Alertes et listes' },
-  rest: { en: 'Everything else', fr: 'Tout le reste' },
+  rest: { en: 'Reads, searches and history', fr: 'Lectures, fouilles et historique' },
+  images: { en: 'Pictures', fr: 'Images' },
 } as const
 
 function streamView({ stream, condition, asOf, silentSeconds, waitingBytes, applyErrors, conflicts }: StreamState, language: Language): StreamView {
