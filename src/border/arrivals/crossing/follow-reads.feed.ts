@@ -118,7 +118,7 @@ async function writeHits(tx: Database, following: Following, plan: Plan): Promis
     if (hit.written === plan.after.get(entryId)?.written) continue
     const found = plan.found.find(({ match }) => match.listed.entryId === entryId)
     const decision = await changeIn(tx, hits, { id: hit.id, by }, (state) => {
-      if (found === undefined) return supersedeHit(state)
+      if (found === undefined) return supersedeHit(state, by.at)
       const facts = hitFacts(found, crossing, handlingInForce(found.match.listed.entry))
       return raiseHit(state, { id: hit.id, site: crossing.site, crossingId: crossing.id, plateId: found.plate.id, lane: crossing.lane, raisedAt: by.at, ...facts })
     })

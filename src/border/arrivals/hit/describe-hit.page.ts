@@ -30,6 +30,7 @@ export function describeHit(hit: Hit, now: Instant, say: Say, since?: EntrySince
     oftenText: oftenText(hit, say),
     differenceTexts: hit.differences.map((difference) => differenceText(difference, say)),
     insideText: insideText(hit, say),
+    doubtedText: hit.doubtedAt !== null && hit.status === 'acknowledged' ? say('A later read says another plate: look again', 'Une lecture suivante donne une autre plaque : regardez à nouveau') : '',
     escalatedText: hit.escalatedAt !== null && hit.status === 'raised' ? say('Nobody has answered: duty officer told', 'Sans réponse : officier de permanence prévenu') : '',
     sinceText: since === undefined ? '' : sinceText(since, say),
     seconds: Math.max(0, Math.floor(secondsBetween(hit.raisedAt, now))),

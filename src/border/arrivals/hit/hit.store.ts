@@ -31,6 +31,7 @@ interface HitRow {
   raised_at: Instant
   inside_since: Instant | null
   escalated_at: Instant | null
+  doubted_at: Instant | null
   status: Hit['status']
   handled_by: string | null
   handled_at: Instant | null
@@ -54,6 +55,17 @@ export const hits: Thing<Hit, HitEvent> = {
 export async function readHit(db: Database, id: string): Promise<Hit | undefined> {
   const row = await on(db).selectFrom('arrivals.hit').selectAll().where('id', '=', id).executeTakeFirst()
   return row && hitOf(row)
+}
+
+export async function hitsWithIds(db: Database, ids: readonly string[]): Promise<readonly Hit[]> {
+  const rows = await on(db).selectFrom('arrivals.hit').selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+  return rows.map(hitOf)
+}
+
+/** Hits raised since a moment, by id alone and above this one, so that any number can be walked through in parts. */
+export async function hitIdsSince(db: Database, { since, after, most }: { since: Instant; after: string; most: number }): Promise<readonly string[]> {
+  const rows = await on(db).selectFrom('arrivals.hit').select('id').where('raised_at', '>=', since).where('id', '>', after).orderBy('id').limit(most).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Hits that nobody has closed, newest first; at one site and in one lane when they are named. */
@@ -118,7 +130,7 @@ function hitOf(row: HitRow): Hit {
     listNameEn: row.list_name_en, listNameFr: row.list_name_fr, reasonEn: row.reason_en, reasonFr: row.reason_fr,
     listedPlate: row.listed_plate, listedCountry: row.listed_country,
     readId: row.read_id, characterConfidence: row.character_confidence, imageSha256: row.image_sha256,
-    raisedAt: row.raised_at, insideSince: row.inside_since, escalatedAt: row.escalated_at, handledBy: row.handled_by, handledAt: row.handled_at, dismissedAs: row.dismissed_as,
+    raisedAt: row.raised_at, insideSince: row.inside_since, escalatedAt: row.escalated_at, doubtedAt: row.doubted_at, handledBy: row.handled_by, handledAt: row.handled_at, dismissedAs: row.dismissed_as,
   }
 }
 
@@ -130,6 +142,6 @@ function rowOf(hit: Hit): HitRow {
     list_name_en: hit.listNameEn, list_name_fr: hit.listNameFr, reason_en: hit.reasonEn, reason_fr: hit.reasonFr,
     listed_plate: hit.listedPlate, listed_country: hit.listedCountry,
     read_id: hit.readId, character_confidence: hit.characterConfidence, image_sha256: hit.imageSha256,
-    raised_at: hit.raisedAt, inside_since: hit.insideSince, escalated_at: hit.escalatedAt, handled_by: hit.handledBy, handled_at: hit.handledAt, dismissed_as: hit.dismissedAs,
+    raised_at: hit.raisedAt, inside_since: hit.insideSince, escalated_at: hit.escalatedAt, doubted_at: hit.doubtedAt, handled_by: hit.handledBy, handled_at: hit.handledAt, dismissed_as: hit.dismissedAs,
   }
 }

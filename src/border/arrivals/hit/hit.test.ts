@@ -16,7 +16,7 @@ const found: NewHit = {
   handling: 'check', markers: [], listedPlate: plate('B84KLG'), listedCountry: 'RO', readId: '6', plate: plate('884KLG'), country: null, characterConfidence: null, imageSha256: null,
   how: 'confusable', differences: [], cost: 4.4,
 }
-const aHit = (status: HitStatus): Hit => ({ ...found, status, handledBy: null, handledAt: null, dismissedAs: null, insideSince: null, escalatedAt: null })
+const aHit = (status: HitStatus): Hit => ({ ...found, status, handledBy: null, handledAt: null, dismissedAs: null, insideSince: null, escalatedAt: null, doubtedAt: null })
 const codeOf = (decision: Decision<HitEvent>): string => (isRefused(decision) ? decision.refused : decision.events.map(({ type }) => type).join())
 const statuses = ['raised', 'acknowledged', 'confirmed', 'dismissed', 'superseded'] as const
 const whenever = (decide: (hit: Hit) => Decision<HitEvent>) => statuses.map((status) => codeOf(decide(aHit(status))))
@@ -31,8 +31,17 @@ describe('a hit', () => {
   test('is dismissed while it is open', () => {
     assert.deepEqual(whenever((hit) => dismissHit(hit, 'misread', by)), ['hit-dismissed', 'hit-dismissed', 'hit-closed', 'hit-closed', 'hit-closed'])
   })
-  test('is taken back by the machine only while no person has touched it', () => {
-    assert.deepEqual(whenever(supersedeHit), ['hit-superseded', '', '', '', ''])
+  test('is taken back by the machine only while no person has touched it; an officer who has it is told, once', () => {
+    const later = instant('2026-03-10T02:00:09Z')
+    assert.deepEqual(whenever((hit) => supersedeHit(hit, later)), ['hit-superseded', 'hit-doubted', '', '', ''])
+    const doubted = evolveHit(aHit('acknowledged'), { type: 'hit-doubted', doubtedAt: later })
+    assert.deepEqual([doubted.status, doubted.doubtedAt], ['acknowledged', later])
+    assert.equal(codeOf(supersedeHit(doubted, later)), '')
+  })
+  test('is doubted no longer when the plate is read as listed again, also by the read it had', () => {
+    const doubted = evolveHit(aHit('acknowledged'), { type: 'hit-doubted', doubtedAt: by.at })
+    assert.equal(codeOf(raiseHit(doubted, found)), 'hit-improved')
+    assert.equal(evolveHit(doubted, { ...found, type: 'hit-improved' }).doubtedAt, null)
   })
   test('gets better evidence until a person has decided, and is raised anew when it was taken back', () => {
     const better = { ...found, plate: plate('B84KLG'), how: 'exact' as const, cost: 0 }

@@ -40,6 +40,8 @@ export interface Hit extends ListedAs, Evidence {
   readonly insideSince: Instant | null
   /** When the duty officer was told, because nobody had answered. */
   readonly escalatedAt: Instant | null
+  /** When a later read of the passage said another plate, and an officer had taken the hit on. */
+  readonly doubtedAt: Instant | null
   readonly status: HitStatus
   readonly handledBy: string | null
   readonly handledAt: Instant | null
@@ -51,7 +53,7 @@ export const dismissalCodes = ['misread', 'other-country', 'cloned-plate', 'othe
 
 export type DismissalCode = (typeof dismissalCodes)[number]
 
-export type NewHit = Omit<Hit, 'status' | 'handledBy' | 'handledAt' | 'dismissedAs' | 'escalatedAt' | 'insideSince'> & { readonly insideSince?: Instant }
+export type NewHit = Omit<Hit, 'status' | 'handledBy' | 'handledAt' | 'dismissedAs' | 'escalatedAt' | 'doubtedAt' | 'insideSince'> & { readonly insideSince?: Instant }
 
 export interface HitRaised extends NewHit {
   readonly type: 'hit-raised'
@@ -63,6 +65,12 @@ export interface HitImproved extends Evidence {
 
 export interface HitSuperseded {
   readonly type: 'hit-superseded'
+}
+
+/** The machine takes nothing out of an officer's hands, so it says what it has read since. */
+export interface HitDoubted {
+  readonly type: 'hit-doubted'
+  readonly doubtedAt: Instant
 }
 
 export interface HitEscalated {
@@ -89,15 +97,16 @@ export interface HitDismissed {
   readonly dismissedAs: DismissalCode
 }
 
-export type HitEvent = HitRaised | HitImproved | HitSuperseded | HitEscalated | HitAcknowledged | HitConfirmed | HitDismissed
+export type HitEvent = HitRaised | HitImproved | HitSuperseded | HitDoubted | HitEscalated | HitAcknowledged | HitConfirmed | HitDismissed
 
 export function evolveHit(hit: Hit | undefined, event: HitEvent): Hit {
   if (event.type === 'hit-raised') return raised(event)
   if (hit === undefined) throw new Error(`${event.type} before the hit was raised`)
   const { type, ...facts } = event
   switch (type) {
-    case 'hit-improved': return { ...hit, ...facts, status: hit.status === 'superseded' ? 'raised' : hit.status }
+    case 'hit-improved': return { ...hit, ...facts, doubtedAt: null, status: hit.status === 'superseded' ? 'raised' : hit.status }
     case 'hit-superseded': return { ...hit, status: 'superseded' }
+    case 'hit-doubted':
     case 'hit-escalated': return { ...hit, ...facts }
     case 'hit-acknowledged': return { ...hit, ...facts, status: 'acknowledged' }
     case 'hit-confirmed': return { ...hit, ...facts, status: 'confirmed' }
@@ -106,7 +115,7 @@ export function evolveHit(hit: Hit | undefined, event: HitEvent): Hit {
 }
 
 function raised({ type: _type, ...hit }: HitRaised): Hit {
-  return { insideSince: null, escalatedAt: null, ...hit, status: 'raised', handledBy: null, handledAt: null, dismissedAs: null }
+  return { insideSince: null, escalatedAt: null, doubtedAt: null, ...hit, status: 'raised', handledBy: null, handledAt: null, dismissedAs: null }
 }
 
 export function isOpen({ status }: Pick<Hit, 'status'>): boolean {

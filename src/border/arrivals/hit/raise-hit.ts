@@ -1,5 +1,6 @@
 import { announce, type Decision } from '#platform/decisions'
-import { isOpen, type Evidence, type Hit, type HitImproved, type HitRaised, type HitSuperseded, type NewHit } from './hit.ts'
+import type { Instant } from '#values'
+import type { Evidence, Hit, HitDoubted, HitImproved, HitRaised, HitSuperseded, NewHit } from './hit.ts'
 
 /** A vehicle matches: a new hit, or better evidence for one that is there. One passage never gives two hits for one entry. */
 export function raiseHit(hit: Hit | undefined, found: NewHit): Decision<HitRaised | HitImproved> {
@@ -9,12 +10,13 @@ export function raiseHit(hit: Hit | undefined, found: NewHit): Decision<HitRaise
   return announce<HitImproved>({ type: 'hit-improved', readId, plate, country, characterConfidence, imageSha256, how, differences, cost })
 }
 
-/** Later reads say that it was another plate. The machine takes back only what no person has touched. */
-export function supersedeHit(hit: Hit | undefined): Decision<HitSuperseded> {
-  return hit !== undefined && isOpen(hit) && hit.status !== 'acknowledged' ? announce({ type: 'hit-superseded' }) : announce()
+/** Later reads say that it was another plate. The machine takes back only what no person has touched, and tells whoever has taken it on. */
+export function supersedeHit(hit: Hit | undefined, now: Instant): Decision<HitSuperseded | HitDoubted> {
+  if (hit?.status === 'raised') return announce({ type: 'hit-superseded' })
+  return hit?.status === 'acknowledged' && hit.doubtedAt === null ? announce({ type: 'hit-doubted', doubtedAt: now }) : announce()
 }
 
 /** The same plate read again adds nothing an officer needs to be told. */
 function sameEvidence(hit: Hit, found: Evidence): boolean {
-  return hit.status !== 'superseded' && hit.plate === found.plate && hit.cost === found.cost && hit.how === found.how && hit.imageSha256 === found.imageSha256
+  return hit.status !== 'superseded' && hit.doubtedAt === null && hit.plate === found.plate && hit.cost === found.cost && hit.how === found.how && hit.imageSha256 === found.imageSha256
 }

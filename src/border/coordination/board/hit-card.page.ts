@@ -46,9 +46,9 @@ interface Note {
 }
 
 /** What makes this hit unlike others, in a few words each. */
-function standingNotes({ sinceText, insideText, escalatedText, status, handledBy }: DescribedHit, { words }: PageContext): readonly Note[] {
+function standingNotes({ sinceText, doubtedText, insideText, escalatedText, status, handledBy }: DescribedHit, { words }: PageContext): readonly Note[] {
   const owner = status === 'acknowledged' && handledBy !== null ? words(`Acknowledged by ${handledBy}`, `Prise en charge par ${handledBy}`) : ''
-  const notes: readonly Note[] = [{ text: sinceText, kind: 'stop' }, { text: escalatedText, kind: 'stop' }, { text: insideText, kind: 'look' }, { text: owner, kind: 'going' }]
+  const notes: readonly Note[] = [{ text: sinceText, kind: 'stop' }, { text: escalatedText, kind: 'stop' }, { text: doubtedText, kind: 'look' }, { text: insideText, kind: 'look' }, { text: owner, kind: 'going' }]
   return notes.filter(({ text }) => text !== '')
 }
 

@@ -51,6 +51,7 @@ const happenings: Readonly<Record<string, readonly [string, string]>> = {
   'hit-raised': ['Raised', 'Émise'],
   'hit-improved': ['A better read came in', 'Meilleure lecture reçue'],
   'hit-superseded': ['Taken back: a later read is another plate', 'Annulée : une lecture suivante donne une autre plaque'],
+  'hit-doubted': ['A later read says another plate', 'Une lecture suivante donne une autre plaque'],
   'hit-escalated': ['Nobody answered in time: duty officer told', 'Sans réponse à temps : officier de permanence prévenu'],
   'hit-acknowledged': ['Acknowledged', 'Prise en charge'],
   'hit-confirmed': ['Same plate, by a person', 'Même plaque, vue par une personne'],
