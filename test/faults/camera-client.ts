@@ -1,0 +1,129 @@
+import { appendFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { systemClock } from '#platform/clock'
+import { epochMsOf } from '#values'
+import { demoCameras, type DemoCamera } from '../../src/app/traffic/demo-cameras.ts'
+import type { Random } from '../../src/app/traffic/random.ts'
+
+/** One vehicle that passes once. */
+export interface Vehicle {
+  readonly id: string
+  readonly plate: string
+  readonly listed: boolean
+}
+
+/** A line of the client's own record, which the judge reads: written before and after each message, to a file outside the system. */
+export interface Told extends Vehicle {
+  readonly outcome: 'sent' | 'acknowledged' | 'refused' | 'unknown'
+  readonly status?: number
+}
+
+export interface CameraClient {
+  /** Answers so far, by outcome. */
+  readonly counted: Readonly<Record<Told['outcome'], number>>
+  /** Sends no further vehicles, and ends when every one that will be sent again has been acknowledged. */
+  finish(): Promise<void>
+}
+
+export interface ClientPlan {
+  readonly address: string
+  readonly recordFile: string
+  readonly vehicles: Iterator<Vehicle>
+  readonly random: Random
+  readonly perSecond: number
+  /** Bytes of picture in each message. */
+  readonly pictureBytes?: number
+}
+
+/** Like most cameras it waits for its answer so long and no longer. */
+const answerTimeoutMs = 5000
+const sendAgainMs = 150
+
+/** Reports disagree on whether cameras send again (ADR 0020), so some of these do not: what they were not told is kept at most once. */
+const givesUpShare = 0.2
+
+/** Cameras of one port, in every lane, that record what they were told. */
+export function startCameras(plan: ClientPlan): CameraClient {
+  const cameras = demoCameras('calais').filter(({ end }) => end === 'front')
+  const counted = { sent: 0, acknowledged: 0, refused: 0, unknown: 0 }
+  const tell = (told: Told): void => {
+    counted[told.outcome] += 1
+    appendFileSync(plan.recordFile, `${JSON.stringify(told)}\n`)
+  }
+  const stopping = new AbortController()
+  const lanes = cameras.map((camera) => runLane(camera, { ...plan, gapMs: (1000 * cameras.length) / plan.perSecond, tell, signal: stopping.signal }))
+  return {
+    counted,
+    finish: async () => {
+      stopping.abort()
+      await Promise.all(lanes)
+    },
+  }
+}
+
+interface Lane extends ClientPlan {
+  readonly gapMs: number
+  readonly tell: (told: Told) => void
+  readonly signal: AbortSignal
+}
+
+async function runLane(camera: DemoCamera, lane: Lane): Promise<void> {
+  const sending = new Set<Promise<void>>()
+  while (!lane.signal.aborted) {
+    const next = lane.vehicles.next()
+    if (next.done) break
+    const sent = sendInTheEnd(camera, next.value, lane).finally(() => sending.delete(sent))
+    sending.add(sent)
+    await pause(lane.gapMs * (0.5 + lane.random.next()), undefined, { signal: lane.signal }).catch(() => {})
+  }
+  await Promise.all(sending)
+}
+
+async function sendInTheEnd(camera: DemoCamera, vehicle: Vehicle, lane: Lane): Promise<void> {
+  const body = messageOf(vehicle, lane.pictureBytes ?? 0)
+  const givesUp = lane.random.chance(givesUpShare)
+  for (;;) {
+    lane.tell({ ...vehicle, outcome: 'sent' })
+    const status = await post(`${lane.address}/cameras/${camera.id}/events?key=${camera.key}`, body)
+    const outcome = status === undefined ? 'unknown' : status === 200 ? 'acknowledged' : 'refused'
+    lane.tell({ ...vehicle, outcome, ...(status === undefined ? {} : { status }) })
+    if (outcome === 'acknowledged' || (givesUp && outcome === 'unknown')) return
+    await pause(sendAgainMs)
+  }
+}
+
+async function post(url: string, body: string): Promise<number | undefined> {
+  try {
+    const answer = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(answerTimeoutMs) })
+    await answer.arrayBuffer()
+    return answer.status
+  } catch {
+    return undefined
+  }
+}
+
+/** As an OpenALPR agent writes a vehicle; the same message each time it is sent. */
+function messageOf({ id, plate }: Vehicle, pictureBytes: number): string {
+  const picture = pictureBytes === 0 ? {} : { vehicle_crop_jpeg: Buffer.alloc(pictureBytes, id).toString('base64') }
+  return JSON.stringify({ data_type: 'alpr_group', uuids: [id], best_plate_number: plate, best_confidence: 97, epoch_start: epochMsOf(systemClock.now()), ...picture })
+}
+
+/** So many letters that two vehicles are never taken for each other, and every so many of them from the list. */
+export function* vehiclesFrom(random: Random, listed: readonly string[], listedEvery: number): Generator<Vehicle, void> {
+  let place = 0
+  for (const plate of listed) {
+    for (let other = 1; other < listedEvery; other += 1) yield vehicle(aPlate(random), false)
+    yield vehicle(plate, true)
+  }
+  function vehicle(plate: string, isListed: boolean): Vehicle {
+    place += 1
+    return { id: `vehicle-${plate}-${place}`, plate, listed: isListed }
+  }
+}
+
+/** None that a camera takes for another. */
+const letters = [...'ACEFHJKLMNPRTUVWXY']
+
+export function aPlate(random: Random): string {
+  return Array.from({ length: 8 }, () => random.pick(letters)).join('')
+}

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { seededRandom, type Random } from '../../src/app/traffic/random.ts'
+import { aPlate, startCameras, vehiclesFrom } from './camera-client.ts'
+import { judge, type Verdict } from './judge.ts'
+import { kill, targets } from './processes.ts'
+import { whenQuiet } from './quiet.ts'
+import { listAtCentre, startWorld, urlOf, type Here, type World, type WorldPlan } from './world.ts'
+
+export interface Battery {
+  readonly seed: number
+  readonly times: number
+  readonly world?: WorldPlan
+  readonly perSecond?: number
+  /** Hears how far it is. */
+  readonly tell?: (words: string) => void
+}
+
+export interface BatteryReport extends Verdict {
+  readonly seed: number
+  /** How often each fault was really done: one that was only meant proves nothing. */
+  readonly done: Readonly<Record<string, number>>
+  readonly seconds: number
+  readonly said: readonly string[]
+  /** From a fault until both sites took work again, where the battery waited for it. */
+  readonly recoveredMs: readonly number[]
+}
+
+/** One vehicle in so many is on the list. */
+export const listedEvery = 6
+
+/** A fault may strike while the one before it is being mended. */
+const waitsForRecovery = 0.7
+
+/** Kills whatever the dice say, at moments they say, while cameras go on sending; then lets everything settle and has it judged. */
+export async function killBattery(battery: Battery): Promise<BatteryReport> {
+  return underLoad(battery, async (world, random, note) => {
+    for (let time = 0; time < battery.times; time += 1) {
+      await pause(random.whole(50, 1500))
+      const site = random.pick<Here>(['calais', 'centre'])
+      const target = random.pick(targets)
+      if (await kill(world, site, target, random)) note.done(`${target} at ${site}`)
+      else time -= 1
+      if (random.chance(waitsForRecovery)) note.recovered(await recovery(world))
+      if (time % 10 === 9) battery.tell?.(`${time + 1} of ${battery.times}`)
+    }
+  })
+}
+
+export interface Notes {
+  readonly done: (what: string) => void
+  readonly recovered: (tookMs: number) => void
+}
+
+/** The frame of every battery: a world, a list, cameras; the faults; then quiet, and the judge. */
+export async function underLoad(battery: Battery, spoil: (world: World, random: Random, note: Notes) => Promise<void>): Promise<BatteryReport> {
+  const { seed, perSecond = 40 } = battery
+  const random = seededRandom(seed)
+  const beganMs = performance.now()
+  const record = await mkdtemp(join(tmpdir(), 'juxta-record-'))
+  const world = await startWorld(battery.world)
+  const done: Record<string, number> = {}
+  const recoveredMs: number[] = []
+  try {
+    // Enough for four seconds a fault; when they have all passed, the cameras see nothing more.
+    const listed = Array.from({ length: Math.ceil((perSecond * (20 + battery.times * 4)) / listedEvery) }, () => aPlate(random))
+    await listAtCentre(world, listed)
+    const recordFile = join(record, 'cameras.jsonl')
+    const cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
+    await spoil(world, random, { done: (what) => void (done[what] = (done[what] ?? 0) + 1), recovered: (tookMs) => recoveredMs.push(Math.round(tookMs)) })
+    await cameras.finish()
+    await whenQuiet(world)
+    const verdict = await judge({ recordFile, portUrl: await urlOf(world, 'calais'), centreUrl: await urlOf(world, 'centre') })
+    return { ...verdict, seed, done, recoveredMs, seconds: Math.round((performance.now() - beganMs) / 1000), said: world.said }
+  } finally {
+    await world.stop()
+    await rm(record, { recursive: true, force: true })
+  }
+}
+
+const recoveryPollMs = 50
+const recoveryMaxMs = 60_000
+
+/** Ready means that the port stores and both databases answer; it is not asked for more, because links take care of themselves. */
+async function recovery(world: World): Promise<number> {
+  const beganMs = performance.now()
+  while (!(await world.isReady('calais')) || !(await world.isReady('centre'))) {
+    if (performance.now() - beganMs > recoveryMaxMs) throw new Error(`Not ready ${recoveryMaxMs / 1000} s after a fault: ${world.said.slice(-3).join('; ')}`)
+    await pause(recoveryPollMs)
+  }
+  return performance.now() - beganMs
+}

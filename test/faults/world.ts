@@ -1,0 +1,118 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemClock } from '#platform/clock'
+import { connect, urlOfRunning } from '#platform/database'
+import { isRefused } from '#platform/decisions'
+import { change } from '#platform/events'
+import { newId } from '#platform/identity'
+import { addEntry, allLists, watchlistEntry } from '#border/watchlists'
+import { daysAfter, plate, type By } from '#values'
+import { keepSite, type KeptSite } from '../../src/app/keep-site.ts'
+import type { SitePlan } from '../../src/app/solo-plan.ts'
+import { freePorts } from '../../src/app/taken-ports.ts'
+import { until } from '../multi-site/sites.ts'
+import { openFaultyLink, type FaultyLink } from './faulty-link.ts'
+
+export type Here = 'centre' | 'calais'
+
+/** A centre and a port as the product starts and keeps them, each a process with its own PostgreSQL, joined by lines that a test can spoil. */
+export interface World {
+  readonly folder: string
+  /** What the keepers said of sites that ended. */
+  readonly said: readonly string[]
+  readonly sites: Readonly<Record<Here, KeptSite>>
+  readonly addresses: Readonly<Record<Here, string>>
+  /** By the site that receives through it. */
+  readonly lines: Readonly<Record<Here, FaultyLink>>
+  /** Where the site's database is just now; it moves when the site is started again. */
+  urlOf(site: Here): Promise<string | undefined>
+  isReady(site: Here): Promise<boolean>
+  stop(): Promise<void>
+}
+
+export interface WorldPlan {
+  /** Loaded into the port's process before it begins: how a test breaks the product, or its machine, without a switch in the product. */
+  readonly preload?: string
+  /** Where the port keeps its files, for a test of its disk. */
+  readonly folder?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+const host = '127.0.0.1'
+
+/** Known to this test alone. */
+const password = 'rehearsal'
+
+export async function startWorld({ preload, folder: given, environment = {} }: WorldPlan = {}): Promise<World> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'juxta-faults-')))
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o755)
+  const [centreDoor = 0, publicDoor = 0, portDoor = 0, centreRows = 0, portRows = 0] = await freePorts(host, 5)
+  // Each receives through a line of its own, so that one direction can fail alone.
+  const lines = { centre: await openFaultyLink(portRows), calais: await openFaultyLink(centreRows) }
+  const said: string[] = []
+  const shared = { JUXTA_MODE: 'demo', JUXTA_DATA_DIR: folder, JUXTA_HOST: host, JUXTA_REPLICATION_PASSWORD: password }
+  const peer = (line: FaultyLink): string => `postgresql://replicator:${password}@${host}:${line.port}/juxta`
+  const centre = {
+    ...shared, JUXTA_PORT: String(centreDoor), JUXTA_PUBLIC_PORT: String(publicDoor), JUXTA_REPLICATION_PORT: String(centreRows),
+    JUXTA_LOG_FILE: join(folder, 'centre', 'juxta.log'), JUXTA_PEER_CALAIS: peer(lines.centre),
+  }
+  const calais = {
+    ...shared, JUXTA_PORT: String(portDoor), JUXTA_REPLICATION_PORT: String(portRows),
+    JUXTA_LOG_FILE: join(folder, 'calais', 'juxta.log'), JUXTA_PEER_CENTRE: peer(lines.calais),
+    ...(preload === undefined ? {} : { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${preload}` }),
+    ...environment,
+  }
+  const addresses = { centre: `http://${host}:${centreDoor}`, calais: `http://${host}:${portDoor}` }
+  const keep = (site: Here, variables: SitePlan['environment']): KeptSite =>
+    keepSite({ site, address: addresses[site], environment: variables }, { onStep: () => {}, onEnd: (what) => void said.push(`${site} ${what}`) })
+  const sites = { centre: keep('centre', centre), calais: keep('calais', calais) }
+  const world: World = {
+    folder, said, sites, addresses, lines,
+    urlOf: (site) => urlOfRunning(join(folder, site), 'juxta'),
+    isReady: (site) => fetch(`${addresses[site]}/readyz`, { signal: AbortSignal.timeout(3000) }).then(({ ok }) => ok, () => false),
+    stop: async () => {
+      await Promise.all(Object.values(sites).map((site) => site.stop()))
+      await Promise.all(Object.values(lines).map((line) => line.close()))
+      if (given === undefined) await rm(folder, { recursive: true, force: true })
+    },
+  }
+  await Promise.race([begun(world), ...Object.values(sites).map(async ({ site, failed }) => Promise.reject(new Error(`${site}: ${await failed}`)))]).catch(async (fault: unknown) => {
+    await world.stop()
+    throw fault
+  })
+  return world
+}
+
+async function begun({ sites }: World): Promise<void> {
+  await Promise.all(Object.values(sites).flatMap(({ ready, joined }) => [ready, joined]))
+}
+
+const owner: By = { officerId: 'rehearsal', name: 'Rehearsal', role: 'watchlist-owner', site: 'centre', at: systemClock.now() }
+
+/** The centre lists vehicles for the port, and the port has them all when this ends. */
+export async function listAtCentre(world: World, plates: readonly string[]): Promise<void> {
+  const { db, close } = connect(await urlOf(world, 'centre'))
+  const [list] = await allLists(db)
+  const today = systemClock.today()
+  for (const each of plates) {
+    const id = newId()
+    const decision = await change(db, watchlistEntry, { id, by: owner }, (entry) => addEntry(entry, {
+      id, site: 'centre', listId: list?.id ?? '', plate: plate(each), country: null, reasonEn: 'Rehearsal', reasonFr: 'Exercice', handling: 'check', markers: [],
+      ports: ['calais'], startsOn: today, lastDayOn: daysAfter(30, today), reviewOn: daysAfter(28, today), addedBy: 'Rehearsal',
+    }, today))
+    if (isRefused(decision)) throw new Error(decision.refused)
+  }
+  await close()
+  const arrived = connect(await urlOf(world, 'calais'))
+  const held = async (): Promise<boolean> => (await arrived.pool.query('select from watchlists.entry where plate = any($1)', [plates])).rowCount === plates.length
+  await until('the port has the whole list', held)
+  await arrived.close()
+}
+
+export async function urlOf(world: World, site: Here): Promise<string> {
+  const url = await world.urlOf(site)
+  if (url === undefined) throw new Error(`${site} has no database just now`)
+  return url
+}
