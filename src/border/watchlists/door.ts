@@ -1,7 +1,7 @@
 export { addEntry } from './entry/add-entry.ts'
 export { alerts, handlingInForce, type Entry, type EntryEvent, type Handling, type Marker } from './entry/entry.ts'
 export { handlingWords, markerWords } from './entry/entry-words.ts'
-export { entriesWithIds, watchlistEntry } from './entry/entry.store.ts'
+export { activeEntryIds, entriesWithIds, watchlistEntry } from './entry/entry.store.ts'
 export { entriesToLookBackFor, recordLookedBack, type ToLookBackFor } from './entry/look-back.store.ts'
 export { heldLines } from './held/held-lists.page.ts'
 export type { HeldLine } from './held/held-words.ts'

@@ -38,6 +38,21 @@ export async function entriesWithIds(db: Database, ids: readonly string[]): Prom
   return rows.map(entryOf)
 }
 
+interface EntryIdsAsked {
+  readonly listIds: readonly string[]
+  readonly today: CalendarDate
+  /** Ids above this one, so that any number can be walked through in parts. */
+  readonly after: string
+  readonly most: number
+}
+
+/** Entries of these lists that alert or will, by id alone. */
+export async function activeEntryIds(db: Database, { listIds, today, after, most }: EntryIdsAsked): Promise<readonly string[]> {
+  const rows = await on(db).selectFrom('watchlists.entry').select('id').where(sql<boolean>`list_id = any(${listIds}::uuid[])`)
+    .where('status', '=', 'active').where('last_day_on', '>=', today).where('id', '>', after).orderBy('id').limit(most).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** One page of a list, the entries that still alert first, then the newest. */
 export async function entriesOfList(db: Database, listId: string, page: { offset: number; limit: number }): Promise<readonly Entry[]> {
   const rows = await on(db).selectFrom('watchlists.entry').selectAll().where('list_id', '=', listId)
