@@ -11,14 +11,13 @@ export const entriesPerPage = 100
 export const plateLengthMax = 14
 
 /**
- * The most a read may cost as evidence for a listed plate and still alert, in natural-log units: a read that would
- * come out of the listed plate about once in 3,000 times. At 100,000 listed plates it finds 97% of one-read passages
- * for about 1,100 alerts a million innocent reads (anpr.md 4.4).
+ * The most a match may cost to be found at all, in natural-log units: the best other plate explains the reads about
+ * 3,000 times better. What costs more is of no use even to somebody who searches.
  */
 export const alertCostMax = 8
 
-/** Up to here the officer is told "likely": one confusion of a class the readers are known for. */
-export const likelyCostMax = 6
+/** Where a list's owner has set nothing: certain while no other plate explains the reads better, probable while none does so 400 times better. */
+export const tiersByDefault = { certainCostMax: 0, probableCostMax: 6 } as const
 
 /** Rows of one import: what a person can look through before confirming, and what fits in one form. */
 export const importRowsMax = 500

@@ -78,7 +78,7 @@ describe('reads that come in at a port', () => {
     await follow([aRead('C84K1G', { passageHint: 'p2', state: 'preview' })])
     await follow([aRead('C84KLG', { passageHint: 'p2', state: 'final' })])
     const found = await hitsOn(plate('C84KLG'))
-    assert.partialDeepStrictEqual(found, [{ how: 'exact', cost: 0, plate: 'C84KLG', status: 'raised' }])
+    assert.partialDeepStrictEqual(found, [{ how: 'exact', plate: 'C84KLG', status: 'raised' }])
     assert.deepEqual((await historyOf(db, 'hit', String(found[0]?.id))).map(({ type }) => type), ['hit-raised', 'hit-improved'])
   })
 

@@ -1,7 +1,7 @@
 import type { CalendarDate, Port } from '#values'
 import { closestPicture, type Passage, type PassagePlate } from '../crossing/passage.ts'
 import type { Crossing } from '../crossing/crossing.ts'
-import type { Handling, ListedEntry, Match } from '#border/watchlists'
+import { sureness, type Handling, type ListedEntry, type Match } from '#border/watchlists'
 import type { Evidence, ListedAs } from './hit.ts'
 
 /** One entry that one plate of a passage may be, with the plate's reads. */
@@ -28,9 +28,9 @@ export interface Judging {
   readonly alerts: (entry: ListedEntry['entry'], port: Port, today: CalendarDate) => boolean
 }
 
-/** An entry that has ended, or is not for this port, alerts nobody, whether or not the centre has said so yet. */
+/** An entry that has ended, or is not for this port, alerts nobody, whether or not the centre has said so yet; nor does what is merely possible. */
 export function onlyAlerting(matches: readonly Match<ListedEntry>[], { port, today, alerts }: Judging): readonly Match<ListedEntry>[] {
-  return matches.filter(({ listed }) => alerts(listed.entry, port, today))
+  return matches.filter((match) => alerts(match.listed.entry, port, today) && sureness(match) !== 'possible')
 }
 
 /** What the hit says of the entry and of the read, as they stand now. */

@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { change } from '#platform/events'
 import {
-  buildMatchSet, entriesToLookBackFor, handlingInForce, listedEntries, allLists, matchesOf, recordLookedBack,
+  buildMatchSet, entriesToLookBackFor, handlingInForce, listedEntries, allLists, matchesOf, recordLookedBack, sureness,
   type ListedEntry, type Match, type ToLookBackFor,
 } from '#border/watchlists'
 import { epochMsOf, hoursAfter, instantOfEpochMs, type By, type Instant, type Port } from '#values'
@@ -59,7 +59,7 @@ interface FoundBefore {
 function surestOf(crossing: Crossing, ask: (plate: CrossingPlate) => readonly Match<ListedEntry>[]): readonly FoundBefore[] {
   const byEntry = new Map<string, FoundBefore>()
   for (const plate of crossing.plates) {
-    for (const match of ask(plate)) {
+    for (const match of ask(plate).filter((found) => sureness(found) !== 'possible')) {
       const before = byEntry.get(match.listed.entryId)
       if (before === undefined || match.cost < before.match.cost) byEntry.set(match.listed.entryId, { crossing, plate, match })
     }

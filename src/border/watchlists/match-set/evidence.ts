@@ -9,6 +9,8 @@ export interface ReadEvidence {
   /** The camera's other readings of the same plate. */
   readonly candidates: readonly { readonly plate: Plate; readonly confidence: number | null }[]
   readonly confidence: number | null
+  /** Two reads by one camera are less of a second opinion than reads by two. */
+  readonly cameraId?: string
 }
 
 /** What the matcher needs of one entry. */

@@ -5,8 +5,7 @@ import { plate } from '#values'
 import { alertCostMax } from '../limits.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
 import { buildMatchSet, matchesOf } from './match-set.ts'
-import { readingCost } from './reading-cost.ts'
-import { onceIn, sureness } from './sureness.ts'
+import { sureness } from './sureness.ts'
 import { weigh } from './weigh.ts'
 
 function aRead(asWritten: string, more: Partial<ReadEvidence> = {}): ReadEvidence {
@@ -20,14 +19,13 @@ const asked = (...reads: readonly ReadEvidence[]) => matchesOf(set, reads).map((
 describe('one read of a plate', () => {
   test('that is listed exactly is certain', () => {
     const [match] = matchesOf(set, [aRead('B84KLG')])
-    assert.partialDeepStrictEqual(match, { how: 'exact', cost: 0, differences: [] })
+    assert.partialDeepStrictEqual(match, { how: 'exact', differences: [] })
     assert.equal(match && sureness(match), 'certain')
   })
-  test('with characters that cameras mix up is likely, and says which', () => {
+  test('with characters that cameras mix up is probable, and says which', () => {
     const [match] = matchesOf(set, [aRead('884KLG')])
     assert.deepEqual(match?.differences, [{ kind: 'confusable', position: 1, listed: 'B', read: '8' }])
-    assert.equal(match && sureness(match), 'likely')
-    assert.equal(match && onceIn(match), 80)
+    assert.equal(match && sureness(match), 'probable')
   })
   test('with a character missed is found', () => assert.deepEqual(asked(aRead('AB1CDE')), [['AB12CDE', 'near']]))
   test('with a character no camera confuses is another vehicle', () => assert.deepEqual(asked(aRead('AB12CDX')), []))
@@ -42,19 +40,19 @@ describe('one read of a plate', () => {
   test('is taken for the camera’s second reading where that is listed', () => {
     assert.deepEqual(asked(aRead('KK4KLG', { confidence: 0.9, candidates: [{ plate: plate('B84KLG'), confidence: 0.8 }] })), [['B84KLG', 'alternative']])
   })
-  test('that fits a plate listed in part is never more than possible', () => {
+  test('that fits a plate listed in part is never certain', () => {
     const [match] = matchesOf(set, [aRead('WX9AB4K')])
     assert.equal(match?.how, 'pattern')
-    assert.equal(match && sureness(match), 'possible')
+    assert.equal(match && sureness(match), 'probable')
   })
   test('of another country is less likely and never lost', () => {
     const [match] = matchesOf(buildMatchSet([{ entryId: 'x', plate: plate('AA100AA'), country: 'FR' }]), [aRead('AA100AA', { country: 'IT' })])
-    assert.equal(match && sureness(match), 'likely')
+    assert.equal(match && sureness(match), 'probable')
   })
 })
 
 describe('two reads of one passage', () => {
-  test('that agree on another plate outvote the list', () => assert.deepEqual(asked(aRead('884KLG'), aRead('884KLG')), []))
+  test('that agree on another plate outvote the list', () => assert.deepEqual(asked(aRead('AB12CXE'), aRead('AB12CXE')), []))
   test('that differ are both explained by the listed plate', () => assert.deepEqual(asked(aRead('884KLG', { confidence: 0.8 }), aRead('B84KLG', { confidence: 0.9 })), [['B84KLG', 'exact']]))
 })
 
@@ -96,15 +94,9 @@ describe('the index', () => {
   })
 })
 
-test('a read costs least for the plate it spells', () => {
-  fc.assert(fc.property(plates, plates, (one, other) => {
-    assert.ok(readingCost(aRead(one), one).cost <= readingCost(aRead(one), other).cost)
-  }), { numRuns: 200, seed: 3 })
-})
-
 /** What the keys can reach: one edit after folding, or two unread characters. */
 function isWithinReach(read: ReadEvidence, each: ListedPlate): boolean {
-  const { differences } = readingCost(read, each.plate)
+  const { differences } = weigh([read], each)
   const unread = differences.filter(({ kind }) => kind === 'unread').length
   const edits = differences.filter(({ kind }) => kind === 'other' || kind === 'missed' || kind === 'invented').length
   return edits + unread <= 1 || (read.plate.split('#').length === 3 && edits === 0 && read.plate.length === each.plate.length)

@@ -3,7 +3,7 @@ import { alertCostMax } from '../limits.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
 import { fold, withDeletions } from './fold.ts'
 import { entriesPerStep } from './limits.ts'
-import { weigh, type Weighed } from './weigh.ts'
+import { weighing, type Weighed } from './weigh.ts'
 
 /** Everything listed at one moment, ready to be asked. Never changed: a new one is built and takes its place. */
 export interface MatchSet<Listed extends ListedPlate = ListedPlate> {
@@ -49,8 +49,9 @@ function addTo<Listed extends ListedPlate>(byKey: Map<string, Listed[]>, listed:
 
 /** The listed plates that these reads of one plate may be, the surest first. */
 export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[]): readonly Match<Listed>[] {
+  const weighed = weighing(reads)
   return [...likely(set, reads)]
-    .map((listed) => ({ listed, ...weigh(reads, listed) }))
+    .map((listed) => ({ listed, ...weighed.against(listed) }))
     .filter(({ cost }) => cost <= alertCostMax)
     .sort((one, other) => one.cost - other.cost)
 }

@@ -1,125 +1,125 @@
-import { confusable, doublesOf } from './fold.ts'
-import type { ReadEvidence } from './evidence.ts'
-
-/**
- * How often a reader goes wrong on one character when nothing is said of its confidence: our working model until
- * each camera's own is learned (anpr.md 4.4). About 12% of plates then hold an error.
- */
-const misreadRate = { confusable: 0.012, other: 0.002, missed: 0.003, invented: 0.002 }
-const misreadTotal = misreadRate.confusable + misreadRate.other + misreadRate.invented
-
-/** Readers are never believed to be surer, or less sure, of a character than this. */
-const errorMin = 0.004
-const errorMax = 0.6
-
-/** The letters and digits a wrong character is drawn from. */
-const otherCharacters = 35
-
-/** An unread character fits about ten plates that are really on the road, so it is worth a tenth of a read one. */
-const unreadCost = Math.log(10)
+import { alphabet, symbols, unknown } from '../reading-errors/alphabet.ts'
+import { areDoubles } from '../reading-errors/default-rates.ts'
+import type { ErrorModel } from '../reading-errors/error-model.ts'
+import type { ReadCosts } from '../reading-errors/read-costs.ts'
 
 /** How one listed character and one read character differ. */
 export type DifferenceKind = 'confusable' | 'other' | 'missed' | 'invented' | 'unread' | 'unlisted'
 
 export interface Difference {
   readonly kind: DifferenceKind
-  /** Where in the listed plate, counted from 1. */
+  /** Where in the plate the camera had in front of it, counted from 1. */
   readonly position: number
   readonly listed: string
   readonly read: string
 }
 
+/** One place where the read is not the plate, with its cost. */
+export interface Slip {
+  /** Counted from 1; for an invented character that of the one it stands before. */
+  readonly position: number
+  /** Places in the alphabet; `nothing` where one side has no character. */
+  readonly listed: number
+  readonly read: number
+  readonly cost: number
+}
+
+export const nothing = -1
+
 export interface Alignment {
   /** -ln of the chance that this reader writes this read when that plate is in front of it. */
   readonly cost: number
-  readonly differences: readonly Difference[]
+  /** From the first character on. */
+  readonly slips: readonly Slip[]
 }
-
-interface Cell {
-  readonly cost: number
-  readonly from: Cell | undefined
-  readonly difference: Difference | undefined
-}
-
-const start: Cell = { cost: 0, from: undefined, difference: undefined }
 
 /**
- * The likeliest way from the plate to what was read: substitutions, missed and invented characters. Readers never
- * swap two neighbours (Oliveira-Neto, Han and Jeong 2012), so transposition is not a step.
+ * The likeliest way from the plate to what was read: substitutions, missed and invented characters, by Levenshtein's
+ * table with the model's costs. Never a swap of neighbours.
  */
-export function readingCost(read: Pick<ReadEvidence, 'plate' | 'characterConfidence'>, listed: string): Alignment {
-  const errors = characterErrors(read)
-  let row = firstRow(read.plate, errors)
-  for (let at = 1; at <= listed.length; at += 1) row = nextRow(row, { read: read.plate, errors, listed, at })
-  const end = row[read.plate.length] ?? start
-  return { cost: end.cost, differences: trail(end) }
+export function align(model: ErrorModel, read: ReadCosts, listed: Uint8Array): Alignment {
+  const across = read.places.length + 1
+  const costs = new Float64Array((listed.length + 1) * across)
+  for (let at = 1; at < across; at += 1) costs[at] = (costs[at - 1] ?? 0) + inventing(model, read, at)
+  for (let row = 1; row <= listed.length; row += 1) fillRow(costs, row, { model, read, listed })
+  return { cost: costs.at(-1) ?? 0, slips: slipsOf(costs, { model, read, listed }) }
 }
 
-function characterErrors({ plate, characterConfidence }: Pick<ReadEvidence, 'plate' | 'characterConfidence'>): readonly number[] {
-  const told = characterConfidence?.length === plate.length ? characterConfidence : undefined
-  return [...plate].map((_, at) => {
-    const confidence = told?.[at]
-    return confidence === undefined ? misreadTotal : Math.min(errorMax, Math.max(errorMin, 1 - confidence))
-  })
+interface Sides {
+  readonly model: ErrorModel
+  readonly read: ReadCosts
+  readonly listed: Uint8Array
 }
 
-function firstRow(read: string, errors: readonly number[]): readonly Cell[] {
-  const row = [start]
-  for (let at = 1; at <= read.length; at += 1) row.push(invented(row[at - 1] ?? start, { read, errors, at, position: 1 }))
-  return row
-}
-
-interface Place {
-  readonly read: string
-  readonly errors: readonly number[]
-  readonly listed: string
-  readonly at: number
-}
-
-function nextRow(before: readonly Cell[], { read, errors, listed, at: position }: Place): readonly Cell[] {
-  const expected = listed.charAt(position - 1)
-  const missed = (above: Cell): Cell => step(above, missedCost, { kind: 'missed', position, listed: expected, read: '' })
-  const row = [missed(before[0] ?? start)]
-  for (let at = 1; at <= read.length; at += 1) {
-    const seen = read.charAt(at - 1)
-    const written = writes(expected, seen, errors[at - 1] ?? misreadTotal)
-    const difference = written.kind && { kind: written.kind, position, listed: expected, read: seen }
-    row.push(cheapest(
-      step(before[at - 1] ?? start, written.cost, difference),
-      missed(before[at] ?? start),
-      invented(row[at - 1] ?? start, { read, errors, at, position }),
-    ))
+function fillRow(costs: Float64Array, row: number, { model, read, listed }: Sides): void {
+  const across = read.places.length + 1
+  const [truth, missing] = [listed[row - 1] ?? unknown, missingAt(model, listed, row)]
+  const from = row * across
+  costs[from] = (costs[from - across] ?? 0) + missing
+  for (let at = 1; at < across; at += 1) {
+    const here = from + at
+    const written = (costs[here - across - 1] ?? 0) + writing(model, read, { truth, at })
+    const missed = (costs[here - across] ?? 0) + missing
+    const invented = (costs[here - 1] ?? 0) + inventing(model, read, at)
+    costs[here] = Math.min(written, missed, invented)
   }
-  return row
 }
 
-const missedCost = -Math.log(misreadRate.missed)
-
-function invented(before: Cell, { read, errors, at, position }: { read: string; errors: readonly number[]; at: number; position: number }): Cell {
-  const error = errors[at - 1] ?? misreadTotal
-  const cost = -Math.log((error * misreadRate.invented) / misreadTotal / otherCharacters)
-  return step(before, cost, { kind: 'invented', position, listed: '', read: read.charAt(at - 1) })
+function writing(model: ErrorModel, read: ReadCosts, { truth, at }: { truth: number; at: number }): number {
+  const seen = read.places[at - 1] ?? unknown
+  if (truth === seen && truth !== unknown) return read.right[at - 1] ?? 0
+  const cost = model.substitution[truth * symbols + seen] ?? 0
+  // Not knowing is no error, so the camera's doubt changes nothing.
+  return truth === unknown || seen === unknown ? cost : Math.max(0, cost + (read.wrong[at - 1] ?? 0))
 }
 
-function writes(expected: string, seen: string, error: number): { readonly cost: number; readonly kind?: DifferenceKind } {
-  if (expected === '#') return { cost: 0, kind: 'unlisted' }
-  if (seen === '#') return { cost: unreadCost, kind: 'unread' }
-  if (expected === seen) return { cost: -Math.log(1 - error) }
-  const share = (rate: number): number => (error * rate) / misreadTotal
-  if (confusable(expected, seen)) return { cost: -Math.log(share(misreadRate.confusable) / doublesOf(expected)), kind: 'confusable' }
-  return { cost: -Math.log(share(misreadRate.other) / otherCharacters), kind: 'other' }
+function inventing(model: ErrorModel, read: ReadCosts, at: number): number {
+  return Math.max(0, (model.invented[read.places[at - 1] ?? unknown] ?? 0) + (read.wrong[at - 1] ?? 0))
 }
 
-function step(from: Cell, cost: number, difference: Difference | undefined): Cell {
-  return { cost: from.cost + cost, from, difference }
+function missingAt(model: ErrorModel, listed: Uint8Array, row: number): number {
+  return model.missed[listed[row - 1] ?? unknown] ?? 0
 }
 
-function cheapest(first: Cell, ...others: readonly Cell[]): Cell {
-  return others.reduce((best, cell) => (cell.cost < best.cost ? cell : best), first)
+/** Back along the cheapest way; where two are equally cheap, a character read wrong is likelier than one more and one less. */
+function slipsOf(costs: Float64Array, sides: Sides): readonly Slip[] {
+  const { read, listed } = sides
+  const across = read.places.length + 1
+  const slips: Slip[] = []
+  for (let row = listed.length, at = read.places.length; row > 0 || at > 0;) {
+    const slip = lastSlip(costs, sides, { row, at })
+    if (slip !== undefined) slips.push({ position: Math.max(1, row), ...slip })
+    const step = slip === undefined || (slip.listed !== nothing && slip.read !== nothing) ? across + 1 : slip.read === nothing ? across : 1
+    if (step !== 1) row -= 1
+    if (step !== across) at -= 1
+  }
+  return slips.reverse()
 }
 
-function trail(end: Cell): readonly Difference[] {
-  const differences: Difference[] = []
-  for (let cell: Cell | undefined = end; cell !== undefined; cell = cell.from) if (cell.difference !== undefined) differences.unshift(cell.difference)
-  return differences
+/** How the cheapest way comes to this cell; undefined when by a character read as it is. */
+function lastSlip(costs: Float64Array, { model, read, listed }: Sides, { row, at }: { row: number; at: number }): Omit<Slip, 'position'> | undefined {
+  const across = read.places.length + 1
+  const here = row * across + at
+  const total = costs[here] ?? 0
+  const [truth, seen] = [listed[row - 1] ?? unknown, read.places[at - 1] ?? unknown]
+  if (row > 0 && at > 0) {
+    const cost = writing(model, read, { truth, at })
+    if (total === (costs[here - across - 1] ?? 0) + cost) return truth === seen ? undefined : { listed: truth, read: seen, cost }
+  }
+  const missing = missingAt(model, listed, row)
+  if (row > 0 && total === (costs[here - across] ?? 0) + missing) return { listed: truth, read: nothing, cost: missing }
+  return { listed: nothing, read: seen, cost: inventing(model, read, at) }
+}
+
+export function differenceOf({ position, listed, read }: Slip): Difference {
+  const [from, to] = [alphabet.charAt(listed), alphabet.charAt(read)]
+  return { kind: kindOf(from, to), position, listed: from, read: to }
+}
+
+function kindOf(listed: string, read: string): DifferenceKind {
+  if (read === '') return 'missed'
+  if (listed === '') return 'invented'
+  if (listed === '#') return 'unlisted'
+  if (read === '#') return 'unread'
+  return areDoubles(listed, read) ? 'confusable' : 'other'
 }

@@ -1,7 +1,14 @@
-import { likelyCostMax } from '../limits.ts'
-import type { How, Weighed } from './weigh.ts'
+import { tiersByDefault } from '../limits.ts'
+import type { How, ReadWeighed, Weighed } from './weigh.ts'
 
-export type Sureness = 'certain' | 'likely' | 'possible'
+/** Certain alerts at once; probable goes to a person with both plates side by side; possible shows only where somebody searches. */
+export type Sureness = 'certain' | 'probable' | 'possible'
+
+/** The most a match may cost to be this sure; a list may have its own. */
+export interface Tiers {
+  readonly certainCostMax: number
+  readonly probableCostMax: number
+}
 
 interface Bilingual {
   readonly en: string
@@ -10,7 +17,7 @@ interface Bilingual {
 
 export const surenessWords: Readonly<Record<Sureness, Bilingual>> = {
   certain: { en: 'Same plate', fr: 'Même plaque' },
-  likely: { en: 'Likely the same', fr: 'Probablement la même' },
+  probable: { en: 'Probably the same: compare both plates', fr: 'Probablement la même : comparer les deux plaques' },
   possible: { en: 'Possibly the same', fr: 'Peut-être la même' },
 }
 
@@ -23,18 +30,29 @@ export const howWords: Readonly<Record<How, Bilingual>> = {
   near: { en: 'one character off', fr: 'à un caractère près' },
 }
 
-/** A plate listed in part is never more than possible, however well it fits: others fit it too. */
-export function sureness({ cost, how }: Pick<Weighed, 'cost' | 'how'>): Sureness {
-  if (how === 'pattern') return 'possible'
-  if (how === 'exact' && cost === 0) return 'certain'
-  return cost <= likelyCostMax ? 'likely' : 'possible'
+interface Judged extends Pick<Weighed, 'cost' | 'how'> {
+  readonly reads?: readonly Pick<ReadWeighed, 'how'>[]
 }
 
 /**
- * The evidence as a number people can hold: were the listed vehicle there, the camera would write what it wrote,
- * rather than the listed plate, about once in this many times. 1 means it wrote the plate itself.
+ * Certain needs a read that is the listed plate to the letter: neither a likely mistake nor the shape of a plate is enough by itself. A plate
+ * listed in part is never certain, however well it fits, because others fit it too.
  */
-export function onceIn({ cost }: Pick<Weighed, 'cost'>): number {
-  const times = Math.exp(cost)
-  return times < 10 ? Math.round(times) : Math.round(times / 10) * 10
+export function sureness({ cost, how, reads = [{ how }] }: Judged, { certainCostMax, probableCostMax }: Tiers = tiersByDefault): Sureness {
+  if (cost <= certainCostMax && reads.some(({ how }) => how === 'exact')) return 'certain'
+  return cost <= probableCostMax ? 'probable' : 'possible'
+}
+
+/**
+ * The evidence as a number people can hold: how many times better the best other plate explains what the cameras wrote. For a
+ * cost below 0, how many times better the listed one does.
+ */
+export function timesBetter({ cost }: Pick<Weighed, 'cost'>): number {
+  const times = Math.exp(Math.abs(cost))
+  return times < 10 ? Math.round(times) : Number(times.toPrecision(1))
+}
+
+/** How many such reads there are of other plates for one of the listed one. */
+export function onceIn(match: Pick<Weighed, 'cost'>): number {
+  return match.cost <= 0 ? 1 : timesBetter(match)
 }

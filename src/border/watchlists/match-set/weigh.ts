@@ -1,73 +1,101 @@
-import { readingCost, type Alignment, type Difference } from './reading-cost.ts'
+import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
+import { explainReads, jointCost, readyRead, type Explained } from './explain-reads.ts'
+import { otherExplanations } from './other-explanations.ts'
+import { shapeCost } from './plate-shapes.ts'
+import { differenceOf, type Difference } from './reading-cost.ts'
 
 /** How the listed plate was recognised in the read; the worst difference names it. */
 export type How = 'exact' | 'confusable' | 'alternative' | 'unread' | 'pattern' | 'near'
+
+/** One read of the passage, and how it came from the listed plate. */
+export interface ReadWeighed {
+  readonly read: ReadEvidence
+  readonly how: How
+  readonly differences: readonly Difference[]
+  readonly cost: number
+}
 
 export interface Weighed {
   /** The surest of the reads: the one that `how` and `differences` speak of. */
   readonly read: ReadEvidence
   readonly how: How
   readonly differences: readonly Difference[]
-  /** Natural log of how much better the plate as read explains the evidence than the listed plate does; 0 when they are one. */
+  /**
+   * Natural log of how much better the best other plate explains all reads than the listed one does: below 0 where
+   * the listed plate is the better explanation.
+   */
   readonly cost: number
+  /** The plate that explains the reads best, of all but the listed one. */
+  readonly otherPlate: string
+  /** Every read of the passage, the surest first. */
+  readonly reads: readonly ReadWeighed[]
+}
+
+/** The reads of one plate, ready to be held against any number of listed ones. */
+export interface Weighing {
+  against(listed: ListedPlate): Weighed
 }
 
 /** Countries are misjudged in about one read in twenty, so a different one makes a match that much less likely and never impossible. */
 const wrongCountryCost = -Math.log(0.05)
 
-/** A camera's second reading is worth this less than its first, and less again as the gap in its own confidence grows. */
-const alternativeCost = 2
-const alternativeCostPerGap = 10
-
 /**
- * Weighs several reads of one plate for one listed plate, against the best other explanation of the same reads:
- * that one of the plates as read is the true one (anpr.md 4.4). Reads that agree on another plate outvote the list.
+ * Weighs several reads of one plate for listed plates, each against the best other explanation of the same reads
+ * (anpr.md 4.4). Reads that agree on another plate outvote the list; reads that differ may both come from the listed one.
  */
-export function weigh(reads: readonly ReadEvidence[], listed: ListedPlate): Weighed {
-  const read = surest(reads)
-  const { how, differences } = explained(read, listed.plate)
-  const otherCost = Math.min(...reads.map(({ plate }) => costOfAll(reads, plate)))
-  const country = reads.some((one) => differs(one.country, listed.country)) ? wrongCountryCost : 0
-  return { read, how, differences, cost: Math.max(0, costOfAll(reads, listed.plate) - otherCost) + country }
+export function weighing(reads: readonly ReadEvidence[], model: ErrorModel = workingModel): Weighing {
+  const ready = bySureness(reads).map((read) => readyRead(model, read))
+  const costOf = (plate: string): number => jointCost(explainReads(model, ready, plate)) + shapeCost(plate)
+  let others: readonly Other[] | undefined
+
+  return {
+    against: (listed) => {
+      others ??= rankedOthers(model, ready.flatMap(({ readings }) => readings.map(({ text }) => text)), costOf)
+      const explained = explainReads(model, ready, listed.plate)
+      const weighed = explained.map(readWeighed)
+      const [first] = weighed
+      if (first === undefined) throw new Error('A match needs at least one read')
+      return { ...first, ...against(jointCost(explained), countryCost(reads, listed), others.find(({ plate }) => plate !== listed.plate)), reads: weighed }
+    },
+  }
 }
 
-function costOfAll(reads: readonly ReadEvidence[], plate: string): number {
-  return reads.reduce((sum, read) => sum + explained(read, plate).cost, 0)
+export function weigh(reads: readonly ReadEvidence[], listed: ListedPlate, model: ErrorModel = workingModel): Weighed {
+  return weighing(reads, model).against(listed)
 }
 
-/** Of equally sure reads the latest, which had the most pictures to go by. */
-function surest(reads: readonly ReadEvidence[]): ReadEvidence {
-  const [first, ...others] = reads
-  if (first === undefined) throw new Error('A match needs at least one read')
-  return others.reduce((best, read) => ((read.confidence ?? 0) >= (best.confidence ?? 0) ? read : best), first)
+/** Where the country is another, so may the vehicle be: the same characters are issued twice (FR and IT), and that explains the reads as well. */
+function against(own: number, country: number, other: Other | undefined): Pick<Weighed, 'cost' | 'otherPlate'> {
+  const best = other?.cost ?? 0
+  return { cost: own + country - (country > 0 ? Math.min(own, best) : best), otherPlate: other?.plate ?? '' }
 }
 
-interface Explained extends Alignment {
-  readonly how: How
+interface Other {
+  readonly plate: string
+  readonly cost: number
 }
 
-/** The cheapest way in which this one read came from that plate: misread outright, or right among the camera's other readings. */
-function explained(read: ReadEvidence, plate: string): Explained {
-  const outright = readingCost(read, plate)
-  const asRead: Explained = { ...outright, how: howOf(outright.differences) }
-  return read.candidates.reduce<Explained>((best, candidate) => {
-    if (candidate.plate !== plate || plate === read.plate) return best
-    const cost = ownCost(read) + alternativeCost + alternativeCostPerGap * confidenceGap(read, candidate.confidence)
-    return cost < best.cost ? { cost, differences: outright.differences, how: 'alternative' } : best
-  }, asRead)
+/** The two best: the second stands in where the first is the listed plate itself. */
+function rankedOthers(model: ErrorModel, written: readonly string[], costOf: (plate: string) => number): readonly Other[] {
+  return otherExplanations(model, [...new Set(written)]).map((plate) => ({ plate, cost: costOf(plate) })).sort((one, other) => one.cost - other.cost).slice(0, 2)
 }
 
-function ownCost(read: ReadEvidence): number {
-  return readingCost(read, read.plate).cost
+/** Of equally sure reads the latest, which had the most pictures to go by, comes first. */
+function bySureness(reads: readonly ReadEvidence[]): readonly ReadEvidence[] {
+  return reads.toReversed().sort((one, other) => (other.confidence ?? 0) - (one.confidence ?? 0))
 }
 
-function confidenceGap({ confidence }: ReadEvidence, candidate: number | null): number {
-  return confidence === null || candidate === null ? 0 : Math.max(0, confidence - candidate)
+/** By the share of those reads that name a country which name another. */
+function countryCost(reads: readonly ReadEvidence[], { country }: ListedPlate): number {
+  const named = reads.filter((read) => read.country !== null)
+  if (country === null || named.length === 0) return 0
+  return wrongCountryCost * (named.filter((read) => read.country !== country).length / named.length)
 }
 
-function differs(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && one !== other
+function readWeighed({ evidence, cost, slips, alternative }: Explained): ReadWeighed {
+  const differences = slips.map(differenceOf)
+  return { read: evidence, how: alternative ? 'alternative' : howOf(differences), differences, cost }
 }
 
 function howOf(differences: readonly Difference[]): How {

@@ -28,3 +28,11 @@ export const lookalikes = [
  * says nothing on which of them it is.
  */
 export const unreadFits = 10
+
+export function areDoubles(one: string, other: string): boolean {
+  return doubles.some((group) => group.includes(one) && group.includes(other))
+}
+
+export function areLookalikes(one: string, other: string): boolean {
+  return lookalikes.some((pair) => pair.includes(one) && pair.includes(other))
+}

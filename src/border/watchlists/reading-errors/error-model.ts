@@ -1,5 +1,5 @@
 import { alphabet, symbols, unknown } from './alphabet.ts'
-import { defaultRates, doubles, lookalikes, unreadFits } from './default-rates.ts'
+import { areDoubles, areLookalikes, defaultRates, unreadFits } from './default-rates.ts'
 
 /**
  * What cameras write when a plate is in front of them, as costs: -ln of the chance. Costs of independent errors add up. Characters are
@@ -68,9 +68,8 @@ type Likeness = 'same' | 'double' | 'lookalike' | 'other'
 
 function likeness(truth: string, read: string): Likeness {
   if (truth === read) return 'same'
-  const together = (group: string): boolean => group.includes(truth) && group.includes(read)
-  if (doubles.some(together)) return 'double'
-  return lookalikes.some(together) ? 'lookalike' : 'other'
+  if (areDoubles(truth, read)) return 'double'
+  return areLookalikes(truth, read) ? 'lookalike' : 'other'
 }
 
 /** `#` may be missed or invented as often as any character is. */
