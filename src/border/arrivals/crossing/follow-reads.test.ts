@@ -91,14 +91,14 @@ describe('reads that come in at a port', () => {
   })
 
   test('go on with the same crossing and the same hit after a restart between two reads', async () => {
-    await listed('G84KLG')
-    const front = aRead('G84KLG', { capturedAt: clock.now(), receivedAt: clock.now(), passageHint: 'p9', state: 'new' })
+    await listed('W63KPT')
+    const front = aRead('W63KPT', { capturedAt: clock.now(), receivedAt: clock.now(), passageHint: 'p9', state: 'new' })
     await keepBatch(db, { site: 'calais', reads: [{ ...front, spoolPosition: 0, sameAsSha256: front.id }], days: [] })
     await aPort()([front])
     await aPort()([{ ...front, id: newId(), state: 'update' }, aRead('TR900AA', { cameraId: 'calais-1-rear', capturedAt: clock.now(), receivedAt: clock.now() })])
-    const [crossing, ...others] = await crossingsOfPlate(db, plate('G84KLG'), { since, most: 5 })
+    const [crossing, ...others] = await crossingsOfPlate(db, plate('W63KPT'), { since, most: 5 })
     assert.deepEqual([crossing?.plates.length, others.length], [2, 0])
-    assert.equal((await hitsOn(plate('G84KLG'))).length, 1)
+    assert.equal((await hitsOn(plate('W63KPT'))).length, 1)
   })
 
   test('raise nothing on the day after the entry’s last day, and on that day still do', async () => {

@@ -26,8 +26,8 @@ const rare = [
 const isCommon = new RegExp(`^(?:${common.join('|')})$`)
 const isRare = new RegExp(`^(?:${rare.join('|')})$`)
 
-/** How much less likely a plate of this shape is to pass at all, in natural logs: about one in ten, and one in a hundred. */
-const rareCost = 2.3
+/** How much less likely a plate of this shape is to pass at all, in natural logs: a third, and a hundredth of the others. */
+const rareCost = 1
 const unissuedCost = 4.6
 
 /** What speaks against there being such a plate at all, as a cost. Nothing where it is not known whole. */
