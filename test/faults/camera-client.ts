@@ -108,20 +108,21 @@ function messageOf({ id, plate }: Vehicle, pictureBytes: number): string {
   return JSON.stringify({ data_type: 'alpr_group', uuids: [id], best_plate_number: plate, best_confidence: 97, epoch_start: epochMsOf(systemClock.now()), ...picture })
 }
 
-/** So many letters that two vehicles are never taken for each other, and every so many of them from the list. */
+/** Every so many of them from the list, until all of the list have passed; then others, for as long as anybody looks. */
 export function* vehiclesFrom(random: Random, listed: readonly string[], listedEvery: number): Generator<Vehicle, void> {
   let place = 0
   for (const plate of listed) {
     for (let other = 1; other < listedEvery; other += 1) yield vehicle(aPlate(random), false)
     yield vehicle(plate, true)
   }
+  for (;;) yield vehicle(aPlate(random), false)
   function vehicle(plate: string, isListed: boolean): Vehicle {
     place += 1
     return { id: `vehicle-${plate}-${place}`, plate, listed: isListed }
   }
 }
 
-/** None that a camera takes for another. */
+/** None that a camera takes for another; eight of them, so that two vehicles are not taken for each other either. */
 const letters = [...'ACEFHJKLMNPRTUVWXY']
 
 export function aPlate(random: Random): string {

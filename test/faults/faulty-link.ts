@@ -10,8 +10,10 @@ export interface Weather {
   /** Shared by all connections in turn, as a fair queue would. */
   readonly bytesPerSecond?: number
   /** Nothing passes and nobody is told: the connections stay open. One lane, or all. */
-  readonly held?: 'alerts' | 'rest' | 'all'
+  readonly held?: Lane | 'all'
 }
+
+export type Lane = 'alerts' | 'rest' | 'images'
 
 /** A line between two sites, outside both of them: it sees bytes and knows nothing of rows. */
 export interface FaultyLink {
@@ -94,7 +96,7 @@ function join(near: Socket, far: Socket, state: State): void {
 
 function take(flow: Flow, bytes: Buffer, { weather }: State): void {
   // A subscriber names its slot, and so its lane, when it asks for the stream.
-  flow.lane.name ??= /juxta_[a-z]+_to_[a-z]+_(alerts|rest)/.exec(bytes.toString('latin1'))?.[1]
+  flow.lane.name ??= /juxta_[a-z]+_to_[a-z]+_(alerts|rest|images)/.exec(bytes.toString('latin1'))?.[1]
   const dueMs = performance.now() + (weather.delayMs ?? 0)
   for (let at = 0; at < bytes.length; at += pieceBytes) flow.pieces.push({ bytes: bytes.subarray(at, at + pieceBytes), dueMs })
   flow.waitingBytes += bytes.length

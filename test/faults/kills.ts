@@ -7,13 +7,15 @@ import { aPlate, startCameras, vehiclesFrom } from './camera-client.ts'
 import { judge, type Verdict } from './judge.ts'
 import { kill, targets } from './processes.ts'
 import { whenQuiet } from './quiet.ts'
-import { listAtCentre, startWorld, urlOf, type Here, type World, type WorldPlan } from './world.ts'
+import { listArrives, listAtCentre, startWorld, urlOf, type Here, type World, type WorldPlan } from './world.ts'
 
 export interface Battery {
   readonly seed: number
   readonly times: number
   readonly world?: WorldPlan
   readonly perSecond?: number
+  /** Every second vehicle of the list is listed only while the faults are under way, so that some have passed by then. */
+  readonly listsLater?: boolean
   /** Hears how far it is. */
   readonly tell?: (words: string) => void
 }
@@ -24,12 +26,15 @@ export interface BatteryReport extends Verdict {
   readonly done: Readonly<Record<string, number>>
   readonly seconds: number
   readonly said: readonly string[]
-  /** From a fault until both sites took work again, where the battery waited for it. */
-  readonly recoveredMs: readonly number[]
+  /** From the last fault until both sites took work again, where the battery waited for it: how often, the middle and the longest. */
+  readonly recoveredMs: Readonly<Record<string, readonly [times: number, middle: number, longest: number]>>
 }
 
 /** One vehicle in so many is on the list. */
-export const listedEvery = 6
+const listedEvery = 8
+
+/** What a fault and its recovery take on a busy machine: enough listed vehicles are kept for that long. */
+const secondsPerFault = 6
 
 /** A fault may strike while the one before it is being mended. */
 const waitsForRecovery = 0.7
@@ -41,9 +46,10 @@ export async function killBattery(battery: Battery): Promise<BatteryReport> {
       await pause(random.whole(50, 1500))
       const site = random.pick<Here>(['calais', 'centre'])
       const target = random.pick(targets)
-      if (await kill(world, site, target, random)) note.done(`${target} at ${site}`)
+      const what = `${target} at ${site}`
+      if (await kill(world, site, target, random)) note.done(what)
       else time -= 1
-      if (random.chance(waitsForRecovery)) note.recovered(await recovery(world))
+      if (random.chance(waitsForRecovery)) note.recovered(what, await recovery(world))
       if (time % 10 === 9) battery.tell?.(`${time + 1} of ${battery.times}`)
     }
   })
@@ -51,33 +57,48 @@ export async function killBattery(battery: Battery): Promise<BatteryReport> {
 
 export interface Notes {
   readonly done: (what: string) => void
-  readonly recovered: (tookMs: number) => void
+  readonly recovered: (from: string, tookMs: number) => void
+  /** Lists some more of the vehicles that are to be listed later. */
+  readonly listMore: () => Promise<void>
 }
 
 /** The frame of every battery: a world, a list, cameras; the faults; then quiet, and the judge. */
 export async function underLoad(battery: Battery, spoil: (world: World, random: Random, note: Notes) => Promise<void>): Promise<BatteryReport> {
-  const { seed, perSecond = 40 } = battery
+  const { seed, perSecond = 30 } = battery
   const random = seededRandom(seed)
   const beganMs = performance.now()
   const record = await mkdtemp(join(tmpdir(), 'juxta-record-'))
   const world = await startWorld(battery.world)
   const done: Record<string, number> = {}
-  const recoveredMs: number[] = []
+  const recoveries = new Map<string, number[]>()
   try {
-    // Enough for four seconds a fault; when they have all passed, the cameras see nothing more.
-    const listed = Array.from({ length: Math.ceil((perSecond * (20 + battery.times * 4)) / listedEvery) }, () => aPlate(random))
-    await listAtCentre(world, listed)
+    const listed = Array.from({ length: Math.ceil((perSecond * (10 + battery.times * secondsPerFault)) / listedEvery) }, () => aPlate(random))
+    const later = listed.filter((_plate, place) => battery.listsLater === true && place % 2 === 1)
+    const atOnce = listed.filter((plate) => !later.includes(plate))
+    await listAtCentre(world, atOnce)
+    await listArrives(world, atOnce)
+    const listMore = (most: number): Promise<void> => listAtCentre(world, later.splice(0, most))
     const recordFile = join(record, 'cameras.jsonl')
     const cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
-    await spoil(world, random, { done: (what) => void (done[what] = (done[what] ?? 0) + 1), recovered: (tookMs) => recoveredMs.push(Math.round(tookMs)) })
+    await spoil(world, random, {
+      done: (what) => void (done[what] = (done[what] ?? 0) + 1),
+      recovered: (from, tookMs) => void recoveries.set(from, [...(recoveries.get(from) ?? []), Math.round(tookMs)]),
+      listMore: () => listMore(Math.ceil(listed.length / 2 / battery.times)),
+    })
     await cameras.finish()
+    await listMore(later.length)
     await whenQuiet(world)
     const verdict = await judge({ recordFile, portUrl: await urlOf(world, 'calais'), centreUrl: await urlOf(world, 'centre') })
-    return { ...verdict, seed, done, recoveredMs, seconds: Math.round((performance.now() - beganMs) / 1000), said: world.said }
+    return { ...verdict, seed, done, recoveredMs: Object.fromEntries([...recoveries].map(([from, each]) => [from, summary(each)])), seconds: Math.round((performance.now() - beganMs) / 1000), said: world.said }
   } finally {
     await world.stop()
     await rm(record, { recursive: true, force: true })
   }
+}
+
+function summary(figures: readonly number[]): readonly [number, number, number] {
+  const sorted = [...figures].sort((one, other) => one - other)
+  return [sorted.length, sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0]
 }
 
 const recoveryPollMs = 50

@@ -2,9 +2,9 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
-import { connect, urlOfRunning } from '#platform/database'
+import { connect, urlOfRunning, type Database } from '#platform/database'
 import { isRefused } from '#platform/decisions'
-import { change } from '#platform/events'
+import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
 import { addEntry, allLists, watchlistEntry } from '#border/watchlists'
 import { daysAfter, plate, type By } from '#values'
@@ -91,24 +91,36 @@ async function begun({ sites }: World): Promise<void> {
 
 const owner: By = { officerId: 'rehearsal', name: 'Rehearsal', role: 'watchlist-owner', site: 'centre', at: systemClock.now() }
 
-/** The centre lists vehicles for the port, and the port has them all when this ends. */
+/** As many as fit into a transaction without keeping others waiting. */
+const listedAtOnce = 50
+
+/** The centre lists vehicles for the port. */
 export async function listAtCentre(world: World, plates: readonly string[]): Promise<void> {
   const { db, close } = connect(await urlOf(world, 'centre'))
   const [list] = await allLists(db)
-  const today = systemClock.today()
-  for (const each of plates) {
-    const id = newId()
-    const decision = await change(db, watchlistEntry, { id, by: owner }, (entry) => addEntry(entry, {
-      id, site: 'centre', listId: list?.id ?? '', plate: plate(each), country: null, reasonEn: 'Rehearsal', reasonFr: 'Exercice', handling: 'check', markers: [],
-      ports: ['calais'], startsOn: today, lastDayOn: daysAfter(30, today), reviewOn: daysAfter(28, today), addedBy: 'Rehearsal',
-    }, today))
-    if (isRefused(decision)) throw new Error(decision.refused)
+  for (let from = 0; from < plates.length; from += listedAtOnce) {
+    await db.transaction().execute(async (tx) => {
+      for (const each of plates.slice(from, from + listedAtOnce)) await listOne(tx, list?.id ?? '', each)
+    })
   }
   await close()
-  const arrived = connect(await urlOf(world, 'calais'))
-  const held = async (): Promise<boolean> => (await arrived.pool.query('select from watchlists.entry where plate = any($1)', [plates])).rowCount === plates.length
-  await until('the port has the whole list', held)
-  await arrived.close()
+}
+
+async function listOne(tx: Database, listId: string, each: string): Promise<void> {
+  const id = newId()
+  const today = systemClock.today()
+  const decision = await changeIn(tx, watchlistEntry, { id, by: owner }, (entry) => addEntry(entry, {
+    id, site: 'centre', listId, plate: plate(each), country: null, reasonEn: 'Rehearsal', reasonFr: 'Exercice', handling: 'check', markers: [],
+    ports: ['calais'], startsOn: today, lastDayOn: daysAfter(30, today), reviewOn: daysAfter(28, today), addedBy: 'Rehearsal',
+  }, today))
+  if (isRefused(decision)) throw new Error(decision.refused)
+}
+
+/** Until the port has them all. */
+export async function listArrives(world: World, plates: readonly string[]): Promise<void> {
+  const { pool, close } = connect(await urlOf(world, 'calais'))
+  await until('the port has the whole list', async () => (await pool.query('select from watchlists.entry where plate = any($1)', [plates])).rowCount === plates.length)
+  await close()
 }
 
 export async function urlOf(world: World, site: Here): Promise<string> {
