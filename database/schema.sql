@@ -772,7 +772,13 @@ create view watchlists.entry_usefulness as
                     count(*) AS times
                    FROM arrivals.hit inside
                   WHERE ((inside.entry_id = hit.entry_id) AND (inside.status = 'dismissed'::text))
-                  GROUP BY inside.dismissed_as) by_code) AS dismissed_as
+                  GROUP BY inside.dismissed_as) by_code) AS dismissed_as,
+    (count(*) FILTER (WHERE (EXISTS ( SELECT
+           FROM examinations.search s
+          WHERE ((s.crossing_id = hit.crossing_id) AND (s.stage = 'ended'::text))))))::integer AS searched,
+    (count(*) FILTER (WHERE (EXISTS ( SELECT
+           FROM examinations.search s
+          WHERE ((s.crossing_id = hit.crossing_id) AND (s.outcome = 'people-found'::text))))))::integer AS found
    FROM arrivals.hit hit
   WHERE (status <> 'superseded'::text)
   GROUP BY entry_id;

@@ -83,6 +83,7 @@ describe('an officer who handles the hit', () => {
     const answer = await officer.post(`/hits/${hitId}/confirm`, { goOn: 'search', crossing })
     assert.equal(answer.headers.location, `/searches/open?crossing=${crossing}&hit=${hitId}`)
     assert.match((await officer.get(`/hits/${hitId}`)).body, /Going to the vehicle now/)
+    assert.match((await officer.get(`/hits/${hitId}`)).body, /No search and no find on this crossing so far/)
     // The camera read 884KLG; a person saw B84KLG, and the search is of that.
     assert.match((await officer.get(String(answer.headers.location))).body, /value="B84KLG"/)
   })

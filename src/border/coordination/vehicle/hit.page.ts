@@ -23,6 +23,7 @@ export const hitPage = page({
       warnings,
       hit: described, siteName: siteName(hit.site), acts: actsOn(hit, ctx),
       entries: entries.toReversed().map((entry) => inWords(entry, ctx)),
+      outcome: lines.filter(({ crossingId, what }) => crossingId === hit.crossingId && (what === 'search' || what === 'detection')),
       lines: lines.filter(({ crossingId }) => crossingId !== hit.crossingId),
     }
   },

@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** An entry's hits in one sentence, and whether it brings officers out for nothing. */
-export function describeUsefulness({ hits, confirmed, dismissed, open, dismissedAs }: Usefulness, say: Say) {
+export function describeUsefulness({ hits, confirmed, dismissed, open, searched, found, dismissedAs }: Usefulness, say: Say) {
   const why = Object.entries(dismissedAs).sort(([, one], [, other]) => other - one)
     .map(([code, times]) => `${say(...(reasons[code] ?? [code, code]))}: ${times}`)
   return {
@@ -21,5 +21,6 @@ export function describeUsefulness({ hits, confirmed, dismissed, open, dismissed
     isOutOfDate: (dismissedAs['entry-out-of-date'] ?? 0) > 0,
     sentence: hits === 0 ? say('It has not alerted yet.', 'Elle n’a encore donné aucune alerte.')
       : say(`${hits} hits: ${confirmed} confirmed, ${dismissed} dismissed, ${open} open.`, `${hits} alertes : ${confirmed} confirmées, ${dismissed} écartées, ${open} en cours.`),
+    outcome: searched === 0 ? '' : say(`Searched ${searched} times: people found ${found} times.`, `Fouilles : ${searched}, dont ${found} avec des personnes trouvées.`),
   }
 }

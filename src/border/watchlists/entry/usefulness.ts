@@ -6,6 +6,9 @@ export interface Usefulness {
   readonly confirmed: number
   readonly dismissed: number
   readonly open: number
+  /** Hits after which the vehicle was searched to the end, and those in which people were found. */
+  readonly searched: number
+  readonly found: number
   readonly lastHitAt: Instant | null
   /** How often it was dismissed for each coded reason. */
   readonly dismissedAs: Readonly<Record<string, number>>

@@ -21,9 +21,17 @@ async function listed(plate: string, change: Readonly<Record<string, string>> = 
 }
 
 /** A hit as it arrives from a port by replication: a row, whatever its history. */
-async function hit(entryId: string, status: string, dismissedAs: string | null = null): Promise<void> {
+async function hit(entryId: string, status: string, dismissedAs: string | null = null): Promise<string> {
+  const crossingId = newId()
   await sql`insert into arrivals.hit (id, site, crossing_id, plate_id, entry_id, list_name_en, list_name_fr, reason_en, reason_fr, handling, markers, listed_plate, read_id, plate, how, differences, cost, raised_at, status, dismissed_as)
-    values (${newId()}, 'calais', ${newId()}, ${newId()}, ${entryId}, 'x', 'x', 'x', 'x', 'check', '{}', 'AA11AAA', ${newId()}, 'AA11AAA', 'exact', '[]', 0, now(), ${status}, ${dismissedAs})`.execute(centre.db)
+    values (${newId()}, 'calais', ${crossingId}, ${newId()}, ${entryId}, 'x', 'x', 'x', 'x', 'check', '{}', 'AA11AAA', ${newId()}, 'AA11AAA', 'exact', '[]', 0, now(), ${status}, ${dismissedAs})`.execute(centre.db)
+  return crossingId
+}
+
+/** A search of the crossing as it arrives from its port. */
+async function searched(crossingId: string, outcome: string): Promise<void> {
+  await sql`insert into examinations.search (id, site, stage, crossing_id, layer, lane, officers, opened_at, opened_by, steps, outcome, ended_at)
+    values (${newId()}, 'calais', 'ended', ${crossingId}, 'freight-search', '2', '[]', now(), 'Officer', '[]', ${outcome}, now())`.execute(centre.db)
 }
 
 const kept = await listed('AA11AAA', { reviewOn: '2026-03-24' })
@@ -56,6 +64,12 @@ describe('an entry', () => {
     const { body } = await owner.get(`/watchlists/entries/${kept}`)
     for (const sight of [/5 hits: 1 confirmed, 3 dismissed, 1 open/, /the camera misread the plate: 2/, /the entry is out of date: 1/, /Review due/]) assert.match(body, sight)
     assert.match((await owner.get(`/watchlists/${list}`)).body, /5 hits: 1 confirmed/)
+  })
+  test('says what the searches after its hits found', async () => {
+    const entry = await listed('EE55EEE')
+    for (const outcome of ['people-found', 'nothing-found']) await searched(await hit(entry, 'confirmed'), outcome)
+    await hit(entry, 'confirmed')
+    assert.match((await owner.get(`/watchlists/entries/${entry}`)).body, /3 hits: 3 confirmed, 0 dismissed, 0 open. Searched 2 times: people found 1 times\./)
   })
   test('says it in French too', async () => {
     assert.match((await owner.get('/watchlists/waiting', { cookie: `${owner.cookie}; language=fr` })).body, /5 alertes : 1 confirmées, 3 écartées/)
