@@ -21,6 +21,6 @@ export function describeUsefulness({ hits, confirmed, dismissed, open, searched,
     isOutOfDate: (dismissedAs['entry-out-of-date'] ?? 0) > 0,
     sentence: hits === 0 ? say('It has not alerted yet.', 'Elle n’a encore donné aucune alerte.')
       : say(`${hits} hits: ${confirmed} confirmed, ${dismissed} dismissed, ${open} open.`, `${hits} alertes : ${confirmed} confirmées, ${dismissed} écartées, ${open} en cours.`),
-    outcome: searched === 0 ? '' : say(`Searched ${searched} times: people found ${found} times.`, `Fouilles : ${searched}, dont ${found} avec des personnes trouvées.`),
+    outcome: searched === 0 ? '' : say(`Searches: ${searched}, of which with people found: ${found}.`, `Fouilles : ${searched}, dont avec des personnes trouvées : ${found}.`),
   }
 }

@@ -69,7 +69,7 @@ describe('an entry', () => {
     const entry = await listed('EE55EEE')
     for (const outcome of ['people-found', 'nothing-found']) await searched(await hit(entry, 'confirmed'), outcome)
     await hit(entry, 'confirmed')
-    assert.match((await owner.get(`/watchlists/entries/${entry}`)).body, /3 hits: 3 confirmed, 0 dismissed, 0 open. Searched 2 times: people found 1 times\./)
+    assert.match((await owner.get(`/watchlists/entries/${entry}`)).body, /3 hits: 3 confirmed, 0 dismissed, 0 open. Searches: 2, of which with people found: 1\./)
   })
   test('says it in French too', async () => {
     assert.match((await owner.get('/watchlists/waiting', { cookie: `${owner.cookie}; language=fr` })).body, /5 alertes : 1 confirmées, 3 écartées/)
