@@ -13,4 +13,7 @@ export { buildMatchSet, matchesOf, type Match, type MatchSet } from './match-set
 export type { Difference } from './match-set/reading-cost.ts'
 export { howWords, onceIn, sureness, surenessWords } from './match-set/sureness.ts'
 export type { How } from './match-set/weigh.ts'
+export { learnedModel, noCounts, withPlate, type ConfusionCounts } from './reading-errors/confusion-counts.ts'
+export { workingModel, type ErrorModel } from './reading-errors/error-model.ts'
+export { slipsBetween } from './match-set/reading-cost.ts'
 export { seedWatchlists } from './seed-watchlists.feed.ts'

@@ -1,5 +1,6 @@
 import type { Plate } from '#values'
 import { alertCostMax } from '../limits.ts'
+import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
 import { fold, withDeletions } from './fold.ts'
 import { entriesPerStep } from './limits.ts'
@@ -48,8 +49,8 @@ function addTo<Listed extends ListedPlate>(byKey: Map<string, Listed[]>, listed:
 }
 
 /** The listed plates that these reads of one plate may be, the surest first. */
-export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[]): readonly Match<Listed>[] {
-  const weighed = weighing(reads)
+export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[], model: ErrorModel = workingModel): readonly Match<Listed>[] {
+  const weighed = weighing(reads, model)
   return [...likely(set, reads)]
     .map((listed) => ({ listed, ...weighed.against(listed) }))
     .filter(({ cost }) => cost <= alertCostMax)

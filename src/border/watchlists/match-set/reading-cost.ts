@@ -1,7 +1,7 @@
-import { alphabet, symbols, unknown } from '../reading-errors/alphabet.ts'
+import { alphabet, placesOf, symbols, unknown } from '../reading-errors/alphabet.ts'
 import { areDoubles } from '../reading-errors/default-rates.ts'
-import type { ErrorModel } from '../reading-errors/error-model.ts'
-import type { ReadCosts } from '../reading-errors/read-costs.ts'
+import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
+import { readCosts, type ReadCosts } from '../reading-errors/read-costs.ts'
 
 /** How one listed character and one read character differ. */
 export type DifferenceKind = 'confusable' | 'other' | 'missed' | 'invented' | 'unread' | 'unlisted'
@@ -109,6 +109,11 @@ function lastSlip(costs: Float64Array, { model, read, listed }: Sides, { row, at
   const missing = missingAt(model, listed, row)
   if (row > 0 && total === (costs[here - across] ?? 0) + missing) return { listed: truth, read: nothing, cost: missing }
   return { listed: nothing, read: seen, cost: inventing(model, read, at) }
+}
+
+/** Where a read differs from what a person says was there, by the working model. */
+export function slipsBetween(read: string, truth: string): readonly Slip[] {
+  return align(workingModel, readCosts(workingModel, read, null), placesOf(truth)).slips
 }
 
 export function differenceOf({ position, listed, read }: Slip): Difference {

@@ -1,0 +1,35 @@
+import { availableParallelism, loadavg } from 'node:os'
+import type { Result, Sizes } from './measure.ts'
+
+interface Made {
+  readonly sizes: Sizes
+  readonly listedPlates: number
+  readonly correctionsLearned: number
+  readonly seed: number
+}
+
+/** One line for each policy, number of reads and wanted rate. */
+export function tableOf(results: readonly Result[], { sizes, listedPlates, correctionsLearned, seed }: Made): string {
+  const head = ['cameras', 'policy', 'reads', 'wanted/million', 'false/million (95%)', 'recall %', '95%', 'cost below']
+  const rows = results.map(({ cameras, policy, reads, wanted, falseAlerts, falseInterval: [low, high], recall, recallInterval, costMax }) => [
+    cameras, policy, String(reads), wanted === undefined ? 'as it is' : String(wanted),
+    `${round((falseAlerts * 1e6) / sizes.innocent)} (${round(low)}-${round(high)})`,
+    percent(recall), recallInterval.map(percent).join('-'), costMax === undefined ? (wanted === undefined ? '' : 'any') : costMax.toFixed(1),
+  ])
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = [head, ...rows].map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
+  return `${lines.join('\n')}\n
+${listedPlates} listed plates; ${sizes.innocent} innocent and ${sizes.listed} listed passages for each kind of camera, the same for every policy; seed ${seed}.
+Matrix learned from ${correctionsLearned} plates whose truth is known. Confidences are drawn by an assumption (bench/match-quality/passages.ts).
+"cost below" is the setting at which the wanted rate is met. Reads are grouped into passages without error.
+${availableParallelism()} cores, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}
+`
+}
+
+function percent(share: number): string {
+  return (share * 100).toFixed(2)
+}
+
+function round(perMillion: number): string {
+  return perMillion < 100 ? perMillion.toFixed(1) : perMillion.toFixed(0)
+}
