@@ -1,7 +1,7 @@
 import type { By } from '#values'
 import { isRefused, type Decision, type Happening } from '#platform/decisions'
 import type { Database } from '#platform/database'
-import { appendHistory, historyOf, lockStream } from './history.store.ts'
+import { appendHistories, historyOf, lockStream } from './history.store.ts'
 
 /** Something with a state row and a history: how its events change it, and where its row is. */
 export interface Thing<State, Event extends Happening> {
@@ -43,7 +43,7 @@ export async function changeIn<State, Event extends Happening>(
   const next = decision.events.reduce<State | undefined>((before, event) => thing.evolve(before, event), state)
   if (next === undefined) throw new Error(`${thing.name} ${id} has events but no state`)
   await thing.save(tx, id, next)
-  await appendHistory(tx, { stream, version, by }, decision.events)
+  await appendHistories(tx, by, [{ stream, version, events: decision.events }])
   return decision
 }
 

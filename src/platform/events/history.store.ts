@@ -16,32 +16,43 @@ const on = (db: Database) => db.withTables<HistoryTables>()
 
 /** Locks the thing for this transaction and answers its version; 0 for one that nothing has happened to yet. */
 export async function lockStream(tx: Database, stream: string): Promise<number> {
-  await on(tx).insertInto('history.stream').values({ stream, version: 0 }).onConflict((row) => row.doNothing()).execute()
-  const row = await on(tx).selectFrom('history.stream').select('version').where('stream', '=', stream).forUpdate().executeTakeFirstOrThrow()
-  return row.version
+  const versions = await lockStreams(tx, [stream])
+  return versions.get(stream) ?? 0
 }
 
-/** Where events are appended: the thing's stream, at the version the caller locked, by whom. */
-export interface Append {
+/** The same for many, always in the order of their names, so that two who lock the same things wait for each other and never both for ever. */
+export async function lockStreams(tx: Database, streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ stream: string; version: number }>`
+    insert into history.stream (stream, version) select name, 0 from unnest(${streams}::text[]) as wanted (name) order by name
+    on conflict (stream) do update set version = history.stream.version returning stream, version`.execute(tx)
+  return new Map(rows.map(({ stream, version }) => [stream, version]))
+}
+
+/** What has happened to one thing: its stream, the version at which the caller locked it, and the new events. */
+export interface Appended {
   readonly stream: string
   readonly version: number
-  readonly by: By
+  readonly events: readonly Happening[]
 }
 
-/** Appends to this site's chain. The caller holds the stream's lock and is inside a transaction. */
-export async function appendHistory(tx: Database, { stream, version: after, by }: Append, events: readonly Happening[]): Promise<void> {
+/** Appends to this site's chain. The caller holds the streams' locks and is inside a transaction. */
+export async function appendHistories(tx: Database, by: By, appended: readonly Appended[]): Promise<void> {
   const head = await lockChain(tx, by.site)
   const rows: EntryRow[] = []
-  for (const event of events) {
-    const tail = rows.at(-1)
-    const seq = (tail?.seq ?? head.seq) + 1
-    rows.push(entryRow(event, { stream, by, seq, version: after + rows.length + 1, previous: tail?.hash ?? head.hash }))
+  for (const { stream, version, events } of appended) {
+    for (const [place, event] of events.entries()) {
+      const tail = rows.at(-1)
+      rows.push(entryRow(event, { stream, by, seq: (tail?.seq ?? head.seq) + 1, version: version + place + 1, previous: tail?.hash ?? head.hash }))
+    }
   }
   const last = rows.at(-1)
   if (last === undefined) return
 
-  await on(tx).insertInto('history.entry').values(rows.map(asJson)).execute()
-  await on(tx).updateTable('history.stream').set({ version: last.version }).where('stream', '=', stream).execute()
+  await sql`insert into history.entry select * from jsonb_populate_recordset(null::history.entry, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`
+    update history.stream set version = reached.version
+    from unnest(${appended.map(({ stream }) => stream)}::text[], ${appended.map(({ version, events }) => version + events.length)}::integer[]) as reached (stream, version)
+    where history.stream.stream = reached.stream`.execute(tx)
   await on(tx).updateTable('history.chain').set({ seq: last.seq, hash: last.hash }).where('site', '=', by.site).execute()
 }
 
@@ -81,8 +92,11 @@ export async function sitesWithHistory(db: Database): Promise<readonly Site[]> {
 }
 
 async function lockChain(tx: Database, site: Site): Promise<{ seq: number; hash: string }> {
+  const lock = () => on(tx).selectFrom('history.chain').select(['seq', 'hash']).where('site', '=', site).forUpdate()
+  const head = await lock().executeTakeFirst()
+  if (head !== undefined) return head
   await on(tx).insertInto('history.chain').values({ site, seq: 0, hash: genesis }).onConflict((row) => row.doNothing()).execute()
-  return on(tx).selectFrom('history.chain').select(['seq', 'hash']).where('site', '=', site).forUpdate().executeTakeFirstOrThrow()
+  return lock().executeTakeFirstOrThrow()
 }
 
 interface Place {
@@ -102,8 +116,4 @@ function entryRow(event: Happening, { stream, by, seq, version, previous }: Plac
     by_id: by.officerId, by_name: by.name, by_role: by.role, at: by.at, reason: by.reason ?? null, under, previous,
   }
   return { ...unhashed, body, salt, hash: entryHash(unhashed) }
-}
-
-function asJson(row: EntryRow) {
-  return { ...row, body: sql<Happening>`${JSON.stringify(row.body)}::jsonb`, under: sql<[]>`${JSON.stringify(row.under)}::jsonb` }
 }

@@ -1,7 +1,7 @@
 import type { By } from '#values'
 import type { Database } from '#platform/database'
 import type { Happening } from '#platform/decisions'
-import { appendHistory, lockStream } from './history.store.ts'
+import { appendHistories, lockStream } from './history.store.ts'
 
 /** A person's record that was opened, or a plate that was searched for. */
 export interface Look {
@@ -28,6 +28,6 @@ export async function recordLook(db: Database, { subject, what, by }: Look): Pro
   await db.transaction().execute(async (tx) => {
     const version = await lockStream(tx, stream)
     const looked: RecordLookedAt = { type: 'record-looked-at', subject, what }
-    await appendHistory(tx, { stream, by, version }, [looked])
+    await appendHistories(tx, by, [{ stream, version, events: [looked] }])
   })
 }

@@ -2,15 +2,17 @@ import type { By, Port } from '#values'
 import { isRefused } from '#platform/decisions'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
-import { changeIn } from '#platform/events'
+import { changeAllIn, type ActOnOne } from '#platform/events'
 import { newId } from '#platform/identity'
 import { alerts, handlingInForce, matchesOf, type CurrentMatchSet, type ListedEntry, type Match, type MatchSet } from '#border/watchlists'
 import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
 import { hitIdOf } from '../hit/hit-id.feed.ts'
+import type { Hit, HitEvent, NewHit } from '../hit/hit.ts'
 import { hits } from '../hit/hit.store.ts'
 import { raiseHit, supersedeHit } from '../hit/raise-hit.ts'
 import type { OnReads } from '../plate-read/plate-read.ts'
 import { saveCrossings } from './crossing.store.ts'
+import type { Crossing } from './crossing.ts'
 import { openPassages } from './open-passages.ts'
 import { passagesUnderWay, type FacesOf } from './passages-under-way.feed.ts'
 import { crossingOf, passingRead, type Passage, type PassagePlate } from './passage.ts'
@@ -77,7 +79,7 @@ async function write(following: Following, passages: readonly Passage[], plans: 
   if (alerting.length === 0) return saveCrossings(following.db, crossings)
   await following.db.transaction().execute(async (tx) => {
     await saveCrossings(tx, crossings)
-    for (const plan of alerting) await writeHits(tx, following, plan)
+    await writeHits(tx, following, alerting)
   })
 }
 
@@ -111,19 +113,25 @@ function signatureOf(found: Found | undefined): string {
   return [plate.id, match.how, match.cost, plate.reads.map(({ id }) => id)].join()
 }
 
-async function writeHits(tx: Database, following: Following, plan: Plan): Promise<void> {
-  const crossing = crossingOf(plan.passage)
+/** Every hit of a batch in one pass, whatever number of vehicles it is about. */
+async function writeHits(tx: Database, following: Following, plans: readonly Plan[]): Promise<void> {
   const by = machine(following)
-  for (const [entryId, hit] of plan.before) {
-    if (hit.written === plan.after.get(entryId)?.written) continue
-    const found = plan.found.find(({ match }) => match.listed.entryId === entryId)
-    const decision = await changeIn(tx, hits, { id: hit.id, by }, (state) => {
-      if (found === undefined) return supersedeHit(state, by.at)
-      const facts = hitFacts(found, crossing, handlingInForce(found.match.listed.entry))
-      return raiseHit(state, { id: hit.id, site: crossing.site, crossingId: crossing.id, plateId: found.plate.id, lane: crossing.lane, raisedAt: by.at, ...facts })
-    })
-    if (isRefused(decision)) throw new Error(`Raising a hit is never refused, yet: ${decision.refused}`)
-  }
+  const decisions = await changeAllIn(tx, hits, by, plans.flatMap((plan) => actsOf(plan, by)))
+  for (const decision of decisions) if (isRefused(decision)) throw new Error(`Raising a hit is never refused, yet: ${decision.refused}`)
+}
+
+/** What a passage now says of each entry that it did not say when it was last written. */
+function actsOf({ passage, before, after, found }: Plan, by: By): readonly ActOnOne<Hit, HitEvent>[] {
+  const crossing = crossingOf(passage)
+  return [...before].filter(([entryId, { written }]) => written !== after.get(entryId)?.written).map(([entryId, { id }]) => {
+    const one = found.find(({ match }) => match.listed.entryId === entryId)
+    return { id, decide: (hit) => (one === undefined ? supersedeHit(hit, by.at) : raiseHit(hit, newHit(id, one, crossing, by))) }
+  })
+}
+
+function newHit(id: string, found: Found, crossing: Crossing, { at: raisedAt }: By): NewHit {
+  const { id: crossingId, site, lane } = crossing
+  return { id, site, crossingId, plateId: found.plate.id, lane, raisedAt, ...hitFacts(found, crossing, handlingInForce(found.match.listed.entry)) }
 }
 
 /** Raising a hit affects nobody: a person looks before anything is done. So the machine may sign it. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant, Plate, Site } from '#values'
 import type { Database } from '#platform/database'
-import type { Thing } from '#platform/events'
+import type { ThingOfMany } from '#platform/events'
 import { escalationsPerSweep } from '../limits.ts'
 import { evolveHit, type Hit, type HitEvent } from './hit.ts'
 
@@ -42,14 +42,21 @@ type HitTables = { 'arrivals.hit': HitRow }
 
 const on = (db: Database) => db.withTables<HitTables>()
 
-export const hits: Thing<Hit, HitEvent> = {
+export const hits: ThingOfMany<Hit, HitEvent> = {
   name: 'hit',
   evolve: evolveHit,
   read: readHit,
-  save: async (tx, _id, hit) => {
-    const row = { ...rowOf(hit), differences: asJson(hit.differences), character_confidence: asJson(hit.characterConfidence) }
-    await on(tx).insertInto('arrivals.hit').values(row).onConflict((clash) => clash.column('id').doUpdateSet(row)).execute()
-  },
+  save: (tx, id, hit) => saveHits(tx, new Map([[id, hit]])),
+  readAll: async (db, ids) => new Map((await hitsWithIds(db, ids)).map((hit) => [hit.id, hit])),
+  saveAll: saveHits,
+}
+
+async function saveHits(tx: Database, saved: ReadonlyMap<string, Hit>): Promise<void> {
+  const rows = [...saved.values()].map(rowOf)
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id')
+  await sql`
+    insert into arrivals.hit select * from jsonb_populate_recordset(null::arrivals.hit, ${JSON.stringify(rows)}::jsonb)
+    on conflict (id) do update set (${sql.join(columns.map((column) => sql.ref(column)))}) = (${sql.join(columns.map((column) => sql.ref(`excluded.${column}`)))})`.execute(tx)
 }
 
 export async function readHit(db: Database, id: string): Promise<Hit | undefined> {
@@ -116,10 +123,6 @@ export async function hitsOfPlate(db: Database, plate: Plate, { since, most }: {
     .where((row) => row.or([row('plate', '=', plate), row('listed_plate', '=', plate)])).where('raised_at', '>=', since)
     .orderBy('raised_at', 'desc').limit(most).execute()
   return rows.map(hitOf)
-}
-
-function asJson<Value>(value: Value) {
-  return value === null ? sql<Value>`null` : sql<Value>`${JSON.stringify(value)}::jsonb`
 }
 
 function hitOf(row: HitRow): Hit {
