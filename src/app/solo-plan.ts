@@ -3,6 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { cannotWrite, CannotStart, defaultFirstPort, portOf, systemCode } from '#platform/config'
+import { systemClock } from '#platform/clock'
+import { identityIn } from '#platform/replication'
 import { ports, sites, type Site } from '#values'
 import { flagsOf } from './flags.ts'
 import { installationFolder } from './installation-folder.ts'
@@ -50,7 +52,8 @@ export async function planSolo({ fresh, firstPort }: SoloWishes): Promise<SoloPl
   const password = await sharedPassword(rootFolder)
   const free = await freePorts(demoHost, sites.length)
   const replicationPort = new Map(sites.map((site, place) => [site, free[place] ?? 0]))
-  const peer = (site: Site): string => `postgresql://replicator:${password}@${demoHost}:${replicationPort.get(site)}/juxta`
+  const fingerprints = new Map(await Promise.all(sites.map(async (site) => [site, (await identityIn(join(rootFolder, site), site, systemClock.now())).fingerprint] as const)))
+  const peer = (site: Site): string => `postgresql://replicator:${password}@${demoHost}:${replicationPort.get(site)}/juxta?certificate=${fingerprints.get(site)}`
   return {
     rootFolder,
     publicAddress: `http://localhost:${portOf('public', firstPort)}`,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SiteConfig } from '#platform/config'
 import { connect, urlOfRunning, type Database } from '#platform/database'
-import { linkControl, peersOf, type LinkControl } from '#platform/replication'
+import { systemClock } from '#platform/clock'
+import { identityIn, linkControl, peersOf, type LinkControl } from '#platform/replication'
 import type { Site } from '#values'
 import { startSite } from '../../src/app/start-site.ts'
 import { freePorts } from '../../src/app/taken-ports.ts'
@@ -28,7 +29,8 @@ export async function startSites(named: readonly Site[]): Promise<Sites> {
   const rootFolder = await mkdtemp(join(tmpdir(), 'juxta-multi-site-'))
   await chmod(rootFolder, 0o755)
   const replicationPorts = await freePorts('127.0.0.1', named.length)
-  const running = await Promise.all(named.map((site, place) => startOne(configOf(site, { rootFolder, named, replicationPorts, place }))))
+  const fingerprints = await Promise.all(named.map(async (site) => (await identityIn(join(rootFolder, site), site, systemClock.now())).fingerprint))
+  const running = await Promise.all(named.map((site, place) => startOne(configOf(site, { rootFolder, named, replicationPorts, fingerprints, place }))))
   await Promise.all(running.map(({ joined }) => joined))
   return {
     control: linkControl(rootFolder),
@@ -48,18 +50,19 @@ interface Arrangement {
   readonly rootFolder: string
   readonly named: readonly Site[]
   readonly replicationPorts: readonly number[]
+  readonly fingerprints: readonly string[]
   readonly place: number
 }
 
 const password = 'known-to-this-test-alone'
 
-function configOf(site: Site, { rootFolder, named, replicationPorts, place }: Arrangement): SiteConfig {
-  const peers = named.flatMap((peer, at) => (peersOf(site).includes(peer) ? [[peer, `postgresql://replicator:${password}@127.0.0.1:${replicationPorts[at]}/juxta`] as const] : []))
+function configOf(site: Site, { rootFolder, named, replicationPorts, fingerprints, place }: Arrangement): SiteConfig {
+  const peers = named.flatMap((peer, at) => (peersOf(site).includes(peer) ? [[peer, `postgresql://replicator:${password}@127.0.0.1:${replicationPorts[at]}/juxta?certificate=${fingerprints[at]}`] as const] : []))
   const folder = join(rootFolder, site)
   return {
     site, rootFolder, folder, mode: 'demo', host: '127.0.0.1', port: 0, publicPort: 0, publicUrl: 'http://localhost', publicDoorUrl: 'http://localhost',
     peers: Object.fromEntries(peers),
-    replication: { port: replicationPorts[place] ?? 0, password },
+    replication: { host: '127.0.0.1', port: replicationPorts[place] ?? 0, password },
     logFile: join(folder, 'juxta.log'),
   }
 }

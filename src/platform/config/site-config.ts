@@ -22,8 +22,8 @@ export interface SiteConfig {
   readonly publicUrl: string
   /** The same for the public door. */
   readonly publicDoorUrl: string
-  /** Where other sites replicate from, when this site runs its own PostgreSQL. */
-  readonly replication?: { readonly port: number; readonly password: string }
+  /** Where other sites come in, by certificate, and the password with which they then ask the database for rows. */
+  readonly replication?: { readonly host: string; readonly port: number; readonly password: string }
   /** The databases of the sites this one exchanges rows with. */
   readonly peers: Readonly<Partial<Record<Site, string>>>
   readonly logFile?: string
@@ -82,7 +82,7 @@ function replicationIn(env: Environment): SiteConfig['replication'] | undefined 
   if (port === undefined) return undefined
   const password = env['JUXTA_REPLICATION_PASSWORD'] ?? ''
   if (password === '') throw new CannotStart('JUXTA_REPLICATION_PORT is set and JUXTA_REPLICATION_PASSWORD is not: give the password that other sites replicate with.')
-  return { port, password }
+  return { host: env['JUXTA_REPLICATION_HOST'] ?? '127.0.0.1', port, password }
 }
 
 /** `JUXTA_PEER_CENTRE=postgresql://replicator:...@host/juxta`, one for each site to exchange rows with. */

@@ -17,10 +17,9 @@ export interface ClusterPlan {
   readonly durable: boolean
 }
 
-/** Only with the password, on the machine itself; other sites only as the replicator, and only into our database. */
+/** Only with the password, and only through the socket: other sites too, whom a door of ours has let in by certificate. */
 const accessRules = `
 local all all scram-sha-256
-host juxta replicator 127.0.0.1/32 scram-sha-256
 `
 
 /** Makes the files of a new server beside their final place, so that an interrupted start leaves nothing half-made. */

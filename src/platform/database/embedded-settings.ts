@@ -1,14 +1,12 @@
 /** What a site asks of the PostgreSQL it runs for itself. */
 export interface EmbeddedSettings {
-  /** The loopback port on which other sites replicate; without it nothing listens on the network at all. */
-  readonly replicationPort?: number
   /** Rehearsals give up safety for speed: their rows need not outlive the machine. */
   readonly durable: boolean
 }
 
 /** Names and values as PostgreSQL reads them; the reasons stand beside those that are not the default. */
-export function settingsFor({ replicationPort, durable }: EmbeddedSettings): Readonly<Record<string, string>> {
-  return { ...safety(durable), ...replication, ...size, ...manners, ...network(replicationPort) }
+export function settingsFor({ durable }: EmbeddedSettings): Readonly<Record<string, string>> {
+  return { ...safety(durable), ...replication, ...size, ...manners, ...network }
 }
 
 function safety(durable: boolean): Record<string, string> {
@@ -16,9 +14,8 @@ function safety(durable: boolean): Record<string, string> {
   return { fsync: on, full_page_writes: on, synchronous_commit: on, data_sync_retry: 'off' }
 }
 
-function network(port: number | undefined): Record<string, string> {
-  return port === undefined ? { listen_addresses: '', port: '5432' } : { listen_addresses: '127.0.0.1', port: String(port) }
-}
+/** Nothing listens on the network: other sites come in by certificate, through a door of ours that leads to the socket. */
+const network = { listen_addresses: '', port: '5432' }
 
 const replication = {
   wal_level: 'logical',

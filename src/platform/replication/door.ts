@@ -1,4 +1,5 @@
 export * from './judge-link.ts'
+export { identityIn } from './line/identity-file.ts'
 export { linkControl, type LinkControl, type LinkOrders } from './line/link-control.ts'
 export { renewLink, type Renewal } from './renew.store.ts'
 export { peersOf, readLinks } from './read-links.ts'

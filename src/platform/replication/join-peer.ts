@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connectionWords, relayedUrl } from './connection-words.ts'
+import { connectionWords, relayedUrl } from './line/peer-address.ts'
 import { connectTimeoutSeconds } from './limits.ts'
 import type { Publication } from './publications.ts'
 import type { Relay } from './line/relay.ts'

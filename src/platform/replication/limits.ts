@@ -21,3 +21,12 @@ export const cutAfterSeconds = 8
 
 /** How long a lane gives way to a better one that fills the line. Should that one be stuck, the lane moves on, slowly. */
 export const giveWayMs = 1000
+
+/** A site's certificate lasts a little over two years: long enough not to expire by accident, with alarms from 30 days before. */
+export const certificateDays = 825
+
+/** A new certificate is in force a day ago already, so that a site whose clock is behind takes it. */
+export const clockToleranceHours = 24
+
+/** How long a connection may take to show its certificate; one that shows none holds nothing open for longer. */
+export const handshakeTimeoutMs = 5000

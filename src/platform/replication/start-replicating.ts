@@ -1,4 +1,3 @@
-import { connect as connectTcp } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Clock } from '#platform/clock'
@@ -6,11 +5,14 @@ import type { SiteConfig } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
 import { type Port, type Site } from '#values'
-import { peerOf } from './connection-words.ts'
 import { beat } from './heartbeat.store.ts'
 import { joinPeer } from './join-peer.ts'
 import { heartbeatMs, lookAgainMs, setUpAgainMs } from './limits.ts'
+import { acceptPeers } from './line/accept-peers.ts'
+import { identityIn } from './line/identity-file.ts'
+import type { Identity } from './line/certificate.ts'
 import { linkControl, noOrders, watchControl } from './line/link-control.ts'
+import { lineTo } from './line/line-to.ts'
 import { openRelay, type Relay } from './line/relay.ts'
 import { publicationsBetween } from './publications.ts'
 import { admitReplicator, publish } from './publish.store.ts'
@@ -18,7 +20,7 @@ import { peersOf } from './read-links.ts'
 import type { ReplicatedTable } from './replicated-table.ts'
 
 export interface ReplicationPlan {
-  readonly config: Pick<SiteConfig, 'site' | 'peers' | 'replication' | 'rootFolder'>
+  readonly config: Pick<SiteConfig, 'site' | 'peers' | 'replication' | 'rootFolder' | 'folder'>
   readonly url: string
   readonly db: Database
   readonly clock: Clock
@@ -36,18 +38,22 @@ export interface Replicating {
 
 /** Publishes this site's rows, and in the background joins each peer as soon as it can be reached. */
 export async function startReplicating(plan: ReplicationPlan): Promise<Replicating> {
+  const { config, clock } = plan
   await publishAll(plan)
+  const identity = await identityIn(config.folder, config.site, clock.now())
+  const acceptor = await acceptPeers(plan, identity)
   const stop = new AbortController()
   const beating = keepBeating(plan, stop.signal)
-  const links = await Promise.all(peersOf(plan.config.site).flatMap((peer) => {
-    const url = plan.config.peers[peer]
-    return url === undefined ? [] : [follow(plan, peer, url, stop.signal)]
+  const links = await Promise.all(peersOf(config.site).flatMap((peer) => {
+    const peerUrl = config.peers[peer]
+    return peerUrl === undefined ? [] : [follow(plan, { peer, peerUrl, identity }, stop.signal)]
   }))
   return {
     joined: Promise.all(links.map((link) => link.joined)).then(() => {}),
     close: async () => {
       stop.abort()
       await beating
+      await acceptor?.close()
       await Promise.all(links.map((link) => link.close()))
     },
   }
@@ -74,14 +80,20 @@ async function keepBeating({ db, clock, config, log }: ReplicationPlan, signal: 
   }
 }
 
+interface Followed {
+  readonly peer: Site
+  readonly peerUrl: string
+  readonly identity: Identity
+}
+
 interface Following {
   readonly joined: Promise<void>
   close(): Promise<void>
 }
 
 /** The way from one peer to here: a relay that can be cut, and subscriptions that go through it. */
-async function follow(plan: ReplicationPlan, peer: Site, peerUrl: string, signal: AbortSignal): Promise<Following> {
-  const relay = await openRelay(() => connectTcp(peerOf(peerUrl)))
+async function follow(plan: ReplicationPlan, { peer, peerUrl, identity }: Followed, signal: AbortSignal): Promise<Following> {
+  const relay = await openRelay(lineTo({ peerUrl, identity, clock: plan.clock }))
   const port = (plan.config.site === 'centre' ? peer : plan.config.site) as Port
   const control = watchControl(linkControl(plan.config.rootFolder), port, (orders) => {
     relay.obey(orders)
