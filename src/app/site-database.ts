@@ -25,9 +25,8 @@ export async function openSiteDatabase(config: SiteConfig, progress: Progress): 
   }
 }
 
-async function ownServer({ folder, replication }: SiteConfig, progress: Progress): Promise<SiteDatabase> {
-  const network = replication === undefined ? {} : { replicationPort: replication.port }
-  const server = await startEmbedded(folder, { durable: true, ...network }, progress)
+async function ownServer({ folder }: SiteConfig, progress: Progress): Promise<SiteDatabase> {
+  const server = await startEmbedded(folder, { durable: true }, progress)
   progress('PostgreSQL takes connections')
   await ensureDatabase(server.url('postgres'), 'juxta')
   return { url: server.url('juxta'), fault: server.fault, stop: server.stop }
