@@ -22,17 +22,28 @@ const errorMin = 0.002
 const errorMax = 0.5
 
 /** `characterConfidence` runs from 0 to 1 and is used only where there is one number for each character. */
-export function readCosts({ substitution, errorRate }: ErrorModel, plate: string, characterConfidence: readonly number[] | null): ReadCosts {
+export function readCosts(model: ErrorModel, plate: string, characterConfidence: readonly number[] | null): ReadCosts {
   const places = placesOf(plate)
-  const right = Float32Array.from(places, (place) => substitution[place * symbols + place] ?? 0)
-  const wrong = new Float32Array(places.length)
-  if (characterConfidence?.length !== places.length) return { places, right, wrong }
-  for (const [at, confidence] of characterConfidence.entries()) {
-    const error = errorAt(confidence, errorRate)
-    right[at] = -Math.log(1 - error)
-    wrong[at] = Math.log(errorRate / error)
+  const costs: ReadCosts = { places, right: new Float32Array(places.length), wrong: new Float32Array(places.length) }
+  writeReadCosts(costs, places.length, { model, characterConfidence })
+  return costs
+}
+
+interface By {
+  readonly model: ErrorModel
+  readonly characterConfidence: readonly number[] | null
+}
+
+/** The same for the first `length` of places that are there already, into arrays that are used again: where millions of reads are held against a list. */
+export function writeReadCosts({ places, right, wrong }: ReadCosts, length: number, { model: { substitution, errorRate }, characterConfidence }: By): void {
+  const told = characterConfidence?.length === length ? characterConfidence : undefined
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] ?? 0
+    const confidence = told?.[at]
+    const error = confidence === undefined ? undefined : errorAt(confidence, errorRate)
+    right[at] = error === undefined ? substitution[place * symbols + place] ?? 0 : -Math.log(1 - error)
+    wrong[at] = error === undefined ? 0 : Math.log(errorRate / error)
   }
-  return { places, right, wrong }
 }
 
 function errorAt(confidence: number, errorRate: number): number {
