@@ -22,6 +22,7 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   toCentre('arrivals.plate_read'),
   toCentre('arrivals.camera'),
   toCentre('arrivals.camera_day'),
+  toCentre('arrivals.camera_line'),
   toCentre('history.entry'),
 ]
 
@@ -31,6 +32,7 @@ export const tablesThatStay: Readonly<Record<string, string>> = {
   'history.chain': 'each site alone appends to its own chain',
   'engagement.counted': 'the centre counts what it has received, by the site it happened at',
   'arrivals.image': 'pictures are files of the port that took them',
+  'arrivals.camera_secret': 'passwords of a port’s cameras are sealed with that port’s key and are of use nowhere else',
   'arrivals.mapping': 'read only where its cameras post',
   'arrivals.quarantine': 'what a port could not understand is mended at that port',
 }

@@ -12,6 +12,7 @@ export const cameraRefusals: Refusals = {
   'camera-already-registered': { en: 'A camera in use has this id already. Choose another, or retire that one first.', fr: 'Une caméra en service porte déjà cet identifiant. Choisissez-en un autre ou retirez-la d’abord.' },
   'cameras-are-at-ports': { en: 'A camera belongs to its port and is kept there. Sign in at that port.', fr: 'Une caméra relève de son port et y est gérée. Identifiez-vous dans ce port.' },
   'camera-not-in-use': { en: 'This camera is not in use.', fr: 'Cette caméra n’est pas en service.' },
+  'clock-too-far': { en: 'A clock that far out is broken. Set it at the camera.', fr: 'Une horloge aussi décalée est en panne. Réglez-la sur la caméra.', at: 'aheadSeconds' },
   'mappings-are-at-ports': { en: 'A mapping belongs to the port that reads by it. Sign in at that port.', fr: 'Une correspondance relève du port qui s’en sert. Identifiez-vous dans ce port.' },
   'mapping-cannot-work': { en: 'This mapping cannot work as it is written.', fr: 'Cette correspondance ne peut pas fonctionner telle quelle.' },
   'no-such-mapping': { en: 'There is no such mapping at this port.', fr: 'Aucune correspondance de ce genre dans ce port.' },

@@ -13,8 +13,11 @@ interface CameraRow {
   maker: Camera['maker']
   lane: string | null
   faces: Camera['faces']
+  direction: Camera['direction']
+  clock_ahead_ms: number
   state: Camera['state']
   key_sha256: string
+  former_key: Camera['formerKey']
   mapping_id: string | null
   link: Camera['link']
 }
@@ -41,14 +44,19 @@ export const cameras: Thing<Camera, CameraEvent> = {
     const row = await on(db).selectFrom('arrivals.camera').selectAll().where('id', '=', id).executeTakeFirst()
     return row && cameraOf(row)
   },
-  save: async (tx, id, { keySha256, mappingId, link, ...camera }) => {
-    const row = { ...camera, key_sha256: keySha256, mapping_id: mappingId, link: (link === null ? null : JSON.stringify(link)) as never }
+  save: async (tx, id, { keySha256, formerKey, clockAheadMs, mappingId, link, ...camera }) => {
+    const row = { ...camera, key_sha256: keySha256, former_key: asJson(formerKey), clock_ahead_ms: clockAheadMs, mapping_id: mappingId, link: asJson(link) }
     await on(tx).insertInto('arrivals.camera').values({ id, ...row }).onConflict((same) => same.column('id').doUpdateSet(row)).execute()
   },
 }
 
-function cameraOf({ site, name, maker, lane, faces, state, key_sha256, mapping_id, link }: CameraRow): Camera {
-  return { site, name, maker, lane, faces, state, keySha256: key_sha256, mappingId: mapping_id, link }
+/** `null` as the column's own null, never as JSON's. */
+function asJson(value: object | null): never {
+  return (value === null ? null : JSON.stringify(value)) as never
+}
+
+function cameraOf({ id: _id, key_sha256, former_key, clock_ahead_ms, mapping_id, ...row }: CameraRow): Camera {
+  return { ...row, keySha256: key_sha256, formerKey: former_key, clockAheadMs: clock_ahead_ms, mappingId: mapping_id }
 }
 
 /** A camera with the mapping that its messages are read by. */
@@ -72,7 +80,7 @@ export async function lanesWatched(db: Database, site: Site): Promise<readonly s
 export async function cameraHealth(db: Database, site: Site, day: CalendarDate) {
   return on(db).selectFrom('arrivals.camera').$if(site !== 'centre', (query) => query.where('arrivals.camera.site', '=', site))
     .leftJoin('arrivals.camera_day', (join) => join.onRef('camera_id', '=', 'arrivals.camera.id').on('day', '=', day))
-    .select(['id', 'arrivals.camera.site', 'name', 'maker', 'lane', 'state', 'reads', 'ignored', 'duplicates', 'quarantined'])
+    .select(['id', 'arrivals.camera.site', 'name', 'maker', 'lane', 'faces', 'direction', 'clock_ahead_ms', 'link', 'state', 'reads', 'ignored', 'duplicates', 'quarantined'])
     .select((row) => row.selectFrom('arrivals.camera_day as any_day').whereRef('any_day.camera_id', '=', 'arrivals.camera.id')
       .select(sql<Instant | null>`max(any_day.last_seen_at)`.as('seen')).as('last_seen_at'))
     .orderBy('state').orderBy('id').execute()

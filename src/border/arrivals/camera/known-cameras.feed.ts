@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Site } from '#values'
+import type { Instant, Site } from '#values'
+import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { registerAskAgainMs, registerFreshMs } from '../plate-read/limits.ts'
 import { camerasInUse, type CameraInUse } from './camera.store.ts'
@@ -13,7 +14,7 @@ export interface KnownCameras {
   standing(cameraId: string, key: string): Promise<Standing>
 }
 
-export function knownCameras(db: Database, site: Site): KnownCameras {
+export function knownCameras(db: Database, site: Site, clock: Clock): KnownCameras {
   let known: ReadonlyMap<string, CameraInUse> | undefined
   let askedAtMs = -Infinity
 
@@ -42,9 +43,14 @@ export function knownCameras(db: Database, site: Site): KnownCameras {
       if (cameras === undefined) return 'cannot-tell'
       const camera = cameras.get(cameraId)
       if (camera === undefined) return 'unknown-camera'
-      return matches(key, camera.keySha256) ? 'known' : 'wrong-key'
+      return keysOf(camera, clock.now()).some((keySha256) => matches(key, keySha256)) ? 'known' : 'wrong-key'
     },
   }
+}
+
+/** The key, and for a while the one before it. */
+function keysOf({ keySha256, formerKey }: CameraInUse, now: Instant): readonly string[] {
+  return formerKey !== null && now <= formerKey.until ? [keySha256, formerKey.keySha256] : [keySha256]
 }
 
 function matches(key: string, keySha256: string): boolean {

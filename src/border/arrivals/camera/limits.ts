@@ -16,3 +16,7 @@ export const clockLookSeconds = 3600
 export const clockReadsMin = 5
 /** Twice around a whole number of hours is no chance: such a clock is set to the wrong zone. */
 export const zoneSlackSeconds = 120
+/** How long a key that was changed is still taken: the walk to a gantry, and a shift in which somebody forgot. */
+export const formerKeyMs = 12 * 3_600_000
+/** A clock further out than the time zones of the world is broken, and no correction helps. */
+export const clockAheadMaxMs = 14 * 3_600_000

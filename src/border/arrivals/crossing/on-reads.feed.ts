@@ -8,7 +8,7 @@ import { followReads } from './follow-reads.feed.ts'
 /** What this site does with every read its cameras send. */
 export function onReads({ db, site, clock, hub }: Host): OnReads {
   if (!isPort(site)) throw new Error('Only ports have cameras')
-  const register = knownCameras(db, site)
+  const register = knownCameras(db, site, clock)
   const facing = async () => {
     const cameras = await register.all()
     return (cameraId: string) => cameras.get(cameraId)?.faces ?? null

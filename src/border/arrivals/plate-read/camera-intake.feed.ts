@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { onlyWithin, privateRanges } from '#platform/outgoing'
+import { sealingOf } from '#platform/secrets'
 import type { Feed, Host } from '#platform/web'
-import { camerasInUse } from '../camera/camera.store.ts'
-import { cameraLinks } from './camera-links.feed.ts'
+import { siteLines } from '../line/site-lines.feed.ts'
 import { cameraEvents } from './camera-events.feed.ts'
 import { startIntake } from './intake.feed.ts'
 import type { OnReads } from './plate-read.ts'
@@ -27,17 +28,23 @@ export function cameraFeed(onReads: (host: Host) => OnReads): Feed {
       const onFault = (what: string, fault: unknown): void => host.onFault?.(new Error(what, { cause: fault }), `cameras at ${site}`)
       const intake = await startIntake({ db, site, clock, onFault, onReads: onReads(host), spoolDir: spoolFolder(dataDir, site), imageDir: imageFolder(dataDir, site) })
       host.watch?.('intake', async () => intake.fault())
-      const links = cameraLinks({
-        onFault,
-        cameras: () => camerasInUse(db, site),
-        // The address it comes from, or the broker's own guard, stands in for the key.
-        receive: (cameraId, bytes) => intake.receive({ cameraId, contentType: '', keyChecked: true, bytes }),
+      const lines = siteLines({
+        db, site, clock, onFault,
+        sealing: await sealingOf(dataDir),
+        isAllowed: cameraNetworks(process.env['JUXTA_CAMERA_NETWORKS']),
+        // Its address, its line or the broker's own guard stands in for the key.
+        receive: (cameraId, bytes, contentType) => intake.receive({ cameraId, contentType, keyChecked: true, bytes }),
       })
       part.addHook('onClose', async () => {
-        await links.close()
+        await lines.close()
         await intake.close()
       })
       cameraEvents(part, intake)
     },
   }
+}
+
+/** Where cameras may be asked: the networks that whoever runs the port has named, or else the private ones. Anything else is refused. */
+function cameraNetworks(named: string | undefined) {
+  return onlyWithin(named === undefined || named === '' ? privateRanges : named.split(','))
 }

@@ -65,7 +65,7 @@ export class Intake {
   constructor(options: IntakeOptions, spool: Spool, progress: number) {
     this.#options = options
     this.#spool = spool
-    this.cameras = knownCameras(options.db, options.site)
+    this.cameras = knownCameras(options.db, options.site, options.clock)
     this.#behind = Math.max(progress, spool.start)
   }
 

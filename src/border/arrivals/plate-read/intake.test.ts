@@ -12,6 +12,7 @@ import { change } from '#platform/events'
 import { openSpool } from '#platform/spool'
 import { aDatabase } from '#test/database'
 import { cameras } from '../camera/camera.store.ts'
+import { evolve } from '../camera/camera.ts'
 import { registerCamera } from '../camera/register-camera.ts'
 import { packed } from './delivery.ts'
 import { readImage, sha256Of } from './image-files.feed.ts'
@@ -163,6 +164,7 @@ describe('camera intake', () => {
 
 test('a camera that is on the register cannot be registered again until it is retired', () => {
   const camera = { site: 'calais', name: 'Lane 1', maker: 'hikvision', lane: null, faces: null, keySha256: 'x' } as const
-  assert.ok(isRefused(registerCamera({ ...camera, state: 'in-use', mappingId: null, link: null }, camera)))
-  assert.ok(!isRefused(registerCamera({ ...camera, state: 'retired', mappingId: null, link: null }, camera)))
+  const registered = evolve(undefined, { type: 'camera-registered', ...camera })
+  assert.ok(isRefused(registerCamera(registered, camera)))
+  assert.ok(!isRefused(registerCamera(evolve(registered, { type: 'camera-retired' }), camera)))
 })

@@ -24,6 +24,7 @@ interface ReadRow {
   raw_sha256: string
   spool_position: number
   same_as_sha256: string
+  told_at: Instant | null
 }
 
 type ReadTables = {
@@ -39,6 +40,8 @@ const on = (db: Database) => db.withTables<ReadTables>()
 export interface IncomingRead extends PlateRead {
   readonly spoolPosition: number
   readonly sameAsSha256: string
+  /** The moment as the camera told it, where that was put right. */
+  readonly toldAt?: Instant | null
 }
 
 /** What a batch adds to one camera's day before it is known which of its reads are new. */
@@ -125,6 +128,15 @@ export async function imageIsKept(db: Database, sha256: string): Promise<boolean
   return found !== undefined
 }
 
+/** What one camera has told of between two moments of its own clock. */
+export async function toldBetween(db: Database, { site, cameraId, from, until }: { readonly site: Site; readonly cameraId: string; readonly from: Instant; readonly until: Instant }): Promise<readonly { readonly plate: string; readonly toldAt: Instant }[]> {
+  const { rows } = await sql<{ plate: string; told_at: Instant }>`
+    select plate, coalesce(told_at, captured_at) as told_at from arrivals.plate_read
+    where site = ${site} and camera_id = ${cameraId} and coalesce(told_at, captured_at) between ${from} and ${until}
+      and captured_at between ${from}::timestamptz - interval '15 hours' and ${until}::timestamptz + interval '15 hours'`.execute(db)
+  return rows.map(({ plate, told_at }) => ({ plate, toldAt: told_at }))
+}
+
 export async function progressOf(db: Database, spoolId: string): Promise<number> {
   const row = await on(db).selectFrom('arrivals.intake_progress').select('position').where('spool_id', '=', spoolId).executeTakeFirst()
   return row?.position ?? 0
@@ -144,6 +156,7 @@ function rowOf(read: IncomingRead): ReadRow {
     raw_sha256: read.rawSha256,
     spool_position: read.spoolPosition,
     same_as_sha256: read.sameAsSha256,
+    told_at: read.toldAt ?? null,
   }
 }
 

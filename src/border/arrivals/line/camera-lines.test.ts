@@ -6,11 +6,12 @@ import { Aedes } from 'aedes'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { Unintelligible } from '#platform/wire-formats'
+import { onlyWithin } from '#platform/outgoing'
 import { aSite } from '#test/site'
 import { arrivals } from '../wire.ts'
 import { followTopic } from './broker-client.feed.ts'
-import { listenForTags } from './tag-listener.feed.ts'
-import { understand } from './understand.ts'
+import { understand } from '../plate-read/understand.ts'
+import { listenForFrames } from './frame-listener.feed.ts'
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`../../../../fixtures/cameras/${name}`, import.meta.url))
 const onFault = (): void => {}
@@ -56,7 +57,7 @@ describe('a frame of tags', () => {
 describe('a camera that connects and sends frames', () => {
   test('is answered once the frame is on disk, however it is cut into pieces', async () => {
     const order: string[] = []
-    const listener = await listenForTags({ port: 0, from: '127.0.0.1', onFault, receive: async (bytes) => { order.push(`stored ${understand(bytes).reads[0]?.plate}`) } })
+    const listener = await listenForFrames({ port: 0, from: '127.0.0.1', onFault, receive: async (bytes) => { order.push(`stored ${understand(bytes).reads[0]?.plate}`) } })
     const camera = dial(listener.port, '127.0.0.1').on('data', () => order.push('answered'))
     const frame = fixture('nedap/big-endian-other-order.bin')
     for (const piece of [frame.subarray(0, 10), frame.subarray(10, 50), Buffer.concat([frame.subarray(50), frame])]) {
@@ -70,7 +71,7 @@ describe('a camera that connects and sends frames', () => {
   })
   test('is cut off when it sends anything else, and when it is not the camera', async () => {
     for (const [from, bytes] of [['127.0.0.1', 'GET / HTTP/1.1\r\nHost: example\r\n\r\n'], ['10.9.9.9', '']] as const) {
-      const listener = await listenForTags({ port: 0, from, onFault, receive: async () => assert.fail('nothing is stored') })
+      const listener = await listenForFrames({ port: 0, from, onFault, receive: async () => assert.fail('nothing is stored') })
       const stranger = dial(listener.port, '127.0.0.1').on('error', onFault)
       stranger.write(bytes)
       await new Promise((resolve) => stranger.once('close', resolve))
@@ -87,7 +88,7 @@ describe('a camera that publishes to a broker', () => {
     const stored: Buffer[] = []
     let disk: 'full' | 'ready' = 'full'
     const topic = (): { close(): Promise<void> } => followTopic({
-      url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`, topic: 'port/#', clientId: 'juxta-calais-4', onFault,
+      link: { url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`, topic: 'port/#' }, cameraId: 'calais-4', credentials: undefined, isAllowed: onlyWithin(['127.0.0.1']), onFault, told: onFault, heard: onFault,
       receive: async (bytes) => {
         if (disk === 'full') throw new Error('no space')
         stored.push(Buffer.from(bytes))

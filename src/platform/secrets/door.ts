@@ -1,0 +1,1 @@
+export { sealing, sealingOf, type Sealing } from './sealing.ts'
