@@ -25,8 +25,6 @@ create schema penalties;
 
 create schema platform;
 
-create schema release;
-
 create schema watchlists;
 
 -- Functions
@@ -48,42 +46,6 @@ begin
   perform pg_notify('juxta', json_build_object('topic', 'hit', 'id', new.id)::text);
   return new;
 end $function$;
-
-CREATE OR REPLACE FUNCTION arrivals.first_id_at(moment timestamp with time zone)
- RETURNS uuid
- LANGUAGE sql
- IMMUTABLE STRICT
-AS $function$
-  select (lpad(to_hex(floor(extract(epoch from moment) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
-$function$;
-
-CREATE OR REPLACE FUNCTION arrivals.make_week_of(bare text, monday date)
- RETURNS boolean
- LANGUAGE plpgsql
-AS $function$
-declare
-  week text := format('arrivals.%I', bare || '_week_' || to_char(monday, 'YYYYMMDD'));
-  from_id uuid := arrivals.first_id_at(monday::timestamp at time zone 'UTC');
-  to_id uuid := arrivals.first_id_at((monday + 7)::timestamp at time zone 'UTC');
-  begun boolean;
-begin
-  if to_regclass(week) is not null then return false; end if;
-  execute format('select exists (select from arrivals.%I where %s >= $1 and %2$s < $2)', bare || '_rest', case bare when 'image' then 'read_id' else 'id' end)
-    into begun using from_id, to_id;
-  if begun then return false; end if;
-  execute format('create table %s partition of arrivals.%I for values from (%L) to (%L)', week, bare, from_id, to_id);
-  -- The filter that keeps a row from coming back to its own site has to know the site of a row that is changed or removed.
-  execute format('alter table %s replica identity full', week);
-  return true;
-end $function$;
-
-CREATE OR REPLACE FUNCTION arrivals.monday_of(id uuid)
- RETURNS date
- LANGUAGE sql
- IMMUTABLE STRICT
-AS $function$
-  select date_trunc('week', to_timestamp(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint / 1000.0) at time zone 'UTC')::date
-$function$;
 
 CREATE OR REPLACE FUNCTION examinations.announce()
  RETURNS trigger
@@ -167,19 +129,6 @@ AS $function$
 begin
   new.arrived_at := clock_timestamp();
   return new;
-end $function$;
-
-CREATE OR REPLACE FUNCTION release.queue_subject()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into release.queue (partner_id, subject, subject_id)
-    select partner.id, tg_argv[0], case when tg_op = 'DELETE' then old.id else new.id end from release.partner;
-  if found then
-    perform pg_notify('juxta', json_build_object('topic', 'release', 'id', tg_argv[0])::text);
-  end if;
-  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION watchlists.announce()
@@ -275,7 +224,7 @@ create table arrivals.crossing (
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   constraint crossing_pkey PRIMARY KEY (id)
-) partition by RANGE (id);
+);
 
 create table arrivals.crossing_plate (
   id uuid not null,
@@ -290,8 +239,9 @@ create table arrivals.crossing_plate (
   image_sha256 text,
   seen_at timestamp with time zone not null,
   constraint crossing_plate_pkey PRIMARY KEY (id),
-  constraint crossing_plate_part_check CHECK ((part = ANY (ARRAY['tractor'::text, 'trailer'::text])))
-) partition by RANGE (id);
+  constraint crossing_plate_part_check CHECK ((part = ANY (ARRAY['tractor'::text, 'trailer'::text]))),
+  constraint crossing_plate_crossing_id_fkey FOREIGN KEY (crossing_id) REFERENCES arrivals.crossing(id)
+);
 
 create table arrivals.forgetting (
   id text not null,
@@ -344,8 +294,9 @@ create table arrivals.image (
   sha256 text not null,
   kind text not null,
   bytes integer not null,
-  constraint image_pkey PRIMARY KEY (read_id, sha256, kind)
-) partition by RANGE (read_id);
+  constraint image_pkey PRIMARY KEY (read_id, sha256, kind),
+  constraint image_read_id_fkey FOREIGN KEY (read_id) REFERENCES arrivals.plate_read(id)
+);
 
 create table arrivals.intake_progress (
   spool_id text not null,
@@ -383,8 +334,9 @@ create table arrivals.plate_read (
   spool_position bigint not null,
   same_as_sha256 text not null,
   told_at timestamp with time zone,
-  constraint plate_read_pkey PRIMARY KEY (id)
-) partition by RANGE (id);
+  constraint plate_read_pkey PRIMARY KEY (id),
+  constraint plate_read_site_camera_id_same_as_sha256_key UNIQUE (site, camera_id, same_as_sha256)
+);
 
 create table arrivals.quarantine (
   id uuid not null,
@@ -411,7 +363,8 @@ create table arrivals.quarantine_retry (
 
 create table arrivals.unfollowed_read (
   read_id uuid not null,
-  constraint unfollowed_read_pkey PRIMARY KEY (read_id)
+  constraint unfollowed_read_pkey PRIMARY KEY (read_id),
+  constraint unfollowed_read_read_id_fkey FOREIGN KEY (read_id) REFERENCES arrivals.plate_read(id)
 );
 
 create table coordination.history_request (
@@ -769,93 +722,6 @@ create table platform.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
-create table release.item (
-  id uuid not null,
-  partner_id uuid not null,
-  kind text not null,
-  subject_id uuid not null,
-  stage text not null,
-  message_id uuid not null,
-  number bigint not null,
-  body_sha256 text,
-  rule_version integer not null,
-  begun_at timestamp with time zone not null,
-  answered_at timestamp with time zone,
-  because text,
-  reason text,
-  escalated_to text,
-  escalated_at timestamp with time zone,
-  constraint item_pkey PRIMARY KEY (id),
-  constraint item_partner_id_kind_subject_id_key UNIQUE (partner_id, kind, subject_id),
-  constraint item_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES release.partner(id)
-);
-
-create table release.lane (
-  partner_id uuid not null,
-  last_number bigint default 0 not null,
-  failures integer default 0 not null,
-  next_try_at timestamp with time zone,
-  last_fault text,
-  last_answered_at timestamp with time zone,
-  swept_for text,
-  canaries_judged_at timestamp with time zone,
-  canary_asked_on date,
-  canary_alarm text,
-  constraint lane_pkey PRIMARY KEY (partner_id),
-  constraint lane_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES release.partner(id)
-);
-
-create table release.marking (
-  subject_id uuid not null,
-  subject text not null,
-  marking text not null,
-  partner_ids uuid[],
-  constraint marking_pkey PRIMARY KEY (subject_id),
-  constraint marking_subject_check CHECK ((subject = ANY (ARRAY['list'::text, 'entry'::text])))
-);
-
-create table release.partner (
-  id uuid not null,
-  name text not null,
-  agency text not null,
-  ring text not null,
-  registered_by text not null,
-  stopped_through integer not null,
-  constraint partner_pkey PRIMARY KEY (id),
-  constraint partner_ring_check CHECK ((ring = ANY (ARRAY['uk'::text, 'fr'::text])))
-);
-
-create table release.queue (
-  id bigint generated always as identity not null,
-  written_in xid8 default pg_current_xact_id() not null,
-  written_at timestamp with time zone default clock_timestamp() not null,
-  partner_id uuid not null,
-  subject text not null,
-  subject_id uuid not null,
-  constraint queue_pkey PRIMARY KEY (id),
-  constraint queue_subject_check CHECK ((subject = ANY (ARRAY['hit'::text, 'entry'::text, 'canary'::text])))
-);
-
-create table release.rule (
-  id uuid not null,
-  partner_id uuid not null,
-  version integer not null,
-  terms jsonb not null,
-  status text not null,
-  proposed_by text not null,
-  proposed_by_name text not null,
-  proposed_at timestamp with time zone not null,
-  answered_by text,
-  answered_by_name text,
-  answered_at timestamp with time zone,
-  constraint rule_pkey PRIMARY KEY (id),
-  constraint rule_partner_id_version_key UNIQUE (partner_id, version),
-  constraint rule_check CHECK (((status = 'proposed'::text) = (answered_by IS NULL))),
-  constraint rule_check1 CHECK ((answered_by IS DISTINCT FROM proposed_by)),
-  constraint rule_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text]))),
-  constraint rule_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES release.partner(id)
-);
-
 create table watchlists.entry (
   id uuid not null,
   site text not null,
@@ -920,16 +786,6 @@ create table watchlists.version (
   constraint version_pkey PRIMARY KEY (site)
 );
 
--- Partitions
-
-create table arrivals.crossing_plate_rest partition of arrivals.crossing_plate DEFAULT;
-
-create table arrivals.crossing_rest partition of arrivals.crossing DEFAULT;
-
-create table arrivals.image_rest partition of arrivals.image DEFAULT;
-
-create table arrivals.plate_read_rest partition of arrivals.plate_read DEFAULT;
-
 -- Views
 
 create view watchlists.entry_usefulness as
@@ -957,17 +813,17 @@ create view watchlists.entry_usefulness as
 
 -- Indexes
 
-CREATE INDEX crossing_by_age ON ONLY arrivals.crossing USING btree (site, id, last_seen_at);
+CREATE INDEX crossing_by_age ON arrivals.crossing USING btree (site, id, last_seen_at);
 
-CREATE INDEX crossing_by_lane ON ONLY arrivals.crossing USING btree (site, lane, last_seen_at DESC);
+CREATE INDEX crossing_by_lane ON arrivals.crossing USING btree (site, lane, last_seen_at DESC);
 
-CREATE INDEX crossing_by_time ON ONLY arrivals.crossing USING btree (site, last_seen_at DESC);
+CREATE INDEX crossing_by_time ON arrivals.crossing USING btree (site, last_seen_at DESC);
 
-CREATE INDEX crossing_plate_by_crossing ON ONLY arrivals.crossing_plate USING btree (crossing_id);
+CREATE INDEX crossing_plate_by_crossing ON arrivals.crossing_plate USING btree (crossing_id);
 
-CREATE INDEX crossing_plate_by_plate ON ONLY arrivals.crossing_plate USING btree (plate, seen_at DESC);
+CREATE INDEX crossing_plate_by_plate ON arrivals.crossing_plate USING btree (plate, seen_at DESC);
 
-CREATE INDEX crossing_plate_folded ON ONLY arrivals.crossing_plate USING btree (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) text_pattern_ops, seen_at DESC);
+CREATE INDEX crossing_plate_folded ON arrivals.crossing_plate USING btree (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) text_pattern_ops, seen_at DESC);
 
 CREATE INDEX hit_by_crossing ON arrivals.hit USING btree (crossing_id);
 
@@ -981,13 +837,13 @@ CREATE INDEX hit_open ON arrivals.hit USING btree (site, raised_at DESC) WHERE (
 
 CREATE INDEX hit_unanswered ON arrivals.hit USING btree (site, raised_at) WHERE ((status = 'raised'::text) AND (escalated_at IS NULL));
 
-CREATE INDEX image_by_hash ON ONLY arrivals.image USING btree (sha256);
+CREATE INDEX image_by_hash ON arrivals.image USING btree (sha256);
 
-CREATE INDEX plate_read_by_arrival ON ONLY arrivals.plate_read USING brin (received_at);
+CREATE INDEX plate_read_by_arrival ON arrivals.plate_read USING brin (received_at);
 
-CREATE INDEX plate_read_by_plate ON ONLY arrivals.plate_read USING btree (plate, captured_at);
+CREATE INDEX plate_read_by_plate ON arrivals.plate_read USING btree (plate, captured_at);
 
-CREATE INDEX plate_read_by_time ON ONLY arrivals.plate_read USING btree (site, captured_at);
+CREATE INDEX plate_read_by_time ON arrivals.plate_read USING btree (site, captured_at);
 
 CREATE INDEX history_request_waiting ON coordination.history_request USING btree (requested_at) WHERE (status = 'waiting'::text);
 
@@ -1039,16 +895,6 @@ CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
 
-CREATE INDEX item_by_stage ON release.item USING btree (partner_id, stage);
-
-CREATE INDEX item_by_subject ON release.item USING btree (subject_id);
-
-CREATE INDEX queue_by_subject ON release.queue USING btree (partner_id, subject, subject_id);
-
-CREATE INDEX queue_in_order ON release.queue USING btree (partner_id, written_in, id);
-
-CREATE UNIQUE INDEX rule_one_proposed ON release.rule USING btree (partner_id) WHERE (status = 'proposed'::text);
-
 CREATE INDEX entry_by_list ON watchlists.entry USING btree (list_id, status);
 
 CREATE INDEX entry_by_plate ON watchlists.entry USING btree (plate);
@@ -1058,14 +904,8 @@ CREATE INDEX entry_by_plate ON watchlists.entry USING btree (plate);
 CREATE TRIGGER crossing_is_announced AFTER INSERT OR UPDATE ON arrivals.crossing FOR EACH ROW EXECUTE FUNCTION arrivals.announce_crossing();
 alter table arrivals.crossing enable always trigger crossing_is_announced;
 
-CREATE TRIGGER crossing_is_announced AFTER INSERT OR UPDATE ON arrivals.crossing_rest FOR EACH ROW EXECUTE FUNCTION arrivals.announce_crossing();
-alter table arrivals.crossing_rest enable always trigger crossing_is_announced;
-
 CREATE TRIGGER hit_is_announced AFTER INSERT OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION arrivals.announce_hit();
 alter table arrivals.hit enable always trigger hit_is_announced;
-
-CREATE TRIGGER hit_is_judged AFTER INSERT OR DELETE OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION release.queue_subject('hit');
-alter table arrivals.hit enable always trigger hit_is_judged;
 
 CREATE TRIGGER detection_is_announced AFTER INSERT OR UPDATE ON examinations.detection FOR EACH ROW EXECUTE FUNCTION examinations.announce('detection');
 alter table examinations.detection enable always trigger detection_is_announced;
@@ -1097,9 +937,6 @@ alter table platform.heartbeat enable always trigger heartbeat_is_stamped;
 
 CREATE TRIGGER entry_is_announced AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH ROW EXECUTE FUNCTION watchlists.announce();
 alter table watchlists.entry enable always trigger entry_is_announced;
-
-CREATE TRIGGER entry_is_judged AFTER INSERT OR DELETE OR UPDATE ON watchlists.entry FOR EACH ROW EXECUTE FUNCTION release.queue_subject('entry');
-alter table watchlists.entry enable always trigger entry_is_judged;
 
 CREATE TRIGGER entry_raises_version AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH STATEMENT EXECUTE FUNCTION watchlists.raise_version();
 

@@ -8,6 +8,7 @@ export { capacityWords, sectionWords, theCapacity, transporterWords } from './in
 export { defaultSettings, readingsOf, unsettledPoints, type UnsettledPoint } from './judgements/unsettled-points.ts'
 
 export { assess } from './questions/assess.ts'
+export { nearestFacts, type NearestFact } from './questions/nearest-facts.ts'
 export { cutProRata } from './questions/aggregate-cap.ts'
 export { whichRegime } from './questions/which-regime.ts'
 export { actionsAskedOf, actionsMissing, type DutyQuestion } from './questions/own-actions.ts'

@@ -1,15 +1,20 @@
-import { assess, type AssessedPerson, type Assessment, type AssessmentInput } from '#law'
+import { assess, nearestFacts, type AssessedPerson, type Assessment, type AssessmentInput, type NearestFact } from '#law'
 import type { Answered, Problem } from '#platform/api'
 import { firstDayOfLaw, isBeforeLaw } from './held-law.ts'
 
+/** The law's answer, and which facts would have changed it. */
+export interface AnsweredAssessment extends Assessment {
+  readonly nearestFacts: readonly NearestFact[]
+}
+
 /** Answers, or says which facts contradict each other. The terminal, the API and the page all ask here. */
-export function answerAssessment(input: AssessmentInput): Answered<Assessment> {
+export function answerAssessment(input: AssessmentInput): Answered<AnsweredAssessment> {
   const problems = [...incidentProblems(input), ...input.persons.flatMap((person, place) => personProblems(person, place, input))]
   if (problems.length > 0) return { problems }
 
   const answer = assess(input)
   const tooHigh = answer.persons.flatMap(({ flags }, place) => (flags.includes('MEANS_ABOVE_LEVEL') ? [meansAboveLevel(place)] : []))
-  return tooHigh.length > 0 ? { problems: tooHigh } : { answer }
+  return tooHigh.length > 0 ? { problems: tooHigh } : { answer: { ...answer, nearestFacts: nearestFacts(input) } }
 }
 
 function incidentProblems({ incident }: AssessmentInput): readonly Problem[] {

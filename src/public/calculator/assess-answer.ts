@@ -44,6 +44,16 @@ const alternativeSchema = z.object({
   aggregatePence: penceSchema.nullable(),
 })
 
+const nearestFactSchema = z.object({
+  id: z.string(),
+  capacity: z.enum(capacities),
+  fact: z.string(),
+  text: z.string(),
+  textFr: z.string(),
+  liable: z.boolean(),
+  totalPence: penceSchema.nullable().meta({ description: 'What this person would owe then; null when not liable.' }),
+})
+
 /** What `juxta assess` writes. */
 export const assessmentSchema = z.object({
   regime: z.enum(regimes),
@@ -60,4 +70,5 @@ export const assessmentSchema = z.object({
   }),
   flags: z.array(z.enum(flags)).readonly(),
   alternatives: z.array(alternativeSchema).readonly(),
+  nearestFacts: z.array(nearestFactSchema).readonly().meta({ description: 'What would change the result: one fact about one person turned round, all else the same.' }),
 })

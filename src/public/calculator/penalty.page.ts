@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { capacityWords, theCapacity, type Assessment, type Words } from '#law'
+import { capacityWords, theCapacity, type Words } from '#law'
 import { page } from '#platform/web'
 import { problemsOf, type Answered } from '#platform/api'
-import { answerAssessment } from './answer-assessment.ts'
+import { answerAssessment, type AnsweredAssessment } from './answer-assessment.ts'
 import { assessmentInputSchema } from './assess-contract.ts'
 import { askedPenalty, askedPeople, askedPriors, peopleAsked, text, type Asked } from './asked-penalty.ts'
 import { flagWords } from './calculator-words.ts'
@@ -33,15 +33,15 @@ function answerOf(asked: Asked, inLanguage: InLanguage): object {
   return { mistakes, errors: Object.fromEntries(mistakes.map((mistake) => [mistake.field, { text: mistake.text }])) }
 }
 
-function ask(asked: Asked): Answered<Assessment> {
+function ask(asked: Asked): Answered<AnsweredAssessment> {
   const parsed = assessmentInputSchema.safeParse(askedPenalty(asked))
   return parsed.success ? answerAssessment(parsed.data) : { problems: problemsOf(parsed.error) }
 }
 
-function answerView(answer: Assessment, inLanguage: InLanguage): object {
+function answerView(answer: AnsweredAssessment, inLanguage: InLanguage): object {
   return {
     ...answer,
-    persons: answer.persons.map((person) => ({ ...person, name: inLanguage(capacityWords[person.capacity]), theName: inLanguage(theCapacity[person.capacity]), answersForMore: person.answersFor.length > 0 })),
+    persons: answer.persons.map((person) => ({ ...person, name: inLanguage(capacityWords[person.capacity]), theName: inLanguage(theCapacity[person.capacity]), answersForMore: person.answersFor.length > 0, wouldChange: answer.nearestFacts.filter(({ id, capacity }) => id === person.id && capacity === person.capacity) })),
     notes: answer.flags.map((flag) => inLanguage(flagWords[flag])),
     alternatives: answer.alternatives.map((alternative) => ({
       ...alternative,
