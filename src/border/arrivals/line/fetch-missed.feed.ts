@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { epochMsOf, instantOfEpochMs, paris, type Instant } from '#values'
 import { OutgoingRefused, type Device } from '#platform/outgoing'
 import { missedRecords, recordsIn, type DahuaRecord, type SeenAt } from './dahua-records.ts'
-import { gapMarginMs, gapMaxMs, gapMinMs, recordsMax, recordsPerPage, settleMs } from './limits.ts'
+import { gapMarginMs, gapMaxMs, gapMinMs, recordsMax, recordsPerPage } from './limits.ts'
 
 export interface Missed {
   readonly device: Device
@@ -22,10 +21,9 @@ export interface Missed {
  * nothing twice. Answers how many records it took; fails when the camera does not answer, and is then asked again with the next connection.
  */
 export async function fetchMissed(missed: Missed): Promise<number> {
-  const { until, clockAheadMs, known, receive, signal } = missed
+  const { until, clockAheadMs, known, receive } = missed
   const from = later(missed.from, instantOfEpochMs(epochMsOf(until) - gapMaxMs))
   if (epochMsOf(until) - epochMsOf(from) < gapMinMs) return 0
-  await pause(settleMs, undefined, { signal })
   const [start, end] = [shifted(from, clockAheadMs - gapMarginMs), shifted(until, clockAheadMs + gapMarginMs)]
   const records = await askForRecords(missed, localText(start), localText(end))
   const live = (await known(start, end)).map(({ plate, toldAt }): SeenAt => ({ plate, localMs: localMs(toldAt) }))

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Site } from '#values'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
@@ -6,6 +7,7 @@ import type { Sealing } from '#platform/secrets'
 import { toldBetween } from '../plate-read/plate-read.store.ts'
 import { cameraLines, type LinkedCameras } from './camera-lines.feed.ts'
 import { fetchMissed } from './fetch-missed.feed.ts'
+import { settleMs } from './limits.ts'
 import { lineBook } from './line-book.feed.ts'
 import { missingFrom, noteCaughtUp } from './line.store.ts'
 import { linkedCameras } from './linked-cameras.feed.ts'
@@ -35,6 +37,7 @@ export function siteLines({ db, site, clock, sealing, isAllowed, receive, onFaul
       await book.written()
       const from = await missingFrom(db, cameraId)
       if (from === null) return
+      await pause(settleMs, undefined, { signal: camera.signal })
       await fetchMissed({ ...camera, from, until, known: (start, end) => toldBetween(db, { site, cameraId, from: start, until: end }), receive: (message) => receive(cameraId, message, 'text/plain') })
       await noteCaughtUp(db, cameraId)
     },

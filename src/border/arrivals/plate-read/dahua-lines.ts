@@ -3,13 +3,13 @@ import { eventLinesMax, readsMaxPerMessage } from './limits.ts'
 
 type Growing = { [key: string]: string | Growing }
 
-/** `Events[0].TrafficCar.PlateNumber=AB123CD` and its like, as one object an event: the shape the other carriers have. */
+/** `Events[0].TrafficCar.PlateNumber=AB123CD` and its like, as one object an event: the shape the other carriers have. `items[0].` lists what the camera kept. */
 export function dahuaEventsIn(text: string): readonly JsonObject[] {
   const lines = text.split(/\r?\n/)
   if (lines.length > eventLinesMax) throw new Unintelligible('too-large', `${lines.length} lines`)
   const events = new Map<string, Growing>()
   for (const line of lines) {
-    const found = /^Events\[(\d{1,3})\]\.([^=]{1,200})=(.*)$/.exec(line.trim())
+    const found = /^(?:Events|items)\[(\d{1,3})\]\.([^=]{1,200})=(.*)$/.exec(line.trim())
     if (found === null) continue
     const [, index = '', path = '', value = ''] = found
     if (events.size >= readsMaxPerMessage && !events.has(index)) throw new Unintelligible('too-large', 'too many events')

@@ -1,4 +1,4 @@
-import { isObject, readJson, Unintelligible, type Json, type JsonObject } from '#platform/wire-formats'
+import { isObject, mendedJson, readJson, Unintelligible, type Json, type JsonObject } from '#platform/wire-formats'
 import { captureTime, epochTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
@@ -8,7 +8,7 @@ import type { Format, Message } from './message.ts'
 import { plateOrNot, sameMoment, word } from './read-words.ts'
 import type { Image, Outcome } from './understanding.ts'
 
-/** Dahua in its three carriers: `eventManager` (a line of codes, then JSON), `snapManager` (key=value lines) and the ITSAPI push (JSON). */
+/** Dahua in its carriers: `eventManager` (a line of codes, then JSON), `snapManager` and the list of kept files (key=value lines) and the ITSAPI push (JSON). */
 export const dahua: Format = {
   name: 'dahua',
   recognises: (message) => (message.carrier === 'text' ? textPattern.test(message.text) : isPushed(message)),
@@ -18,7 +18,7 @@ export const dahua: Format = {
   },
 }
 
-const textPattern = /^\s*(?:Code=\w+;|Events\[\d+\]\.|Heartbeat\s*$)/
+const textPattern = /^\s*(?:Code=\w+;|Events\[\d+\]\.|(?:found=\d+\s+)?items\[\d+\]\.|Heartbeat\s*$)/
 
 function isPushed(message: Message): boolean {
   return hasKeys(message, 'TrafficCar') || hasKeys(message, 'Picture') || hasKeys(message, 'Active', 'DeviceID') || (hasKeys(message, 'Plate') && isObject(objectOf(message)['Plate']))
@@ -27,11 +27,28 @@ function isPushed(message: Message): boolean {
 function inText(text: string, images: readonly Image[]): readonly Outcome[] {
   if (/^Heartbeat$/i.test(text)) return [{ reason: 'heartbeat' }]
   if (text.startsWith('Events[')) return dahuaEventsIn(text).flatMap((event) => inEvent(event, word(valueAt(event, 'EventBaseInfo', 'Code')), images))
+  if (/^(found|items)\b/.test(text)) return dahuaEventsIn(text).flatMap((file) => inEvent(keptFile(file), 'TrafficJunction', images))
   const code = /^Code=(\w+);/.exec(text)?.[1] ?? null
   const from = text.indexOf('data=')
   if (from === -1) return [{ reason: 'other-event' }]
-  const json = readJson(Buffer.from(text.slice(from + 'data='.length)))
+  const json = readCut(text.slice(from + 'data='.length))
   return isObject(json) ? inEvent(json, code, images) : [{ reason: 'other-event' }]
+}
+
+/** Recorders cut events in the middle; what came whole before the cut counts. */
+function readCut(text: string): Json {
+  try {
+    return readJson(Buffer.from(text))
+  } catch (error) {
+    const mended = error instanceof Unintelligible && error.reason === 'broken-json' ? mendedJson(text) : undefined
+    if (mended === undefined) throw error
+    return readJson(Buffer.from(mended))
+  }
+}
+
+/** A picture that the camera kept of a passage, in the shape of the event it was told by. Its file tells it from others. */
+function keptFile(file: JsonObject): JsonObject {
+  return { TrafficCar: valueAt(file, 'Summary', 'TrafficCar') ?? {}, StartTime: file['StartTime'], FilePath: file['FilePath'] }
 }
 
 function inJson(message: JsonObject, images: readonly Image[]): readonly Outcome[] {
@@ -83,7 +100,7 @@ function readOf(event: JsonObject, asWritten: string | null, images: readonly Im
     passageHint: group === null || group === 0 ? null : `group-${group}`,
     state: 'new',
     images,
-    sameAs: sameMoment(chosen.plate, capturedAt, word(event['EventID']), word(event['IndexInGroup'])) ?? playbackIdentity(event, chosen.plate),
+    sameAs: sameMoment(chosen.plate, capturedAt, word(event['EventID']) ?? word(event['FilePath']), word(event['IndexInGroup'])) ?? playbackIdentity(event, chosen.plate),
   }
 }
 
@@ -93,7 +110,7 @@ function readOf(event: JsonObject, asWritten: string | null, images: readonly Im
  */
 function momentOf(event: JsonObject) {
   const seconds = numberIn(event['UTC'])
-  return seconds === null ? null : epochTime(seconds + (numberIn(event['UTCMS']) ?? 0) / 1000)
+  return seconds === null ? captureTime(word(event['StartTime'])) : epochTime(seconds + (numberIn(event['UTCMS']) ?? 0) / 1000)
 }
 
 /** A picture stream gives no time of day, but its own clock never gives the same number twice before it is restarted. */

@@ -5,7 +5,7 @@ import type { IgnoredReason } from './understanding.ts'
 
 /** What makers write where a plate should be when they read none (anpr.md 2.1 and 2.2), after folding to A-Z and 0-9. */
 const sentinels: ReadonlySet<string> = new Set([
-  '', 'UNKNOWN', 'NOPLATE', 'UNLICENSED', 'UNLICENCED', 'NONE', 'NULL', 'UNDEFINED', 'NOTDETECTED', 'NOTREAD', 'UNREADABLE', 'NOPLATEFOUND', 'NOREAD', 'NOTRECOGNIZED', 'NOTRECOGNISED',
+  '', 'UNKNOWN', 'NOPLATE', 'UNLICENSED', 'UNLICENCED', 'NONE', 'NULL', 'UNDEFINED', 'NOTDEFINED', 'NOTDETECTED', 'NOTREAD', 'UNREADABLE', 'NOPLATEFOUND', 'NOREAD', 'NOTRECOGNIZED', 'NOTRECOGNISED',
 ])
 
 export type PlateOrNot = { readonly plate: Plate } | { readonly reason: IgnoredReason }

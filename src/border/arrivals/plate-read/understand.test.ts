@@ -38,6 +38,11 @@ describe('a Hikvision event', () => {
   test('about anything but a plate is ignored with the reason', () => {
     assert.deepEqual(brief(understood('hikvision/motion-on-the-same-socket.xml')), ['other-event'])
   })
+  test('of a stream is understood under each of its namespaces, with the pictures that follow it, among signs of life and motion', () => {
+    const understanding = understood('hikvision/alert-stream.multipart')
+    assert.deepEqual(understanding.reads.map(({ plate, capturedAt, images }) => `${plate} ${capturedAt} ${images.map(({ kind }) => kind).join('+')}`), ['GX072TK 2026-03-14T04:42:18.250Z plate+scene', 'WGM4471K 2026-03-14T04:42:31.100Z ', '1ABC234 2026-03-14T04:42:44.000Z scene'])
+    assert.deepEqual(understanding.ignored, [{ reason: 'other-event' }, { reason: 'other-event' }, { reason: 'other-event' }])
+  })
   test('saved with its request line and headers is understood all the same', () => {
     const body = fixture('hikvision/sent-late-from-memory-card.xml')
     const head = 'POST /cameras/c1/events HTTP/1.1\r\nContent-Type: application/xml\r\n\r\n'
