@@ -25,6 +25,8 @@ create schema penalties;
 
 create schema platform;
 
+create schema release;
+
 create schema watchlists;
 
 -- Functions
@@ -129,6 +131,19 @@ AS $function$
 begin
   new.arrived_at := clock_timestamp();
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION release.queue_subject()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into release.queue (partner_id, subject, subject_id)
+    select partner.id, tg_argv[0], case when tg_op = 'DELETE' then old.id else new.id end from release.partner;
+  if found then
+    perform pg_notify('juxta', json_build_object('topic', 'release', 'id', tg_argv[0])::text);
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION watchlists.announce()
@@ -722,6 +737,119 @@ create table platform.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table release.item (
+  id uuid not null,
+  partner_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  stage text not null,
+  message_id uuid not null,
+  number bigint not null,
+  body_sha256 text,
+  rule_version integer not null,
+  begun_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  because text,
+  reason text,
+  escalated_to text,
+  escalated_at timestamp with time zone,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_partner_id_kind_subject_id_key UNIQUE (partner_id, kind, subject_id),
+  constraint item_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES release.partner(id)
+);
+
+create table release.lane (
+  partner_id uuid not null,
+  last_number bigint default 0 not null,
+  failures integer default 0 not null,
+  next_try_at timestamp with time zone,
+  last_fault text,
+  last_answered_at timestamp with time zone,
+  swept_for text,
+  canaries_judged_at timestamp with time zone,
+  canary_asked_on date,
+  canary_alarm text,
+  constraint lane_pkey PRIMARY KEY (partner_id),
+  constraint lane_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES release.partner(id)
+);
+
+create table release.marking (
+  subject_id uuid not null,
+  subject text not null,
+  marking text not null,
+  partner_ids uuid[],
+  constraint marking_pkey PRIMARY KEY (subject_id),
+  constraint marking_subject_check CHECK ((subject = ANY (ARRAY['list'::text, 'entry'::text])))
+);
+
+create table release.partner (
+  id uuid not null,
+  name text not null,
+  agency text not null,
+  ring text not null,
+  registered_by text not null,
+  stopped_through integer not null,
+  constraint partner_pkey PRIMARY KEY (id),
+  constraint partner_ring_check CHECK ((ring = ANY (ARRAY['uk'::text, 'fr'::text])))
+);
+
+create table release.queue (
+  id bigint generated always as identity not null,
+  written_in xid8 default pg_current_xact_id() not null,
+  written_at timestamp with time zone default clock_timestamp() not null,
+  partner_id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  constraint queue_pkey PRIMARY KEY (id),
+  constraint queue_subject_check CHECK ((subject = ANY (ARRAY['hit'::text, 'entry'::text, 'canary'::text])))
+);
+
+create table release.received (
+  id uuid not null,
+  partner_id uuid not null,
+  item uuid not null,
+  kind text not null,
+  message_id uuid not null,
+  number bigint not null,
+  body_sha256 text not null,
+  stage text not null,
+  entry_id uuid,
+  told_at timestamp with time zone not null,
+  constraint received_pkey PRIMARY KEY (id),
+  constraint received_partner_id_item_key UNIQUE (partner_id, item),
+  constraint received_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES release.partner(id)
+);
+
+create table release.received_body (
+  received_id uuid not null,
+  facts jsonb not null,
+  marking text not null,
+  legal_basis text not null,
+  keep_until date not null,
+  constraint received_body_pkey PRIMARY KEY (received_id),
+  constraint received_body_received_id_fkey FOREIGN KEY (received_id) REFERENCES release.received(id)
+);
+
+create table release.rule (
+  id uuid not null,
+  partner_id uuid not null,
+  version integer not null,
+  terms jsonb not null,
+  status text not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  answered_by text,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  constraint rule_pkey PRIMARY KEY (id),
+  constraint rule_partner_id_version_key UNIQUE (partner_id, version),
+  constraint rule_check CHECK (((status = 'proposed'::text) = (answered_by IS NULL))),
+  constraint rule_check1 CHECK ((answered_by IS DISTINCT FROM proposed_by)),
+  constraint rule_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text]))),
+  constraint rule_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES release.partner(id)
+);
+
 create table watchlists.entry (
   id uuid not null,
   site text not null,
@@ -895,6 +1023,16 @@ CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
 
+CREATE INDEX item_by_stage ON release.item USING btree (partner_id, stage);
+
+CREATE INDEX item_by_subject ON release.item USING btree (subject_id);
+
+CREATE INDEX queue_by_subject ON release.queue USING btree (partner_id, subject, subject_id);
+
+CREATE INDEX queue_in_order ON release.queue USING btree (partner_id, written_in, id);
+
+CREATE UNIQUE INDEX rule_one_proposed ON release.rule USING btree (partner_id) WHERE (status = 'proposed'::text);
+
 CREATE INDEX entry_by_list ON watchlists.entry USING btree (list_id, status);
 
 CREATE INDEX entry_by_plate ON watchlists.entry USING btree (plate);
@@ -906,6 +1044,9 @@ alter table arrivals.crossing enable always trigger crossing_is_announced;
 
 CREATE TRIGGER hit_is_announced AFTER INSERT OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION arrivals.announce_hit();
 alter table arrivals.hit enable always trigger hit_is_announced;
+
+CREATE TRIGGER hit_is_judged AFTER INSERT OR DELETE OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION release.queue_subject('hit');
+alter table arrivals.hit enable always trigger hit_is_judged;
 
 CREATE TRIGGER detection_is_announced AFTER INSERT OR UPDATE ON examinations.detection FOR EACH ROW EXECUTE FUNCTION examinations.announce('detection');
 alter table examinations.detection enable always trigger detection_is_announced;
@@ -937,6 +1078,9 @@ alter table platform.heartbeat enable always trigger heartbeat_is_stamped;
 
 CREATE TRIGGER entry_is_announced AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH ROW EXECUTE FUNCTION watchlists.announce();
 alter table watchlists.entry enable always trigger entry_is_announced;
+
+CREATE TRIGGER entry_is_judged AFTER INSERT OR DELETE OR UPDATE ON watchlists.entry FOR EACH ROW EXECUTE FUNCTION release.queue_subject('entry');
+alter table watchlists.entry enable always trigger entry_is_judged;
 
 CREATE TRIGGER entry_raises_version AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH STATEMENT EXECUTE FUNCTION watchlists.raise_version();
 

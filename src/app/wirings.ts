@@ -3,6 +3,7 @@ import type { Mode } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Reaction } from '#platform/events'
 import type { ReadyCheck } from '#platform/health'
+import { allowedTargets } from '#platform/outgoing'
 import { linkControl } from '#platform/replication'
 import type { Wiring } from '#platform/web'
 import type { Site } from '#values'
@@ -10,6 +11,7 @@ import { arrivals } from '../border/arrivals/wire.ts'
 import { linkWiring } from '../border/coordination/link/wire.ts'
 import { coordination, lanes } from '../border/coordination/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
+import { release } from '../border/release/wire.ts'
 import { watchlists } from '../border/watchlists/wire.ts'
 import { penalties } from '../casework/penalties/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
@@ -59,6 +61,7 @@ function mountPort({ site, mode, db, clock }: SiteParts, staff: readonly Wiring[
 async function mountCentre({ site, mode, db, clock: real }: SiteParts, border: readonly Wiring[]): Promise<Mounted> {
   const calendar = mode === 'demo' ? await openDemoCalendar(db, real) : undefined
   const clock = calendar?.clock ?? real
-  const staff = [penalties, ...border, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
+  const partners = release(allowedTargets(process.env['JUXTA_PARTNER_ADDRESSES'] ?? ''))
+  const staff = [penalties, ...border, partners, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
   return { staff, public: [guidance, calculator], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

@@ -1,0 +1,1 @@
+export { seePartners } from './rights.ts'

@@ -1,0 +1,105 @@
+import type { Database } from '#platform/database'
+import { announce, isRefused } from '#platform/decisions'
+import { changeIn } from '#platform/events'
+import type { Send } from '#platform/outgoing'
+import type { Body } from '../judge/judge.ts'
+import { judgeNow } from '../judge/judge-now.store.ts'
+import type { AnswerMessage, PartnerMessage } from '../message/message.ts'
+import { signed, verified, type SigningKey } from '../message/sign.feed.ts'
+import type { Rule } from '../rule/rule.ts'
+import { rulesOf } from '../rule/rule.store.ts'
+import type { Begun } from './begin.feed.ts'
+import { items, readItem } from './item.store.ts'
+import type { Item } from './item.ts'
+import { holdRule, noteLane, readLane } from './lane.store.ts'
+import { machine, nextTry, type Outbox } from './outbox.ts'
+import { takeAnswerIn } from './take-answer.store.ts'
+
+/** What sending needs beside the database: a way out and a key. */
+export interface Sender extends Outbox {
+  readonly send: Send
+  readonly key: SigningKey
+}
+
+/** `answered`: the partner said what it made of it. `changed`: it would not be sent now, so it was not. `unknown`: try again under the same key. */
+export type Delivery = 'answered' | 'changed' | 'unknown'
+
+/**
+ * Sends what was begun, if the rule and the record still say so at this moment. They are read in the transaction in which it is sent,
+ * and a rule cannot be changed while a message is on its way.
+ */
+export async function deliver(sender: Sender, begun: Begun): Promise<Delivery> {
+  const { db, clock } = sender
+  const { partnerId } = begun.item
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await holdRule(tx, partnerId)
+      const now = await standingNow(tx, sender, begun)
+      if (now === undefined) return notSent(tx, sender, begun)
+      const answer = await ask(sender, now.terms, now.message)
+      const { answers: messageId, outcome, reason } = answer
+      const by = { ...machine(clock, undefined), reason: 'What the partner answered, signed' }
+      const decision = await takeAnswerIn(tx, begun.item, { messageId, outcome, reason, at: clock.now() }, by)
+      if (isRefused(decision)) throw new Error(`the answer cannot be taken: ${decision.refused}`)
+      await noteLane(tx, partnerId, { failures: 0, nextTryAt: null, lastFault: null, lastAnsweredAt: clock.now() })
+      return 'answered'
+    })
+  } catch (fault) {
+    const failures = ((await readLane(db, partnerId))?.failures ?? 0) + 1
+    await noteLane(db, partnerId, { failures, nextTryAt: nextTry(failures, clock.now()), lastFault: String(fault instanceof Error ? fault.message : fault).slice(0, 300) })
+    return 'unknown'
+  }
+}
+
+interface Standing {
+  readonly terms: Rule['terms']
+  readonly message: PartnerMessage
+}
+
+/** The message as it would be written now; undefined when that is no longer the one that was begun. */
+async function standingNow(tx: Database, { clock }: Sender, { item, subject }: Begun): Promise<Standing | undefined> {
+  const current = await readItem(tx, item.id)
+  if (current?.messageId !== item.messageId || (current.stage !== 'sending' && current.stage !== 'withdrawing')) return undefined
+  if (current.stage === 'withdrawing') return withdrawalNow(tx, { clock }, { item: current, subject })
+  if (subject === 'canary') throw new Error(`A canary of ${item.partnerId} was about to be released`)
+  const { rule, judged: [judged] } = await judgeNow(tx, { partnerId: item.partnerId, subject, subjectId: item.subjectId, kinds: [item.kind], today: clock.today() })
+  if (rule === undefined || judged?.due !== 'release-again' || !judged.judgement.release) return undefined
+  const head = { id: item.messageId, number: item.number, to: rule.terms.publicKey, sentAt: clock.now() }
+  return { terms: rule.terms, message: releaseMessage(head, current, judged.judgement.body) }
+}
+
+/** A withdrawal goes to the address of the newest rule there ever was, even when none is in force any more. */
+async function withdrawalNow(tx: Database, { clock }: Pick<Sender, 'clock'>, { item, subject }: Pick<Begun, 'item' | 'subject'>): Promise<Standing | undefined> {
+  if (subject !== 'canary' && !(await stillDue(tx, { clock }, item, subject))) return undefined
+  const rule = (await rulesOf(tx, item.partnerId)).find(({ status }) => status === 'approved')
+  if (rule === undefined) return undefined
+  const { terms } = rule
+  return { terms, message: { type: 'withdrawal', id: item.messageId, number: item.number, to: terms.publicKey, sentAt: clock.now(), item: item.id, because: item.because ?? 'record-gone' } }
+}
+
+async function stillDue(tx: Database, { clock }: Pick<Sender, 'clock'>, { partnerId, subjectId, kind }: Item, subject: 'hit' | 'entry'): Promise<boolean> {
+  const { judged: [judged] } = await judgeNow(tx, { partnerId, subject, subjectId, kinds: [kind], today: clock.today() })
+  return judged?.due === 'withdraw-again'
+}
+
+type Head = Pick<PartnerMessage, 'id' | 'number' | 'to' | 'sentAt'>
+
+function releaseMessage(head: Head, item: Item, { kind, marking, facts, conditions }: Body): PartnerMessage {
+  return { ...head, type: 'release', item: item.id, kind, marking, facts, conditions }
+}
+
+/** Nothing left, so the log says that too; where the partner may have had an earlier message, it is judged anew as one that may. */
+async function notSent(tx: Database, { clock }: Sender, { item, fresh }: Begun): Promise<Delivery> {
+  if (fresh && item.stage === 'sending') {
+    await changeIn(tx, items, { id: item.id, by: machine(clock, undefined) }, (now) => (now?.messageId === item.messageId && now.stage === 'sending' ? announce({ type: 'release-not-sent' as const, messageId: item.messageId }) : announce()))
+  }
+  return 'changed'
+}
+
+async function ask({ send, key }: Sender, { address, publicKey }: Rule['terms'], message: PartnerMessage): Promise<AnswerMessage> {
+  const { status, body } = await send(address, await signed(message, key), { 'content-type': 'application/jose', 'accept': 'application/jose', 'idempotency-key': message.id })
+  if (status !== 200) throw new Error(`the partner answered ${status}`)
+  const answer = await verified(body, publicKey, key.publicKey)
+  if (answer?.type !== 'answer' || answer.answers !== message.id) throw new Error('the answer is not signed by the partner, or is to another message')
+  return answer
+}

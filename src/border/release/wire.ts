@@ -1,0 +1,8 @@
+import type { AllowedTargets } from '#platform/outgoing'
+import type { Wiring } from '#platform/web'
+import { releaseFeed } from './outbox/release.feed.ts'
+
+/** Mounted at the centre alone, where everything arrives and the lists are kept. */
+export function release(allowed: AllowedTargets, ca?: string): Wiring {
+  return { feeds: [releaseFeed(allowed, ca)] }
+}
