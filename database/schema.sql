@@ -49,6 +49,42 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION arrivals.first_id_at(moment timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+  select (lpad(to_hex(floor(extract(epoch from moment) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION arrivals.make_week_of(bare text, monday date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  week text := format('arrivals.%I', bare || '_week_' || to_char(monday, 'YYYYMMDD'));
+  from_id uuid := arrivals.first_id_at(monday::timestamp at time zone 'UTC');
+  to_id uuid := arrivals.first_id_at((monday + 7)::timestamp at time zone 'UTC');
+  begun boolean;
+begin
+  if to_regclass(week) is not null then return false; end if;
+  execute format('select exists (select from arrivals.%I where %s >= $1 and %2$s < $2)', bare || '_rest', case bare when 'image' then 'read_id' else 'id' end)
+    into begun using from_id, to_id;
+  if begun then return false; end if;
+  execute format('create table %s partition of arrivals.%I for values from (%L) to (%L)', week, bare, from_id, to_id);
+  -- The filter that keeps a row from coming back to its own site has to know the site of a row that is changed or removed.
+  execute format('alter table %s replica identity full', week);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION arrivals.monday_of(id uuid)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+  select date_trunc('week', to_timestamp(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint / 1000.0) at time zone 'UTC')::date
+$function$;
+
 CREATE OR REPLACE FUNCTION examinations.announce()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -239,7 +275,7 @@ create table arrivals.crossing (
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   constraint crossing_pkey PRIMARY KEY (id)
-);
+) partition by RANGE (id);
 
 create table arrivals.crossing_plate (
   id uuid not null,
@@ -254,9 +290,8 @@ create table arrivals.crossing_plate (
   image_sha256 text,
   seen_at timestamp with time zone not null,
   constraint crossing_plate_pkey PRIMARY KEY (id),
-  constraint crossing_plate_part_check CHECK ((part = ANY (ARRAY['tractor'::text, 'trailer'::text]))),
-  constraint crossing_plate_crossing_id_fkey FOREIGN KEY (crossing_id) REFERENCES arrivals.crossing(id)
-);
+  constraint crossing_plate_part_check CHECK ((part = ANY (ARRAY['tractor'::text, 'trailer'::text])))
+) partition by RANGE (id);
 
 create table arrivals.forgetting (
   id text not null,
@@ -309,9 +344,8 @@ create table arrivals.image (
   sha256 text not null,
   kind text not null,
   bytes integer not null,
-  constraint image_pkey PRIMARY KEY (read_id, sha256, kind),
-  constraint image_read_id_fkey FOREIGN KEY (read_id) REFERENCES arrivals.plate_read(id)
-);
+  constraint image_pkey PRIMARY KEY (read_id, sha256, kind)
+) partition by RANGE (read_id);
 
 create table arrivals.intake_progress (
   spool_id text not null,
@@ -349,9 +383,8 @@ create table arrivals.plate_read (
   spool_position bigint not null,
   same_as_sha256 text not null,
   told_at timestamp with time zone,
-  constraint plate_read_pkey PRIMARY KEY (id),
-  constraint plate_read_site_camera_id_same_as_sha256_key UNIQUE (site, camera_id, same_as_sha256)
-);
+  constraint plate_read_pkey PRIMARY KEY (id)
+) partition by RANGE (id);
 
 create table arrivals.quarantine (
   id uuid not null,
@@ -378,8 +411,7 @@ create table arrivals.quarantine_retry (
 
 create table arrivals.unfollowed_read (
   read_id uuid not null,
-  constraint unfollowed_read_pkey PRIMARY KEY (read_id),
-  constraint unfollowed_read_read_id_fkey FOREIGN KEY (read_id) REFERENCES arrivals.plate_read(id)
+  constraint unfollowed_read_pkey PRIMARY KEY (read_id)
 );
 
 create table coordination.history_request (
@@ -914,6 +946,16 @@ create table watchlists.version (
   constraint version_pkey PRIMARY KEY (site)
 );
 
+-- Partitions
+
+create table arrivals.crossing_plate_rest partition of arrivals.crossing_plate DEFAULT;
+
+create table arrivals.crossing_rest partition of arrivals.crossing DEFAULT;
+
+create table arrivals.image_rest partition of arrivals.image DEFAULT;
+
+create table arrivals.plate_read_rest partition of arrivals.plate_read DEFAULT;
+
 -- Views
 
 create view watchlists.entry_usefulness as
@@ -941,17 +983,17 @@ create view watchlists.entry_usefulness as
 
 -- Indexes
 
-CREATE INDEX crossing_by_age ON arrivals.crossing USING btree (site, id, last_seen_at);
+CREATE INDEX crossing_by_age ON ONLY arrivals.crossing USING btree (site, id, last_seen_at);
 
-CREATE INDEX crossing_by_lane ON arrivals.crossing USING btree (site, lane, last_seen_at DESC);
+CREATE INDEX crossing_by_lane ON ONLY arrivals.crossing USING btree (site, lane, last_seen_at DESC);
 
-CREATE INDEX crossing_by_time ON arrivals.crossing USING btree (site, last_seen_at DESC);
+CREATE INDEX crossing_by_time ON ONLY arrivals.crossing USING btree (site, last_seen_at DESC);
 
-CREATE INDEX crossing_plate_by_crossing ON arrivals.crossing_plate USING btree (crossing_id);
+CREATE INDEX crossing_plate_by_crossing ON ONLY arrivals.crossing_plate USING btree (crossing_id);
 
-CREATE INDEX crossing_plate_by_plate ON arrivals.crossing_plate USING btree (plate, seen_at DESC);
+CREATE INDEX crossing_plate_by_plate ON ONLY arrivals.crossing_plate USING btree (plate, seen_at DESC);
 
-CREATE INDEX crossing_plate_folded ON arrivals.crossing_plate USING btree (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) text_pattern_ops, seen_at DESC);
+CREATE INDEX crossing_plate_folded ON ONLY arrivals.crossing_plate USING btree (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) text_pattern_ops, seen_at DESC);
 
 CREATE INDEX hit_by_crossing ON arrivals.hit USING btree (crossing_id);
 
@@ -965,13 +1007,13 @@ CREATE INDEX hit_open ON arrivals.hit USING btree (site, raised_at DESC) WHERE (
 
 CREATE INDEX hit_unanswered ON arrivals.hit USING btree (site, raised_at) WHERE ((status = 'raised'::text) AND (escalated_at IS NULL));
 
-CREATE INDEX image_by_hash ON arrivals.image USING btree (sha256);
+CREATE INDEX image_by_hash ON ONLY arrivals.image USING btree (sha256);
 
-CREATE INDEX plate_read_by_arrival ON arrivals.plate_read USING brin (received_at);
+CREATE INDEX plate_read_by_arrival ON ONLY arrivals.plate_read USING brin (received_at);
 
-CREATE INDEX plate_read_by_plate ON arrivals.plate_read USING btree (plate, captured_at);
+CREATE INDEX plate_read_by_plate ON ONLY arrivals.plate_read USING btree (plate, captured_at);
 
-CREATE INDEX plate_read_by_time ON arrivals.plate_read USING btree (site, captured_at);
+CREATE INDEX plate_read_by_time ON ONLY arrivals.plate_read USING btree (site, captured_at);
 
 CREATE INDEX history_request_waiting ON coordination.history_request USING btree (requested_at) WHERE (status = 'waiting'::text);
 
@@ -1041,6 +1083,9 @@ CREATE INDEX entry_by_plate ON watchlists.entry USING btree (plate);
 
 CREATE TRIGGER crossing_is_announced AFTER INSERT OR UPDATE ON arrivals.crossing FOR EACH ROW EXECUTE FUNCTION arrivals.announce_crossing();
 alter table arrivals.crossing enable always trigger crossing_is_announced;
+
+CREATE TRIGGER crossing_is_announced AFTER INSERT OR UPDATE ON arrivals.crossing_rest FOR EACH ROW EXECUTE FUNCTION arrivals.announce_crossing();
+alter table arrivals.crossing_rest enable always trigger crossing_is_announced;
 
 CREATE TRIGGER hit_is_announced AFTER INSERT OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION arrivals.announce_hit();
 alter table arrivals.hit enable always trigger hit_is_announced;

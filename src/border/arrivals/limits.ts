@@ -72,3 +72,6 @@ export const forgetEveryMs = 3_600_000
 
 /** Rows forgotten in one transaction, so that no read waits behind a year's worth. */
 export const forgetAtOnce = 5_000
+
+/** How far ahead of its arrival a capture may say it was: more is a clock that is wrong, not one that drifts. */
+export const captureAheadMaxMs = 3_600_000

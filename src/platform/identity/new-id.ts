@@ -1,11 +1,34 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** A version 7 UUID (RFC 9562): unique across sites without asking, and close to the order of making. */
 export function newId(): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(Date.now(), 0, 6)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
+  return newIdAt(Date.now())
+}
+
+/** The same, filed under a moment of the caller's: what it names was not made now. */
+export function newIdAt(epochMs: number): string {
+  return uuidOf(epochMs, randomBytes(16), 0x70)
+}
+
+/**
+ * An id filed under a moment and otherwise settled by what it is made of, so that the same thing told twice has one id.
+ * Version 8, because no part of it is chance.
+ */
+export function settledIdAt(epochMs: number, ...parts: readonly string[]): string {
+  return uuidOf(epochMs, createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16), 0x80)
+}
+
+/** Begins with the moment, in milliseconds since 1970; `version` is the high half of the seventh byte. */
+function uuidOf(epochMs: number, bytes: Buffer, version: number): string {
+  bytes.writeUIntBE(epochMs, 0, 6)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | version, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** The least id that can be filed under this moment or later: what lies before it was seen before. */
+export function firstIdAt(epochMs: number): string {
+  const hex = Math.max(0, Math.floor(epochMs)).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }

@@ -3,13 +3,14 @@ import { isRefused } from '#platform/decisions'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { changeAllIn, type ActOnOne } from '#platform/events'
-import { newId } from '#platform/identity'
+import { newIdAt } from '#platform/identity'
 import { alerts, handlingInForce, matchesOf, type CurrentMatchSet, type ListedEntry, type Match, type MatchSet } from '#border/watchlists'
 import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
 import { hitIdOf } from '../hit/hit-id.feed.ts'
 import type { Hit, HitEvent, NewHit } from '../hit/hit.ts'
 import { hits } from '../hit/hit.store.ts'
 import { raiseHit, supersedeHit } from '../hit/raise-hit.ts'
+import { filedUnderMs } from '../plate-read/filed-under.ts'
 import type { OnReads } from '../plate-read/plate-read.ts'
 import { saveCrossings } from './crossing.store.ts'
 import type { Crossing } from './crossing.ts'
@@ -60,7 +61,7 @@ export function followReads(following: Following): OnReads {
     await resume(facesOf)
     const touched = new Map<string, Passage>()
     for (const read of reads) {
-      const passage = open.add(passingRead(read, facesOf(read.cameraId)), newId)
+      const passage = open.add(passingRead(read, facesOf(read.cameraId)), () => newIdAt(filedUnderMs(read)))
       touched.set(passage.id, passage)
     }
     const passages = [...touched.values()]

@@ -9,6 +9,7 @@ import { judgeDelivery, type Quarantined } from './judge-delivery.ts'
 import { keepBatch, type Batch, type DayTotals, type IncomingRead } from './plate-read.store.ts'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 import { keepQuarantined } from './quarantine.store.ts'
+import { readIdOf } from './read-id.feed.ts'
 import type { Image, Understanding } from './understanding.ts'
 
 /** A message with its place in the spool. */
@@ -38,10 +39,15 @@ interface Judged {
 /** Understands a batch and writes all of it, with the place reached in the spool, in one transaction. Answers the reads that were new. */
 export async function storeBatch(context: StoreContext, batch: readonly Spooled[]): Promise<readonly PlateRead[]> {
   const judged = await Promise.all(batch.map((spooled) => judge(context, spooled)))
-  const reads = judged.flatMap(({ verdict }) => ('reads' in verdict ? verdict.reads : []))
+  const reads = once(judged.flatMap(({ verdict }) => ('reads' in verdict ? verdict.reads : [])))
   const progress = { spoolId: context.spoolId, position: batch.at(-1)?.end ?? 0 }
   const kept = await keepAll(context, judged, { site: context.site, reads, days: dayTotals(judged), progress })
   return reads.filter(({ id }) => kept.has(id))
+}
+
+/** A camera that asks again before it was answered may put one read into a batch twice. */
+function once(reads: readonly IncomingRead[]): readonly IncomingRead[] {
+  return [...new Map(reads.map((read) => [read.id, read])).values()]
 }
 
 /** Junk is rare, so only a batch with junk in it pays for a transaction of several statements. */
@@ -74,20 +80,22 @@ interface Meaning {
 /** The reads a message means, as rows, with their pictures already on disk. */
 export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageDir' | 'onFault'>, { spooled, rawSha256, understood, camera }: Meaning): Promise<readonly IncomingRead[]> {
   const { cameraId, receivedAt } = spooled.delivery
-  return Promise.all(understood.reads.map(async ({ images, sameAs, capturedAtOtherwise, ...read }): Promise<IncomingRead> => ({
-    ...read,
-    id: newId(),
-    site: context.site,
-    cameraId,
-    lane: camera?.lane ?? read.lane,
-    capturedAt: likelierMoment(receivedAt, read.capturedAt, capturedAtOtherwise),
-    receivedAt,
-    format: understood.format,
-    rawSha256,
-    images: await keepImages(context, images),
-    spoolPosition: spooled.position,
-    sameAsSha256: sha256Of(sameAs ?? `${read.plate} ${receivedAt}`),
-  })))
+  return Promise.all(understood.reads.map(async ({ images, sameAs, capturedAtOtherwise, ...read }): Promise<IncomingRead> => {
+    const known = {
+      site: context.site, cameraId, receivedAt,
+      capturedAt: likelierMoment(receivedAt, read.capturedAt, capturedAtOtherwise),
+      sameAsSha256: sha256Of(sameAs ?? `${read.plate} ${receivedAt}`),
+    }
+    return {
+      ...read, ...known,
+      id: readIdOf(known),
+      lane: camera?.lane ?? read.lane,
+      format: understood.format,
+      rawSha256,
+      images: await keepImages(context, images),
+      spoolPosition: spooled.position,
+    }
+  }))
 }
 
 /** A picture that cannot be written is given up and said so: a full disk must not stop plates from being matched. */

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { firstIdAt } from '#platform/identity'
+import { epochMsOf, hoursAfter, instant, type Instant } from '#values'
+import { filedUnderMs } from './filed-under.ts'
+import { readIdOf } from './read-id.feed.ts'
+
+const receivedAt = instant('2026-03-10T09:00:00Z')
+const read = (capturedAt: Instant, change: object = {}) => ({ site: 'calais', cameraId: 'calais-1', sameAsSha256: 'a', capturedAt, receivedAt, ...change })
+
+describe('a read is filed', () => {
+  test('under its capture, also when the camera kept it for months', () => {
+    for (const hours of [0, -1, -24 * 300]) assert.equal(filedUnderMs(read(hoursAfter(hours, receivedAt))), epochMsOf(hoursAfter(hours, receivedAt)))
+  })
+  test('under its arrival when the camera’s clock cannot be right', () => {
+    for (const capturedAt of [instant('1970-01-01T00:00:10Z'), hoursAfter(-24 * 365, receivedAt), hoursAfter(2, receivedAt), instant('2099-01-01T00:00:00Z')]) {
+      assert.equal(filedUnderMs(read(capturedAt)), epochMsOf(receivedAt))
+    }
+  })
+  test('under one id however often and whenever it is delivered', () => {
+    const capturedAt = hoursAfter(-1, receivedAt)
+    assert.equal(readIdOf(read(capturedAt)), readIdOf(read(capturedAt, { receivedAt: hoursAfter(30, receivedAt) })))
+  })
+  test('under one id for the hour, where the camera gives no time', () => {
+    const later = instant('2026-03-10T09:59:59Z')
+    assert.equal(readIdOf(read(receivedAt)), readIdOf(read(later, { receivedAt: later })))
+  })
+  test('under another id for another camera, name or second', () => {
+    const ids = [read(receivedAt), read(receivedAt, { cameraId: 'calais-2' }), read(receivedAt, { sameAsSha256: 'b' }), read(instant('2026-03-10T08:59:59Z'))].map(readIdOf)
+    assert.equal(new Set(ids).size, 4)
+  })
+  test('under an id that begins with its second', () => {
+    const id = readIdOf(read(instant('2026-03-10T08:00:07.350Z')))
+    assert.ok(id >= firstIdAt(epochMsOf(instant('2026-03-10T08:00:07Z'))) && id < firstIdAt(epochMsOf(instant('2026-03-10T08:00:07.001Z'))))
+  })
+})
