@@ -5,8 +5,9 @@ import { benchCommand } from './bench.ts'
 import { centreCommand } from './centre.ts'
 import { linkCommand } from './link.ts'
 import { portCommand } from './port.ts'
+import { recomputeCommand } from './recompute.ts'
 import { demoCommand } from './solo.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand, assessCommand, clockCommand, understandCommand, benchCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand, recomputeCommand, assessCommand, clockCommand, understandCommand, benchCommand]

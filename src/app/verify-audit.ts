@@ -1,12 +1,10 @@
 import { exitCodes, type Command } from '#platform/cli'
-import { CannotStart, readSiteConfig, siteNamed, type SiteConfig } from '#platform/config'
-import { connect, hasCluster, urlOfRunning, type Database } from '#platform/database'
+import { siteNamed } from '#platform/config'
+import type { Database } from '#platform/database'
 import { sitesWithHistory, verifyChain, type ChainReport } from '#platform/events'
 import type { Site } from '#values'
-import { closingStack } from './closing-stack.ts'
+import { atDatabaseOf } from './at-database-of.ts'
 import { flagsOf } from './flags.ts'
-import { installationFolder } from './installation-folder.ts'
-import { openSiteDatabase } from './site-database.ts'
 
 /** `juxta verify-audit`: one site's chain in its own database, or every chain that the centre holds. */
 export const verifyAuditCommand: Command = {
@@ -33,26 +31,4 @@ async function verifyAll(db: Database, sites: readonly Site[]): Promise<readonly
   const reports: ChainReport[] = []
   for (const site of sites) reports.push(await verifyChain(db, site))
   return reports
-}
-
-async function atDatabaseOf<Result>(site: Site, look: (db: Database) => Promise<Result>): Promise<Result> {
-  const closing = closingStack(() => {})
-  try {
-    const config = readSiteConfig(site, { ...process.env, JUXTA_DATA_DIR: await installationFolder() })
-    const { db, close } = connect(await urlAt(config, closing.add))
-    closing.add(close)
-    return await look(db)
-  } finally {
-    await closing.close()
-  }
-}
-
-/** The running site's database; one that does not run is started for as long as it takes to look. */
-async function urlAt(config: SiteConfig, onClose: (close: () => Promise<void>) => void): Promise<string> {
-  const running = config.databaseUrl ?? (await urlOfRunning(config.folder, 'juxta'))
-  if (running !== undefined) return running
-  if (!(await hasCluster(config.folder))) throw new CannotStart(`Nothing has been recorded in ${config.folder}: set JUXTA_DATA_DIR to the folder of an installation, or DATABASE_URL to its database.`)
-  const started = await openSiteDatabase(config, () => {})
-  onClose(started.stop)
-  return started.url
 }

@@ -21,4 +21,5 @@ export { postDebt, postReduction, type DebtChange } from './payment/debt.store.t
 export { moneyOf, moneyOfPenalties, type Money } from './payment/money.store.ts'
 export { settleIfPaid } from './payment/settle-if-paid.store.ts'
 export { trialBalance, type TrialBalance } from './payment/trial-balance.store.ts'
+export { recomputeAll } from './assessment/recompute-all.store.ts'
 export { writeDecisionLetter } from './notice/write-decision-letter.store.ts'

@@ -18,3 +18,6 @@ export const refundByOneMaxPence = 500_00
 
 /** Journals on one page of the ledger: two screenfuls. */
 export const journalsOnAPage = 50
+
+/** Penalties asked again at once: each carries its whole ladder, about 20 kB. */
+export const penaltiesRecomputedAtOnce = 200

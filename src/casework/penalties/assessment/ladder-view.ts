@@ -1,7 +1,7 @@
-import { unsettledPoints, type Alternative, type Assessment, type Step } from '#law'
+import { nearestFacts, unsettledPoints, type Alternative, type Assessment, type NearestFact, type Step } from '#law'
 import type { Pence } from '#values'
 import { capacityWords } from '../case/words.ts'
-import type { Penalty } from '../penalty/penalty.ts'
+import type { Penalty, Snapshot } from '../penalty/penalty.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { answerFor, codeFigure } from './answer-for.ts'
 import { flagWords } from './flag-words.ts'
@@ -18,9 +18,11 @@ export interface Ladder {
   readonly exposurePence: Pence | null
   readonly answersFor: readonly string[]
   readonly steps: readonly Step[]
+  /** Each fact about this person that would have changed the figure, by itself. */
+  readonly wouldChange: readonly NearestFact[]
 }
 
-export function ladderOf(answer: Assessment, person: Person, persons: readonly Person[]): Ladder {
+export function ladderOf({ input, answer }: Snapshot, person: Person, persons: readonly Person[]): Ladder {
   const found = answerFor(answer, person)
   const figure = codeFigure(answer, person)
   return {
@@ -34,6 +36,7 @@ export function ladderOf(answer: Assessment, person: Person, persons: readonly P
     exposurePence: found.cappedExposurePence ?? found.exposurePence,
     answersFor: found.answersFor.flatMap((partyId) => persons.filter((each) => each.partyId === partyId && each.id !== person.id).map(nameOf)),
     steps: found.steps,
+    wouldChange: nearestFacts(input).filter(({ id, capacity }) => id === person.partyId && capacity === person.capacity),
   }
 }
 

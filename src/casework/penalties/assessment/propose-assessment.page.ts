@@ -43,7 +43,7 @@ async function view({ db }: PageContext, id: string, asked: Section | undefined)
     found, seal, section,
     heading: `Propose an assessment for ${found.reference}`,
     sections: sections.map((value) => ({ value, text: sectionWords[value], href: `/cases/${id}/assessment?section=${value}`, current: value === section })),
-    ladders: persons.map((person) => ladderOf(snapshot.answer, person, persons)),
+    ladders: persons.map((person) => ladderOf(snapshot, person, persons)),
     readings: readingViews(snapshot.answer, persons),
     flags: flagSentences(snapshot.answer),
     missing: persons.flatMap(missingFacts),

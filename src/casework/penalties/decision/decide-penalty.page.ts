@@ -79,7 +79,7 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
   return {
     found, penalty, today: clock.today(),
     heading: `Decide: ${nameOf(person)}, ${penalty.capacity}`,
-    steps: ladderOf(answer, person, persons),
+    steps: ladderOf(penalty.proposal.snapshot, person, persons),
     readings: readingViews(answer, [person], pointsToRead(penalty)),
     flags: flagSentences(answer),
     barred: barredFrom(penalty.section, penalties).includes(penalty.personId) ? { why: whyBarred(penalty), ...barOfOtherSection(penalty.section) } : null,

@@ -80,7 +80,7 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     found, penalty, person, figure,
     heading: `Objection of ${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
     clock: toDecide && clockView(toDecide, today),
-    steps: ladderOf(snapshot.answer, person, persons),
+    steps: ladderOf(snapshot, person, persons),
     readings: readingViews(snapshot.answer, [person]),
     flags: flagSentences(snapshot.answer),
     decidedByYou: penalty.decision?.decidedBy.officerId === officer.id,

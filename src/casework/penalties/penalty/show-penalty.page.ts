@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
 import { codeFigure } from '../assessment/answer-for.ts'
+import { recompute } from '../assessment/recompute.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
 import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
@@ -39,7 +40,8 @@ async function view(ctx: PageContext, penalty: Penalty) {
     heading: `${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
     stage: penaltyStageWords[penalty.stage],
     section: sectionWords[penalty.section],
-    steps: ladderOf(answer, person, persons),
+    steps: ladderOf(penalty.proposal.snapshot, person, persons),
+    askedAgain: recompute(penalty.proposal.snapshot).filter(({ personId, capacity }) => personId === person.partyId && capacity === person.capacity),
     readings: readingViews(answer, [person]),
     flags: penalty.stage === 'proposed' ? flagSentences(answer) : [],
     clocks: clocksOf(penalty).map((clock) => clockView(clock, ctx.clock.today(), penalty)),
@@ -51,7 +53,7 @@ async function view(ctx: PageContext, penalty: Penalty) {
 function determinedView(determination: Determination, person: Person, persons: readonly Person[]) {
   const { snapshot } = determination
   const figure = snapshot === null ? null : codeFigure(snapshot.answer, person)
-  return { ...determination, figure, steps: snapshot === null ? null : ladderOf(snapshot.answer, person, personsIn(snapshot.answer, persons)) }
+  return { ...determination, figure, steps: snapshot === null ? null : ladderOf(snapshot, person, personsIn(snapshot.answer, persons)) }
 }
 
 interface NextAct {
