@@ -1,29 +1,35 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Database, Notice } from '#platform/database'
 import type { Port } from '#values'
-import { entriesForPort } from '../entry/entry.store.ts'
+import type { Entry } from '../entry/entry.ts'
+import { entriesForPort, entriesWithIds } from '../entry/entry.store.ts'
+import type { Watchlist } from '../list/list.ts'
 import { allLists } from '../list/list.store.ts'
+import { keptInStep } from './kept-in-step.ts'
 import { listedEntries, type ListedEntry } from './listed-entry.ts'
-import { awaitedEntriesMax } from './limits.ts'
-import { buildInSteps, type MatchSet } from './match-set.ts'
+import { emptyMatchSet, everyListed, list, listInSteps, unlist, type MatchSet } from './match-set.ts'
+import { buildBases, renewBases } from './renew-bases.feed.ts'
 
 /** Where changes are heard; `undefined` means that some were missed. */
 interface Hearing {
   subscribe(hear: (notice: Notice | undefined) => void): Promise<() => void>
 }
 
-export type CurrentMatchSet = () => Promise<MatchSet<ListedEntry>>
+type Current = MatchSet<ListedEntry>
+
+export type CurrentMatchSet = () => Promise<Current>
 
 /**
- * The port's match set, built anew after any change to a list, also one that arrived by replication. The old set is
- * never touched, so a batch that is being matched finishes on the lists it began with. Reads wait for the new set of a short
- * list; those of a long one go on with the old, and what they missed meanwhile is found when the new entries are held against them.
+ * The port's match set, kept in step with the lists: each change, also one that arrived by replication, is taken in by itself as soon as
+ * it is heard of. Only when changes were missed is the whole list read again, into another set, while reads of a long list go on with
+ * the old one; what they missed meanwhile is found when new entries are held against what has passed.
  */
 export function currentMatchSet(db: Database, port: Port, hearing: Hearing): CurrentMatchSet {
+  const keeping = keptInStep({ load: () => load(db, port), take: (set, ids) => take(db, port, { set, ids }) })
   const hear = (notice: Notice | undefined): void => {
-    if (notice === undefined || notice.topic === 'watchlist') rebuilding.note()
+    if (notice === undefined) keeping.missed()
+    else if (notice.topic === 'watchlist') keeping.changed(notice.id)
   }
-  const rebuilding = rebuiltWhenNoted(() => build(db, port))
   let listening: Promise<unknown> | undefined
 
   return async () => {
@@ -32,57 +38,30 @@ export function currentMatchSet(db: Database, port: Port, hearing: Hearing): Cur
       listening = undefined
       throw fault
     })
-    const fresh = rebuilding.newest()
-    const before = rebuilding.last()
-    if (before === undefined || before.size <= awaitedEntriesMax) return fresh
-    // A set that could not be built is forgotten, so whoever asks next waits for another and hears of the fault.
-    fresh.catch(() => {})
-    return before
+    return keeping.current()
   }
 }
 
-type Built = MatchSet<ListedEntry>
-
-/** One set is built at a time; changes noted while it is built are all in the next. */
-function rebuiltWhenNoted(begin: () => Promise<Built>): { note(): void; last(): Built | undefined; newest(): Promise<Built> } {
-  let last: Built | undefined
-  let stale = true
-  let building: Promise<Built> | undefined
-
-  const rebuild = async (): Promise<Built> => {
-    stale = false
-    try {
-      last = await begin()
-      return last
-    } catch (fault) {
-      stale = true
-      last = undefined
-      throw fault
-    } finally {
-      building = undefined
-    }
-  }
-  const newest = (): Promise<Built> => {
-    if (building !== undefined) return stale ? building.then(newest, newest) : building
-    if (last !== undefined && !stale) return Promise.resolve(last)
-    building = rebuild()
-    return building
-  }
-  return {
-    newest,
-    last: () => last,
-    note: () => {
-      stale = true
-    },
-  }
-}
-
-async function build(db: Database, port: Port): Promise<Built> {
+/** Reads the whole list into a set of its own, step by step, and builds its bases. */
+async function load(db: Database, port: Port): Promise<Current> {
   const [entries, lists] = await Promise.all([entriesForPort(db, port), allLists(db)])
-  const building = buildInSteps(listedEntries(entries, lists))
-  for (;;) {
-    const step = building.next()
-    if (step.done) return step.value
-    await othersFirst()
-  }
+  const set = emptyMatchSet<ListedEntry>()
+  const steps = listInSteps(set, listedEntries(entries, lists))
+  while (steps.next().done !== true) await othersFirst()
+  await buildBases(set)
+  return set
+}
+
+/** Takes in what has become of these rows: entries, and lists, whose name each of their entries carries. */
+async function take(db: Database, port: Port, { set, ids }: { readonly set: Current; readonly ids: readonly string[] }): Promise<void> {
+  const [entries, lists] = await Promise.all([entriesWithIds(db, ids), allLists(db)])
+  const here = entries.filter(({ status, ports }) => status === 'active' && ports.includes(port))
+  for (const id of new Set(ids).difference(new Set(here.map(({ id }) => id)))) unlist(set, id)
+  for (const listed of listedEntries([...entriesOf(set, lists.filter(({ id }) => ids.includes(id))), ...here], lists)) list(set, listed)
+  renewBases(set)
+}
+
+function entriesOf(set: Current, lists: readonly Watchlist[]): readonly Entry[] {
+  const ids = new Set(lists.map(({ id }) => id))
+  return ids.size === 0 ? [] : everyListed(set).map(({ entry }) => entry).filter(({ listId }) => ids.has(listId))
 }

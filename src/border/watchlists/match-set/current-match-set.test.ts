@@ -7,8 +7,11 @@ import { aDatabase } from '#test/database'
 import { plate } from '#values'
 import { currentMatchSet } from './current-match-set.feed.ts'
 import type { ReadEvidence } from './evidence.ts'
-import { awaitedEntriesMax, entriesPerStep } from './limits.ts'
-import { buildInSteps, matchesOf } from './match-set.ts'
+import { recentPlatesMax } from '../plate-index/limits.ts'
+import { awaitedEntriesMax, builtHereMax, entriesPerStep } from './limits.ts'
+import { buildMatchSet, emptyMatchSet, list as listed, listInSteps, unlist } from './match-set.ts'
+import { matchesOf } from './matches-of.ts'
+import { renewBases } from './renew-bases.feed.ts'
 
 const listId = newId()
 
@@ -31,46 +34,99 @@ async function aPort() {
     return () => {}
   }
   const matchSet = currentMatchSet(db, 'calais', { subscribe })
-  const changed = (): void => hearers.forEach((hear) => hear({ topic: 'watchlist', id: listId }))
+  const hear = (notice: Notice | undefined): void => hearers.forEach((each) => each(notice))
+  const changed = async (...plates: readonly string[]): Promise<void> => {
+    const { rows } = await sql<{ id: string }>`select id from watchlists.entry where plate = any(${plates})`.execute(db)
+    for (const { id } of rows) hear({ topic: 'watchlist', id })
+  }
   const knows = async (asWritten: string): Promise<boolean> => matchesOf(await matchSet(), [read(asWritten)]).some(({ how }) => how === 'exact')
-  return { db, matchSet, changed, knows }
+  return { db, matchSet, hear, changed, knows }
 }
 
 describe('after a change', () => {
-  test('the next reads wait for a short list’s new set', async () => {
+  test('the next read is held against what was added, in the same set', async () => {
     const { db, matchSet, changed, knows } = await aPort()
     await list(db, 1, 3)
-    assert.equal((await matchSet()).size, 3)
+    const before = await matchSet()
     await list(db, 4, 1)
-    changed()
+    await changed('X0000004')
+    assert.equal(await knows('X0000004'), true)
+    assert.equal(await matchSet(), before)
+  })
+
+  test('what was withdrawn, or is meant for other ports now, matches no more', async () => {
+    const { db, changed, knows } = await aPort()
+    await list(db, 1, 3)
+    assert.equal(await knows('X0000001'), true)
+    await sql`update watchlists.entry set status = 'withdrawn' where plate = 'X0000001'`.execute(db)
+    await sql`update watchlists.entry set ports = '{dunkerque}' where plate = 'X0000002'`.execute(db)
+    await changed('X0000001', 'X0000002')
+    assert.deepEqual([await knows('X0000001'), await knows('X0000002'), await knows('X0000003')], [false, false, true])
+  })
+
+  test('of a list’s name, every entry of it says the new one', async () => {
+    const { db, matchSet, hear } = await aPort()
+    await list(db, 1, 3)
+    await matchSet()
+    await sql`update watchlists.list set name_en = 'Longer'`.execute(db)
+    hear({ topic: 'watchlist', id: listId })
+    const named = matchesOf(await matchSet(), [read('X0000002')]).filter(({ how }) => how === 'exact').map(({ listed }) => listed.list.nameEn)
+    assert.deepEqual(named, ['Longer'])
+  })
+})
+
+describe('when changes were missed', () => {
+  test('reads wait while a short list is read again', async () => {
+    const { db, matchSet, hear, knows } = await aPort()
+    await list(db, 1, 3)
+    await matchSet()
+    await list(db, 4, 1)
+    hear(undefined)
     assert.equal(await knows('X0000004'), true)
   })
 
   test('reads go on with a long list’s old set until the new one is whole', async () => {
-    const { db, matchSet, changed, knows } = await aPort()
+    const { db, matchSet, hear, knows } = await aPort()
     await list(db, 1, awaitedEntriesMax + 1)
     const before = await matchSet()
     await list(db, awaitedEntriesMax + 2, 1)
-    changed()
+    hear(undefined)
     assert.equal(await matchSet(), before)
     while ((await matchSet()) === before) await new Promise(setImmediate)
     assert.equal(await knows(`X${String(awaitedEntriesMax + 2).padStart(7, '0')}`), true)
   })
 
-  test('a change that comes while a set is built is in the next', async () => {
-    const { db, matchSet, changed } = await aPort()
+  test('what changes while the list is read is in the set all the same', async () => {
+    const { db, matchSet, changed, knows } = await aPort()
     await list(db, 1, 3)
-    const building = matchSet()
+    const reading = matchSet()
     await list(db, 4, 1)
-    changed()
-    assert.equal((await matchSet()).size, 4)
-    await building
+    await changed('X0000004')
+    await reading
+    assert.equal(await knows('X0000004'), true)
   })
 })
 
 test('a long list is taken in step by step, so that others have their turn in between', () => {
   const all = Array.from({ length: 3 * entriesPerStep + 1 }, (_, place) => ({ entryId: String(place), plate: plate(`X${String(place).padStart(7, '0')}`), country: null }))
-  const building = buildInSteps(all)
-  for (let step = 0; step < 3; step += 1) assert.equal(building.next().done, false)
-  assert.equal(building.next().done, true)
+  const steps = listInSteps(emptyMatchSet(), all)
+  for (let step = 0; step < 3; step += 1) assert.equal(steps.next().done, false)
+  assert.equal(steps.next().done, true)
+})
+
+test('a list that outgrows its base gets another, built apart, and finds everything before, while and after it is built', async () => {
+  const numbered = (from: number, count: number) => Array.from({ length: count }, (_, place) => ({ entryId: String(from + place), plate: plate(`X${String(from + place).padStart(7, '0')}`), country: null }))
+  const set = buildMatchSet(numbered(0, builtHereMax))
+  const { near } = set.indexes
+  const before = near.base
+  for (const each of numbered(builtHereMax, recentPlatesMax + 1)) listed(set, each)
+  const exact = (place: number): boolean => matchesOf(set, [read(`X${String(place).padStart(7, '0')}`)]).some(({ listed: { entryId } }) => entryId === String(place))
+  const everywhere = (): readonly boolean[] => [0, builtHereMax - 1, builtHereMax, builtHereMax + recentPlatesMax].map(exact)
+  renewBases(set)
+  assert.deepEqual([near.base === before, ...everywhere()], [true, true, true, true, true])
+  unlist(set, '7')
+  listed(set, { entryId: 'late', plate: plate('AB12CDE'), country: null })
+  while (near.base === before) await new Promise(setImmediate)
+  assert.deepEqual(everywhere(), [true, true, true, true])
+  assert.deepEqual([exact(7), matchesOf(set, [read('AB12CDE')]).length, near.recentPlaces.length], [false, 1, 1])
 })

@@ -19,4 +19,6 @@ export interface ListedPlate {
   /** `#` where the list does not know the character. */
   readonly plate: Plate
   readonly country: string | null
+  /** How many edits a read may be away: 1 unless the list asks to be looked through harder. */
+  readonly editsMax?: 1 | 2
 }

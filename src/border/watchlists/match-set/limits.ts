@@ -1,14 +1,23 @@
-/** Entries taken into a match set before whatever else waits has its turn: about 10 ms of work. */
+/** Entries taken into a match set before whatever else waits has its turn: about a millisecond of work. */
 export const entriesPerStep = 1_000
 
 /** Up to this size a list is taken in anew in less time than a batch of reads takes to store, so reads wait for it. */
 export const awaitedEntriesMax = 5_000
 
-/** Other readings of one read that are weighed: engines send up to ten, and what stands below the first five is noise. */
-export const candidatesWeighedMax = 5
+/** A base of more plates than this is built in a thread of its own; a smaller one is ready before a thread has started. */
+export const builtHereMax = 20_000
 
-/** Plates held up as another explanation of one passage: what was written and its nearest relatives. */
-export const explanationsMax = 24
+/** Up to so many changes are taken in within a few milliseconds, so reads wait for them; more come only with an import, and reads go on. */
+export const awaitedChangesMax = 500
 
-/** Two reads that differ in more places than this are not mixed into further plates: 2 to this power of them. */
-export const mergedDifferencesMax = 3
+/** Entries asked of the database at once when they have changed: what one import brings, several times over. */
+export const changesPerStep = 2_000
+
+/**
+ * What is dearer than this is not weighed: a reading that comes out of the plate once in ten thousand million times. Dear ones are
+ * weighed all the same, because other reads of the passage may make up for one.
+ */
+export const weighedCostMax = 23
+
+/** Other readings by the camera that are looked up for one read: makers send up to ten, the first ones being the likeliest. */
+export const candidatesMax = 10

@@ -12,6 +12,6 @@ export function listedEntries(entries: readonly Entry[], lists: readonly Watchli
   const byId = new Map(lists.map((list) => [list.id, list]))
   return entries.flatMap((entry) => {
     const list = byId.get(entry.listId)
-    return list === undefined ? [] : [{ entryId: entry.id, plate: entry.plate, country: entry.country, entry, list }]
+    return list === undefined ? [] : [{ entryId: entry.id, plate: entry.plate, country: entry.country, editsMax: entry.handling === 'stop' ? 2 : 1, entry, list }]
   })
 }

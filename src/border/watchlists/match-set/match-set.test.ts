@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { costByForce } from '#test/near-by-force'
 import { plate } from '#values'
 import { alertCostMax } from '../limits.ts'
+import { workingModel } from '../reading-errors/error-model.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
-import { buildMatchSet, matchesOf } from './match-set.ts'
+import { weighedCostMax } from './limits.ts'
+import { buildMatchSet, list, unlist, type MatchSet } from './match-set.ts'
+import { matchesOf } from './matches-of.ts'
 import { sureness } from './sureness.ts'
 import { weigh } from './weigh.ts'
 
@@ -60,6 +64,31 @@ const character = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
 const plates = fc.array(character, { minLength: 4, maxLength: 9 }).map((characters) => plate(characters.join('')))
 const confidences = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 })
 
+describe('a list that changes', () => {
+  const found = (matchSet: MatchSet, text: string): readonly string[] => matchesOf(matchSet, [aRead(text)]).map(({ listed: { entryId } }) => entryId)
+  test('matches an entry from the next read on, and one that was taken off no more', () => {
+    const changing = buildMatchSet(listed('B84KLG'))
+    list(changing, { entryId: 'late', plate: plate('AB12CDE'), country: null })
+    assert.deepEqual([changing.size, found(changing, 'AB12CDE')], [2, ['late']])
+    unlist(changing, 'late')
+    unlist(changing, 'late')
+    assert.deepEqual([changing.size, found(changing, 'AB12CDE'), found(changing, 'B84KLG')], [1, [], ['B84KLG']])
+  })
+  test('follows an entry whose plate, or whose way of being looked for, has changed', () => {
+    const changing = buildMatchSet(listed('B84KLG'))
+    const entry = { entryId: 'B84KLG', country: null }
+    for (const [now, editsMax] of [['AB12CDE', 1], ['AB12CDE', 2], ['AB12###', 1], ['AB12CDEFGHJKL', 1], ['AB12CDE', 1]] as const) {
+      list(changing, { ...entry, plate: plate(now), editsMax })
+      assert.deepEqual([changing.size, found(changing, now.replaceAll('#', 'X')), found(changing, 'B84KLG')], [1, ['B84KLG'], []], now)
+    }
+  })
+  test('tells what the entry says now, not what it said when it was listed', () => {
+    const changing = buildMatchSet([{ entryId: 'x', plate: plate('B84KLG'), country: null, reason: 'old' }])
+    list(changing, { entryId: 'x', plate: plate('B84KLG'), country: null, reason: 'new' })
+    assert.deepEqual(matchesOf(changing, [aRead('B84KLG')]).map(({ listed: { reason } }) => reason), ['new'])
+  })
+})
+
 describe('the index', () => {
   test('finds every listed plate that is read as it is', () => {
     fc.assert(fc.property(fc.uniqueArray(plates, { minLength: 1, maxLength: 60 }), (all) => {
@@ -77,9 +106,17 @@ describe('the index', () => {
       if (text.length < 2) return
       const read = aRead(text, { characterConfidence: doubts.slice(0, text.length) })
       const everything = listed(...all)
-      const byForce = everything.filter((each) => weigh([read], each).cost <= alertCostMax && isWithinReach(read, each)).map(({ entryId }) => entryId)
+      const byForce = everything.filter((each) => weigh([read], each).cost <= alertCostMax && isInReach(read, each)).map(({ entryId }) => entryId)
       assert.deepEqual(matchesOf(buildMatchSet(everything), [read]).map(({ listed: { entryId } }) => entryId).sort(), byForce.sort())
     }), { numRuns: 400, seed: 11 })
+  })
+
+  test('looks two edits far for entries that ask for it, and one for the others', () => {
+    const twice = aRead('AB12C')
+    const [entry] = listed('AB12CDE')
+    assert.ok(entry)
+    assert.equal(matchesOf(buildMatchSet([entry]), [twice]).length, 0)
+    assert.equal(matchesOf(buildMatchSet([{ ...entry, editsMax: 2 }]), [twice]).length, 1)
   })
 
   test('raises few alerts for vehicles that are not listed', () => {
@@ -94,12 +131,8 @@ describe('the index', () => {
   })
 })
 
-/** What the keys can reach: one edit after folding, or two unread characters. */
-function isWithinReach(read: ReadEvidence, each: ListedPlate): boolean {
-  const { differences } = weigh([read], each)
-  const unread = differences.filter(({ kind }) => kind === 'unread').length
-  const edits = differences.filter(({ kind }) => kind === 'other' || kind === 'missed' || kind === 'invented').length
-  return edits + unread <= 1 || (read.plate.split('#').length === 3 && edits === 0 && read.plate.length === each.plate.length)
+function isInReach(read: ReadEvidence, each: ListedPlate): boolean {
+  return costByForce(read, each.plate, { model: workingModel, costMax: weighedCostMax, edits: each.editsMax ?? 1 }) < Infinity
 }
 
 function letter(next: () => number): string {

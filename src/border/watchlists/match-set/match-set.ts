@@ -1,79 +1,121 @@
-import type { Plate } from '#values'
-import { alertCostMax } from '../limits.ts'
-import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
-import type { ListedPlate, ReadEvidence } from './evidence.ts'
-import { fold, withDeletions } from './fold.ts'
-import { entriesPerStep } from './limits.ts'
-import { weighing, type Weighed } from './weigh.ts'
+import { buildBase } from '../plate-index/build-base.ts'
+import { addPart, fittingParts, knownInPart, removePart, type KnownInPart } from '../plate-index/known-in-part.ts'
+import { farPlatesMax } from '../plate-index/limits.ts'
+import { fits } from '../plate-index/packed-plates.ts'
+import { addForBase, addPlate, nearPlates, orderBase, plateIndex, removePlate, takeBase, type PlateIndex, type Probe } from '../plate-index/plate-index.ts'
+import type { ErrorModel } from '../reading-errors/error-model.ts'
+import type { ListedPlate } from './evidence.ts'
+import { entriesPerStep, weighedCostMax } from './limits.ts'
 
-/** Everything listed at one moment, ready to be asked. Never changed: a new one is built and takes its place. */
+/**
+ * Everything listed now, ready to be asked. An entry is listed or taken off between two reads and holds for the next; the tables that
+ * millions of plates are found by are built elsewhere and swapped.
+ */
 export interface MatchSet<Listed extends ListedPlate = ListedPlate> {
   readonly size: number
-  /** Folded plates and their single deletions, each to the listed plates that have it. */
-  readonly byKey: ReadonlyMap<string, readonly Listed[]>
-  /** Plates of which the list does not know every character; few, so they are gone through one by one. */
-  readonly patterns: readonly Listed[]
-  readonly all: readonly Listed[]
+  readonly indexes: Indexes
+  readonly shelves: Shelves<Listed>
+  /** Where each entry stands, by its id. */
+  readonly standing: Map<string, Standing>
 }
 
-export interface Match<Listed extends ListedPlate = ListedPlate> extends Weighed {
-  readonly listed: Listed
+interface Indexes {
+  /** Most plates: found one edit away. */
+  readonly near: PlateIndex
+  /** Those looked for harder: found two edits away. */
+  readonly far: PlateIndex
+  readonly parts: KnownInPart
 }
 
+type Shelf = keyof Indexes
+
+/** What is listed at each place of each index. */
+type Shelves<Listed> = Readonly<Record<Shelf, (Listed | undefined)[]>>
+
+interface Standing {
+  readonly shelf: Shelf
+  readonly place: number
+}
+
+/** The set of a whole list, built here and now. */
 export function buildMatchSet<Listed extends ListedPlate>(all: readonly Listed[]): MatchSet<Listed> {
-  const building = buildInSteps(all)
-  for (;;) {
-    const step = building.next()
-    if (step.done) return step.value
+  const set = emptyMatchSet<Listed>()
+  for (const listed of all) stand(set, listed, addForBase)
+  for (const index of [set.indexes.near, set.indexes.far]) takeBase(index, buildBase(orderBase(index)), 0)
+  return set
+}
+
+/** Takes in a long list, a few entries at a time so that others have their turn. They are found when its bases have been built. */
+export function* listInSteps<Listed extends ListedPlate>(set: MatchSet<Listed>, all: readonly Listed[]): Generator<undefined, void, undefined> {
+  for (const [at, listed] of all.entries()) {
+    stand(set, listed, addForBase)
+    if ((at + 1) % entriesPerStep === 0) yield
   }
 }
 
-/** Pauses after every so many entries, so that whoever builds the set of a long list can let others have their turn. */
-export function* buildInSteps<Listed extends ListedPlate>(all: readonly Listed[]): Generator<undefined, MatchSet<Listed>, undefined> {
-  const byKey = new Map<string, Listed[]>()
-  const patterns: Listed[] = []
-  for (const [place, listed] of all.entries()) {
-    if (listed.plate.includes('#')) patterns.push(listed)
-    else addTo(byKey, listed)
-    if ((place + 1) % entriesPerStep === 0) yield
-  }
-  return { size: all.length, byKey, patterns, all }
-}
-
-function addTo<Listed extends ListedPlate>(byKey: Map<string, Listed[]>, listed: Listed): void {
-  for (const key of withDeletions(fold(listed.plate))) {
-    const bucket = byKey.get(key)
-    if (bucket === undefined) byKey.set(key, [listed])
-    else bucket.push(listed)
+export function emptyMatchSet<Listed extends ListedPlate>(): MatchSet<Listed> {
+  const standing = new Map<string, Standing>()
+  return {
+    get size() {
+      return standing.size
+    },
+    indexes: { near: plateIndex(1), far: plateIndex(2), parts: knownInPart() },
+    shelves: { near: [], far: [], parts: [] },
+    standing,
   }
 }
 
-/** The listed plates that these reads of one plate may be, the surest first. */
-export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[], model: ErrorModel = workingModel): readonly Match<Listed>[] {
-  const weighed = weighing(reads, model)
-  return [...likely(set, reads)]
-    .map((listed) => ({ listed, ...weighed.against(listed) }))
-    .filter(({ cost }) => cost <= alertCostMax)
-    .sort((one, other) => one.cost - other.cost)
-}
-
-/** What is worth weighing: everything one edit away, after folding, from what was read or from the camera's other readings. */
-function likely<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[]): ReadonlySet<Listed> {
-  const found = new Set<Listed>()
-  const texts = new Set(reads.flatMap(({ plate, candidates }) => [plate, ...candidates.map((candidate) => candidate.plate)]))
-  for (const text of texts) {
-    for (const key of withDeletions(fold(text))) set.byKey.get(key)?.forEach((listed) => found.add(listed))
-    for (const listed of oneByOne(set, text)) found.add(listed)
+/** Lists the entry, or takes what has changed of it; the next read may match it. */
+export function list<Listed extends ListedPlate>(set: MatchSet<Listed>, listed: Listed): void {
+  const before = set.standing.get(listed.entryId)
+  const known = before && set.shelves[before.shelf][before.place]
+  if (before !== undefined && known?.plate === listed.plate && shelfOf(set, listed) === before.shelf) {
+    set.shelves[before.shelf][before.place] = listed
+    return
   }
-  return found
+  unlist(set, listed.entryId)
+  stand(set, listed, addPlate)
 }
 
-/** Two unread characters are two edits, which the keys do not reach; such reads are rare enough to go through the list. */
-function oneByOne<Listed extends ListedPlate>(set: MatchSet<Listed>, text: Plate): readonly Listed[] {
-  const pool = unreadCount(text) === 2 ? set.all : set.patterns
-  return pool.filter(({ plate }) => plate.length === text.length)
+/** Takes the entry off the list; no later read matches it. */
+export function unlist<Listed extends ListedPlate>({ standing, shelves, indexes }: MatchSet<Listed>, entryId: string): void {
+  const before = standing.get(entryId)
+  if (before === undefined) return
+  const { shelf, place } = before
+  standing.delete(entryId)
+  shelves[shelf][place] = undefined
+  if (shelf === 'parts') removePart(indexes.parts, place)
+  else removePlate(indexes[shelf], place)
 }
 
-function unreadCount(text: string): number {
-  return text.split('#').length - 1
+export function everyListed<Listed extends ListedPlate>({ standing, shelves }: MatchSet<Listed>): readonly Listed[] {
+  return [...standing.values()].flatMap(({ shelf, place }) => shelves[shelf][place] ?? [])
+}
+
+/** Everything listed that one of these texts may be, for somebody else to weigh. */
+export function listedNear<Listed extends ListedPlate>({ indexes, shelves }: MatchSet<Listed>, probes: readonly Probe[], model: ErrorModel): ReadonlySet<Listed> {
+  const within = { model, costMax: weighedCostMax }
+  const near = new Set<Listed>()
+  const take = (shelf: Shelf, place: number): void => {
+    const listed = shelves[shelf][place]
+    if (listed !== undefined) near.add(listed)
+  }
+  for (const probe of probes) {
+    for (const { place } of nearPlates(indexes.near, probe, within)) take('near', place)
+    for (const { place } of nearPlates(indexes.far, probe, within)) take('far', place)
+    for (const place of fittingParts(indexes.parts, probe.plate)) take('parts', place)
+  }
+  return near
+}
+
+function stand<Listed extends ListedPlate>(set: MatchSet<Listed>, listed: Listed, add: (index: PlateIndex, plate: string) => number): void {
+  const shelf = shelfOf(set, listed)
+  const place = shelf === 'parts' ? addPart(set.indexes.parts, listed.plate) : add(set.indexes[shelf], listed.plate)
+  set.shelves[shelf][place] = listed
+  set.standing.set(listed.entryId, { shelf, place })
+}
+
+function shelfOf({ indexes: { far } }: MatchSet, { plate, editsMax }: ListedPlate): Shelf {
+  if (!fits(plate)) return 'parts'
+  return editsMax === 2 && far.plates.size < farPlatesMax ? 'far' : 'near'
 }

@@ -68,6 +68,11 @@ export function addPlate(index: PlateIndex, plate: string): number {
   return place
 }
 
+/** Keeps a plate that is found only when a base has been built with it: for long lists, which would pass through `recent` for nothing. */
+export function addForBase({ plates }: PlateIndex, plate: string): number {
+  return keepPlate(plates, plate)
+}
+
 /** Gone as soon as this returns. */
 export function removePlate({ plates }: PlateIndex, place: number): void {
   dropPlate(plates, place)
