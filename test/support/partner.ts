@@ -25,6 +25,8 @@ export interface TestPartner {
   /** Whom it takes messages from: our public key. */
   trust(publicKey: string): void
   behave(as: Behaviour): void
+  /** Answers what it has stalled on. */
+  letGo(): void
   /** Every message in the order of arrival, repeats included. */
   readonly arrived: readonly Arrived[]
   /** What it holds now, by item: the newest message wins, and a withdrawal removes. */
@@ -40,6 +42,7 @@ export async function aPartner(): Promise<TestPartner> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const own = String(publicKey.export({ format: 'jwk' }).x)
   const state = { trusted: '', behaviour: 'answers' as Behaviour, arrived: [] as Arrived[], held: new Map<string, Arrived>() }
+  const stalled: (() => void)[] = []
   const sign = (message: object): Promise<string> => new CompactSign(Buffer.from(JSON.stringify(message))).setProtectedHeader({ alg: 'EdDSA' }).sign(privateKey)
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()))
 
@@ -49,7 +52,7 @@ export async function aPartner(): Promise<TestPartner> {
     if (message.id !== request.headers['idempotency-key']) return void response.writeHead(400).end()
     state.arrived.push(message)
     const outcome = take(state, message)
-    if (state.behaviour === 'stalls') return
+    if (state.behaviour === 'stalls') await new Promise<void>((resolve) => stalled.push(resolve))
     if (state.behaviour === 'takes-and-says-nothing') return void response.destroy()
     if (state.behaviour === 'answers-unsigned') return void response.end('{"outcome":"received"}')
     const said = { type: 'answer', id: randomUUID(), number: message.number, to: state.trusted, sentAt: '2026-03-10T09:00:00.000Z', answers: message.id, item: message.item, ...outcome }
@@ -68,6 +71,7 @@ export async function aPartner(): Promise<TestPartner> {
     arrived: state.arrived,
     trust: (trusted) => { state.trusted = trusted },
     behave: (behaviour) => { state.behaviour = behaviour },
+    letGo: () => stalled.splice(0).forEach((go) => go()),
     held: () => state.held,
     platesEverTold: () => state.arrived.flatMap(({ facts }) => (facts === undefined ? [] : [facts.plate])),
   }

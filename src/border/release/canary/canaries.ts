@@ -10,7 +10,7 @@ const canaryPlate = 'ZZZZ9ZZZ'
 
 /** A made-up record that this rule lets through; undefined when it lets nothing through. What canaries differ from. */
 export function passing({ partnerId, terms }: Pick<Rule, 'partnerId' | 'terms'>, today: CalendarDate): Releasable | undefined {
-  const [kind, listId, handling, port, marking] = [terms.kinds[0], terms.listIds[0], terms.handlings[0], terms.ports[0], terms.markings[0]]
+  const [kind, listId, handling, port, marking] = [terms.kinds.find((one) => one === 'hit' || one === 'read') ?? terms.kinds[0], terms.listIds[0], terms.handlings[0], terms.ports[0], terms.markings[0]]
   if (kind === undefined || listId === undefined || handling === undefined || port === undefined || marking === undefined) return undefined
   return {
     kind, listId, handling, subjectId: partnerId, ports: [port], marking: { marking, partnerIds: null }, standing: 'stands',
@@ -39,6 +39,9 @@ export function canariesOf(rule: Pick<Rule, 'partnerId' | 'terms'>, today: Calen
     ...(terms.confirmedOnly ? [{ ...like, standing: 'unconfirmed' } as const] : []),
     { ...like, lastDayOn: daysAfter(-1, today) },
     { ...like, madeOn: daysAfter(1, today), lastDayOn: null },
+    { ...like, madeOn: daysAfter(-terms.retentionDays - 1, today), lastDayOn: null },
+    { ...like, kind: 'marker', facts: { plate: canaryPlate, markers: [] } },
+    ...(like.lastDayOn === null ? [{ ...like, madeOn: daysAfter(-1, terms.sinceOn) }] : []),
   ]
 }
 

@@ -40,6 +40,9 @@ const conditions = {
   'nothing-to-tell': ({ record }) => record.kind !== 'marker' || isFilled(record.facts.markers),
 } as const satisfies Readonly<Record<string, (asked: Asked) => boolean>>
 
+/** Every reason that a rule can give, in the order in which they are looked at. */
+export const reasonsOfRule = Object.keys(conditions) as readonly (keyof typeof conditions)[]
+
 export type HeldBack = keyof typeof conditions | 'no-rule' | 'record-gone'
 
 /** Whether this partner may be told of this record today, and if so exactly what. Asked again for every attempt. */
