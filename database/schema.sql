@@ -769,6 +769,13 @@ create table platform.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table platform.site_condition (
+  site text not null,
+  name text not null,
+  since timestamp with time zone not null,
+  constraint site_condition_pkey PRIMARY KEY (site, name)
+);
+
 create table release.item (
   id uuid not null,
   partner_id uuid not null,

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { CannotStart, systemCode, type SiteConfig } from '#platform/config'
 import type { Connection } from '#platform/database'
-import type { ReadyCheck } from '#platform/health'
+import type { Conditions, DiskWatch, ReadyCheck } from '#platform/health'
 import type { Log } from '#platform/log'
 import { buildApp, type AppOptions, type Feed, type Wiring } from '#platform/web'
 import type { Mounted } from './wirings.ts'
@@ -21,6 +21,8 @@ export interface DoorPlan {
   readonly watch: (check: ReadyCheck) => void
   readonly connection: Connection
   readonly log: Log
+  readonly disk: DiskWatch
+  readonly conditions: Conditions
 }
 
 /** Opens the staff door, and at the centre the public one beside it. */
@@ -46,7 +48,7 @@ async function openDoor(plan: DoorPlan, audience: 'staff' | 'public', wirings: r
   }
 }
 
-function appOptions({ config, url, mounted, health, watch, connection, log }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[]): AppOptions {
+function appOptions({ config, url, mounted, health, watch, connection, log, disk, conditions }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[]): AppOptions {
   return {
     audience,
     site: config.site,
@@ -58,6 +60,8 @@ function appOptions({ config, url, mounted, health, watch, connection, log }: Do
     publicUrl: audience === 'staff' ? config.publicUrl : config.publicDoorUrl,
     wirings: [...wirings, { feeds: [health] }],
     watch: (name, fault) => watch({ name, fault }),
+    disk,
+    conditions,
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),
   }
 }

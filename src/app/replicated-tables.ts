@@ -12,6 +12,7 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   fromCentre('watchlists.version'),
   alert('watchlists.held'),
   alert('arrivals.hit'),
+  alert('platform.site_condition'),
   shared('arrivals.crossing'),
   shared('arrivals.crossing_plate'),
   // Few and small, and the next port acts on them: they never wait behind a night's reads.

@@ -3,7 +3,7 @@ import { systemClock } from '#platform/clock'
 import type { SiteConfig } from '#platform/config'
 import { connect, listen, type Connection } from '#platform/database'
 import { startReacting } from '#platform/events'
-import { healthFeed, type ReadyCheck } from '#platform/health'
+import { healthFeed, keepConditions, type DiskWatch, type ReadyCheck } from '#platform/health'
 import { openLog, type Log } from '#platform/log'
 import { startReplicating } from '#platform/replication'
 import { siteName } from '#values'
@@ -11,6 +11,7 @@ import { openDoors } from './open-doors.ts'
 import { databaseChecks } from './ready-checks.ts'
 import { replicatedTables } from './replicated-tables.ts'
 import { siteMetrics } from './site-metrics.ts'
+import { diskOf, sayRoom } from './site-disk.ts'
 import { openSiteDatabase, type Progress, type SiteDatabase } from './site-database.ts'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
 import { mountContexts, type Mounted } from './wirings.ts'
@@ -33,9 +34,12 @@ export async function startSite(config: SiteConfig, tell: Progress): Promise<Run
   }
   const closing = closingStack((fault) => log.error(fault, 'while stopping'))
   try {
+    // First of all, because a database on a full disk starts only in the room that was kept in reserve.
+    const disk = await diskOf(config, log)
+    closing.add(disk.close)
     const database = await openSiteDatabase(config, progress)
     closing.add(database.stop)
-    const { addresses, joined } = await openSite(config, database, { log, closing, progress })
+    const { addresses, joined } = await openSite(config, database, { log, closing, progress, disk })
     progress(`open at ${addresses.join(' and ')}`)
     return { log, addresses, joined, stop: closing.close }
   } catch (fault) {
@@ -48,9 +52,10 @@ interface Around {
   readonly log: Log
   readonly progress: Progress
   readonly closing: ClosingStack
+  readonly disk: DiskWatch
 }
 
-async function openSite(config: SiteConfig, { url, fault }: SiteDatabase, { log, closing, progress }: Around): Promise<Pick<RunningSite, 'addresses' | 'joined'>> {
+async function openSite(config: SiteConfig, { url, fault }: SiteDatabase, { log, closing, progress, disk }: Around): Promise<Pick<RunningSite, 'addresses' | 'joined'>> {
   const connection = connect(url, (fault) => log.warn(fault, 'a database connection ended'))
   closing.add(connection.close)
   const replicating = await startReplicating({
@@ -58,19 +63,22 @@ async function openSite(config: SiteConfig, { url, fault }: SiteDatabase, { log,
     onJoined: (peer) => progress(`joined with ${siteName(peer)}`),
   })
   closing.add(replicating.close)
+  const conditions = keepConditions({ db: connection.db, site: config.site, clock: systemClock, onFault: (fault) => log.warn(fault, 'a condition could not be written yet') })
+  closing.add(conditions.close)
+  disk.onChange((room) => sayRoom(room, conditions))
   const mounted = await mountContexts({ ...config, db: connection.db, databaseUrl: url, clock: systemClock })
   closing.add(mounted.close)
-  await react(connection, url, mounted, { log, closing, progress })
+  await react(connection, url, mounted, { log, closing })
   const checks: ReadyCheck[] = [...databaseChecks(connection.db, fault), ...mounted.checks]
   const health = healthFeed(checks, siteMetrics(connection.db, config.site))
-  const doors = await openDoors({ config, url, mounted, health, connection, log, watch: (check) => checks.push(check) })
+  const doors = await openDoors({ config, url, mounted, health, connection, log, disk, conditions, watch: (check) => checks.push(check) })
   closing.add(async () => {
     await Promise.all(doors.map(({ app }: { app: FastifyInstance }) => app.close()))
   })
   return { addresses: doors.map(({ address }) => address), joined: replicating.joined }
 }
 
-async function react({ db }: Connection, url: string, { reactions }: Mounted, { log, closing }: Around): Promise<void> {
+async function react({ db }: Connection, url: string, { reactions }: Mounted, { log, closing }: Pick<Around, 'log' | 'closing'>): Promise<void> {
   const reacting = startReacting(db, reactions, (fault, entry) => log.error({ err: fault, entry: entry.id, type: entry.type }, 'a reaction failed and will be tried again'))
   closing.add(reacting.close)
   const listening = await listen(url, ({ topic }) => topic === 'history' && reacting.wake(), reacting.wake)

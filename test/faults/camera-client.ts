@@ -23,6 +23,8 @@ export interface CameraClient {
   readonly counted: Readonly<Record<Told['outcome'], number>>
   /** Sends no further vehicles, and ends when every one that will be sent again has been acknowledged. */
   finish(): Promise<void>
+  /** Stops where it stands: for a run that has failed already. */
+  abandon(): void
 }
 
 export interface ClientPlan {
@@ -51,12 +53,17 @@ export function startCameras(plan: ClientPlan): CameraClient {
     appendFileSync(plan.recordFile, `${JSON.stringify(told)}\n`)
   }
   const stopping = new AbortController()
-  const lanes = cameras.map((camera) => runLane(camera, { ...plan, gapMs: (1000 * cameras.length) / plan.perSecond, tell, signal: stopping.signal }))
+  const abandoned = new AbortController()
+  const lanes = cameras.map((camera) => runLane(camera, { ...plan, gapMs: (1000 * cameras.length) / plan.perSecond, tell, signal: stopping.signal, abandoned: abandoned.signal }))
   return {
     counted,
     finish: async () => {
       stopping.abort()
       await Promise.all(lanes)
+    },
+    abandon: () => {
+      stopping.abort()
+      abandoned.abort()
     },
   }
 }
@@ -65,6 +72,7 @@ interface Lane extends ClientPlan {
   readonly gapMs: number
   readonly tell: (told: Told) => void
   readonly signal: AbortSignal
+  readonly abandoned: AbortSignal
 }
 
 async function runLane(camera: DemoCamera, lane: Lane): Promise<void> {
@@ -82,7 +90,7 @@ async function runLane(camera: DemoCamera, lane: Lane): Promise<void> {
 async function sendInTheEnd(camera: DemoCamera, vehicle: Vehicle, lane: Lane): Promise<void> {
   const body = messageOf(vehicle, lane.pictureBytes ?? 0)
   const givesUp = lane.random.chance(givesUpShare)
-  for (;;) {
+  while (!lane.abandoned.aborted) {
     lane.tell({ ...vehicle, outcome: 'sent' })
     const status = await post(`${lane.address}/cameras/${camera.id}/events?key=${camera.key}`, body)
     const outcome = status === undefined ? 'unknown' : status === 200 ? 'acknowledged' : 'refused'

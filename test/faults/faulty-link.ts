@@ -9,11 +9,9 @@ export interface Weather {
   readonly delayMs?: number
   /** Shared by all connections in turn, as a fair queue would. */
   readonly bytesPerSecond?: number
-  /** Nothing passes and nobody is told: the connections stay open. One lane, or all. */
-  readonly held?: Lane | 'all'
+  /** Nothing passes and nobody is told: the connections stay open. All of them, or every other one; each lane has connections of its own. */
+  readonly held?: 'all' | 'odd' | 'even'
 }
-
-export type Lane = 'alerts' | 'rest' | 'images'
 
 /** A line between two sites, outside both of them: it sees bytes and knows nothing of rows. */
 export interface FaultyLink {
@@ -33,7 +31,7 @@ const waitingMaxBytes = 64 * 1024
 const turnMs = 5
 
 export async function openFaultyLink(farPort: number): Promise<FaultyLink> {
-  const state: State = { weather: {}, flows: new Set(), sockets: new Set(), credit: 0, closing: false }
+  const state: State = { weather: {}, flows: new Set(), sockets: new Set(), credit: 0, closing: false, connections: 0 }
   const server = createServer((near) => {
     if (state.weather.cut) return void near.resetAndDestroy()
     join(near, connect({ port: farPort, host: '127.0.0.1' }), state)
@@ -66,6 +64,7 @@ interface State {
   /** Bytes that may pass now on a line with a limit. */
   credit: number
   closing: boolean
+  connections: number
 }
 
 /** One direction of one connection. */
@@ -74,13 +73,13 @@ interface Flow {
   readonly to: Socket
   readonly pieces: { readonly bytes: Buffer; readonly dueMs: number }[]
   waitingBytes: number
-  readonly lane: { name: string | undefined }
+  readonly which: 'odd' | 'even'
 }
 
 function join(near: Socket, far: Socket, state: State): void {
-  const lane: Flow['lane'] = { name: undefined }
+  const which = (state.connections += 1) % 2 === 1 ? 'odd' : 'even'
   for (const [from, to] of [[near, far], [far, near]] as const) {
-    const flow: Flow = { from, to, pieces: [], waitingBytes: 0, lane }
+    const flow: Flow = { from, to, pieces: [], waitingBytes: 0, which }
     state.flows.add(flow)
     state.sockets.add(from)
     from.setNoDelay(true)
@@ -95,8 +94,6 @@ function join(near: Socket, far: Socket, state: State): void {
 }
 
 function take(flow: Flow, bytes: Buffer, { weather }: State): void {
-  // A subscriber names its slot, and so its lane, when it asks for the stream.
-  flow.lane.name ??= /juxta_[a-z]+_to_[a-z]+_(alerts|rest|images)/.exec(bytes.toString('latin1'))?.[1]
   const dueMs = performance.now() + (weather.delayMs ?? 0)
   for (let at = 0; at < bytes.length; at += pieceBytes) flow.pieces.push({ bytes: bytes.subarray(at, at + pieceBytes), dueMs })
   flow.waitingBytes += bytes.length
@@ -119,7 +116,7 @@ async function carry(state: State): Promise<void> {
 function passOne(flow: Flow, state: State, nowMs: number): boolean {
   const [next] = flow.pieces
   const { held } = state.weather
-  const isHeld = held === 'all' || (held !== undefined && held === flow.lane.name)
+  const isHeld = held === 'all' || held === flow.which
   if (next === undefined || isHeld || next.dueMs > nowMs || state.credit <= 0) return false
   flow.pieces.shift()
   flow.to.write(next.bytes)

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seededRandom, type Random } from '../../src/app/traffic/random.ts'
-import { aPlate, startCameras, vehiclesFrom } from './camera-client.ts'
+import { aPlate, startCameras, vehiclesFrom, type CameraClient } from './camera-client.ts'
 import { judge, type Verdict } from './judge.ts'
 import { kill, targets } from './processes.ts'
+import { lastWords } from './last-words.ts'
 import { whenQuiet } from './quiet.ts'
 import { listArrives, listAtCentre, startWorld, urlOf, type Here, type World, type WorldPlan } from './world.ts'
 
@@ -71,6 +72,7 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
   const world = await startWorld(battery.world)
   const done: Record<string, number> = {}
   const recoveries = new Map<string, number[]>()
+  let cameras: CameraClient | undefined
   try {
     const listed = Array.from({ length: Math.ceil((perSecond * (10 + battery.times * secondsPerFault)) / listedEvery) }, () => aPlate(random))
     const later = listed.filter((_plate, place) => battery.listsLater === true && place % 2 === 1)
@@ -79,7 +81,7 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
     await listArrives(world, atOnce)
     const listMore = (most: number): Promise<void> => listAtCentre(world, later.splice(0, most))
     const recordFile = join(record, 'cameras.jsonl')
-    const cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
+    cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
     await spoil(world, random, {
       done: (what) => void (done[what] = (done[what] ?? 0) + 1),
       recovered: (from, tookMs) => void recoveries.set(from, [...(recoveries.get(from) ?? []), Math.round(tookMs)]),
@@ -90,9 +92,12 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
     await whenQuiet(world)
     const verdict = await judge({ recordFile, portUrl: await urlOf(world, 'calais'), centreUrl: await urlOf(world, 'centre') })
     return { ...verdict, seed, done, recoveredMs: Object.fromEntries([...recoveries].map(([from, each]) => [from, summary(each)])), seconds: Math.round((performance.now() - beganMs) / 1000), said: world.said }
+  } catch (fault) {
+    throw new Error(`The battery of seed ${seed} could not go on after ${JSON.stringify(done)}\n${await lastWords(world)}`, { cause: fault })
   } finally {
+    cameras?.abandon()
     await world.stop()
-    await rm(record, { recursive: true, force: true })
+    await rm(record, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

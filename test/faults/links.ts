@@ -19,12 +19,11 @@ function weather(name: string, make: (random: Random) => Weather, [least, most]:
   }]
 }
 
-/** Both lanes stop without a word; then one of them goes on alone, and the other later. */
+/** Everything stops without a word; then some lanes go on alone, and the others later. */
 const outOfOrder: Storm = async (world, random) => {
-  const first = random.pick(['alerts', 'rest'] as const)
   for (const line of Object.values(world.lines)) line.become({ held: 'all' })
   await pause(random.whole(200, 1500))
-  for (const line of Object.values(world.lines)) line.become({ held: first === 'alerts' ? 'rest' : 'alerts' })
+  for (const line of Object.values(world.lines)) line.become({ held: random.pick(['odd', 'even']) })
   await pause(random.whole(200, 1500))
   for (const line of Object.values(world.lines)) line.become({})
 }

@@ -6,6 +6,7 @@ import { connect, urlOfRunning, type Database } from '#platform/database'
 import { isRefused } from '#platform/decisions'
 import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
+import { identityIn } from '#platform/replication'
 import { addEntry, allLists, watchlistEntry } from '#border/watchlists'
 import { daysAfter, plate, type By } from '#values'
 import { keepSite, type KeptSite } from '../../src/app/keep-site.ts'
@@ -53,14 +54,17 @@ export async function startWorld({ preload, folder: given, environment = {} }: W
   const lines = { centre: await openFaultyLink(portRows), calais: await openFaultyLink(centreRows) }
   const said: string[] = []
   const shared = { JUXTA_MODE: 'demo', JUXTA_DATA_DIR: folder, JUXTA_HOST: host, JUXTA_REPLICATION_PASSWORD: password }
-  const peer = (line: FaultyLink): string => `postgresql://replicator:${password}@${host}:${line.port}/juxta`
+  const peer = async (site: Here, line: FaultyLink): Promise<string> => {
+    const { fingerprint } = await identityIn(join(folder, site), site, systemClock.now())
+    return `postgresql://replicator:${password}@${host}:${line.port}/juxta?certificate=${fingerprint}`
+  }
   const centre = {
     ...shared, JUXTA_PORT: String(centreDoor), JUXTA_PUBLIC_PORT: String(publicDoor), JUXTA_REPLICATION_PORT: String(centreRows),
-    JUXTA_LOG_FILE: join(folder, 'centre', 'juxta.log'), JUXTA_PEER_CALAIS: peer(lines.centre),
+    JUXTA_LOG_FILE: join(folder, 'centre', 'juxta.log'), JUXTA_PEER_CALAIS: await peer('calais', lines.centre),
   }
   const calais = {
     ...shared, JUXTA_PORT: String(portDoor), JUXTA_REPLICATION_PORT: String(portRows),
-    JUXTA_LOG_FILE: join(folder, 'calais', 'juxta.log'), JUXTA_PEER_CENTRE: peer(lines.calais),
+    JUXTA_LOG_FILE: join(folder, 'calais', 'juxta.log'), JUXTA_PEER_CENTRE: await peer('centre', lines.calais),
     ...(preload === undefined ? {} : { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${preload}` }),
     ...environment,
   }

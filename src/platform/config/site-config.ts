@@ -27,6 +27,8 @@ export interface SiteConfig {
   /** The databases of the sites this one exchanges rows with. */
   readonly peers: Readonly<Partial<Record<Site, string>>>
   readonly logFile?: string
+  /** Room kept free on the site's disk for the hour when it is full; a default of the disk's own watch without it. */
+  readonly reserveMb?: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -55,6 +57,7 @@ export function readSiteConfig(site: Site, env: Environment): SiteConfig {
     peers: peersIn(env),
     ...given('databaseUrl', env['DATABASE_URL']),
     ...given('logFile', env['JUXTA_LOG_FILE']),
+    ...reserveIn(env),
     ...given('replication', replicationIn(env)),
   }
 }
@@ -75,6 +78,14 @@ function portIn(env: Environment, name: string): number | undefined {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new CannotStart(`${name} is "${text}": it must be a port number from 0 to 65535.`)
+}
+
+function reserveIn(env: Environment): Pick<SiteConfig, 'reserveMb'> {
+  const text = env['JUXTA_RESERVE_MB']
+  if (text === undefined || text === '') return {}
+  const reserveMb = Number(text)
+  if (Number.isInteger(reserveMb) && reserveMb >= 8 && reserveMb <= 65_536) return { reserveMb }
+  throw new CannotStart(`JUXTA_RESERVE_MB is "${text}": it must be a whole number of megabytes from 8 to 65536.`)
 }
 
 function replicationIn(env: Environment): SiteConfig['replication'] | undefined {

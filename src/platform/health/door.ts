@@ -1,1 +1,6 @@
+export * from './condition.store.ts'
+export * from './conditions.ts'
+export * from './disk-watch.ts'
 export * from './health.ts'
+export { reserveDemoMb, reserveMb } from './limits.ts'
+export type { Room } from './room.ts'

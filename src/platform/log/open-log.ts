@@ -14,7 +14,10 @@ export function openLog(site: string, file?: string): Log {
 
 function openFile(file: string): ReturnType<typeof pino.destination> {
   try {
-    return pino.destination({ dest: file, mkdir: true, sync: true, append: true })
+    const destination = pino.destination({ dest: file, mkdir: true, sync: true, append: true })
+    // A full disk must not end a site for want of its log: the line is lost, and what it told of is shown on the boards.
+    destination.on('error', () => {})
+    return destination
   } catch (fault) {
     throw cannotWrite(file, fault)
   }

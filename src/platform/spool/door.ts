@@ -1,3 +1,5 @@
 export { openSpool, Spool } from './spool.ts'
 export type { SpoolOptions } from './spool.ts'
 export type { SpoolEntry } from './frame.ts'
+export { SpoolRefused } from './refused.ts'
+export { holdRoom } from './hold-room.ts'

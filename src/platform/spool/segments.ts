@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { entriesIn, type SpoolEntry } from './frame.ts'
 import { readMaxBytes } from './limits.ts'
 
-/** A file of entries. `end` is where its last whole entry ends; a torn one holds more bytes than that. */
+/** A file of entries. `end` is where its last whole entry ends; a torn one holds more than zeros after that. */
 export interface Segment {
   readonly start: number
   readonly end: number
@@ -30,7 +30,12 @@ export async function segmentsIn(folder: string): Promise<readonly Segment[]> {
 async function lastSegment(folder: string, start: number): Promise<Segment> {
   const bytes = await readFile(pathOf(folder, start))
   const end = entriesIn(bytes, start).at(-1)?.end ?? start
-  return { start, end, torn: end - start < bytes.length }
+  return { start, end, torn: !isBlank(bytes.subarray(end - start)) }
+}
+
+/** Zeros are what a file system leaves where a power cut came first, and what the reserve is made of: nobody wrote them. */
+function isBlank(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === 0)
 }
 
 /** Whole entries from a position on, as many as one read of the disk brings. */

@@ -1,6 +1,8 @@
 import { open, truncate, type FileHandle } from 'node:fs/promises'
 import { contentOf, framed, type SpoolEntry } from './frame.ts'
-import { segmentMaxBytes } from './limits.ts'
+import { reserveBytes, segmentMaxBytes, waitingMaxBytes } from './limits.ts'
+import { isOutOfSpace, SpoolRefused } from './refused.ts'
+import { giveBack, makeReserve, useReserve } from './reserve.ts'
 import { deleteSegment, identityOf, pathOf, readSegment, segmentsIn, setAside, syncFolder } from './segments.ts'
 
 export interface SpoolOptions {
@@ -27,7 +29,10 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const torn = left.filter((segment) => segment.torn).map(({ start }) => start)
   for (const start of torn) options.onDamage(start)
   const empty = left.filter(({ start, end }) => start === end)
-  for (const { start } of empty) await setAside(options.folder, start)
+  for (const { start, torn } of empty) await (torn ? setAside(options.folder, start) : deleteSegment(options.folder, start))
+  const last = left.at(-1)
+  // The last run may have ended in the reserve: what it did not use is room again.
+  if (last !== undefined && last.end > last.start && !last.torn) await giveBack(options.folder, last.start, last.end - last.start)
   const id = await identityOf(options.folder, options.newId)
   return new Spool(options, { id, closed: left.filter(({ start, end }) => end > start), damaged: torn, begin: left.at(-1)?.end ?? 0 })
 }
@@ -41,7 +46,10 @@ export class Spool {
   #file: FileHandle | undefined
   #start: number
   #end: number
+  /** The file being written is the reserve, which ends where it ends. */
+  #inReserve = false
   #waiting: Waiting[] = []
+  #waitingBytes = 0
   #flushing: Promise<void> | undefined
 
   constructor(options: SpoolOptions, left: { id: string; closed: readonly Span[]; damaged: readonly number[]; begin: number }) {
@@ -63,9 +71,11 @@ export class Spool {
     return this.#end
   }
 
-  /** Settles once the content has reached the disk; appends that arrive together share one flush. */
+  /** Settles once the content has reached the disk; appends that arrive together share one flush. Rejects with `SpoolRefused` what it cannot keep. */
   append(content: Uint8Array): Promise<void> {
+    if (this.#waitingBytes + content.length > waitingMaxBytes) return Promise.reject(new SpoolRefused('busy'))
     return new Promise((resolve, reject) => {
+      this.#waitingBytes += content.length
       this.#waiting.push({ frame: framed(content), settle: (fault) => (fault === undefined ? resolve() : reject(fault)) })
       this.#flushing ??= this.#flushAll()
     })
@@ -92,15 +102,34 @@ export class Spool {
     }
   }
 
+  /** Whether new entries go into the reserve, because the disk has no other room for them. */
+  get livesOnReserve(): boolean {
+    return this.#inReserve
+  }
+
+  /** Leaves the reserve if it is in use, and makes one if there is none; false without room for it. Called while the disk has room; appends wait meanwhile. */
+  async renewReserve(): Promise<boolean> {
+    while (this.#flushing !== undefined) await this.#flushing
+    const renewing = this.#renew()
+    this.#flushing = renewing.then(() => this.#flushAll(), () => this.#flushAll())
+    return renewing
+  }
+
   async close(): Promise<void> {
     await this.#flushing
     await this.#endSegment()
+  }
+
+  async #renew(): Promise<boolean> {
+    if (this.#inReserve) await this.#endSegment()
+    return makeReserve(this.#options.folder)
   }
 
   async #flushAll(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting
       this.#waiting = []
+      this.#waitingBytes = 0
       await this.#flush(batch)
     }
     this.#flushing = undefined
@@ -112,19 +141,41 @@ export class Spool {
       this.#options.onDurable(entries)
       for (const { settle } of batch) settle()
     } catch (fault) {
-      await this.#abandonTail().catch(() => {})
+      if (!(fault instanceof SpoolRefused)) await this.#abandonTail().catch(() => {})
+      // What is too much together may fit one by one.
+      else if (batch.length > 1) return this.#flushOneByOne(batch)
       for (const { settle } of batch) settle(fault as Error)
     }
   }
 
+  async #flushOneByOne(batch: readonly Waiting[]): Promise<void> {
+    for (const one of batch) await this.#flush([one])
+  }
+
   async #writeDurably(frames: readonly Buffer[]): Promise<readonly SpoolEntry[]> {
-    if (this.#end - this.#start >= segmentMaxBytes) await this.#endSegment()
-    const file = this.#file ?? await this.#beginSegment()
-    await writeWhole(file, Buffer.concat(frames))
-    await file.datasync()
+    const bytes = Buffer.concat(frames)
+    await this.#write(bytes).catch((fault: unknown) => this.#writeIntoReserve(bytes, fault))
     const entries = placed(frames, this.#end)
     this.#end = entries.at(-1)?.end ?? this.#end
     return entries
+  }
+
+  async #write(bytes: Buffer): Promise<void> {
+    if (this.#inReserve && this.#end - this.#start + bytes.length > reserveBytes) throw new SpoolRefused('no-space')
+    if (this.#end - this.#start >= segmentMaxBytes) await this.#endSegment()
+    const file = this.#file ?? await this.#beginSegment()
+    await writeWhole(file, bytes)
+    await file.datasync()
+  }
+
+  async #writeIntoReserve(bytes: Buffer, fault: unknown): Promise<void> {
+    if (!isOutOfSpace(fault)) throw fault
+    await this.#abandonTail().catch(() => {})
+    if (!(await useReserve(this.#options.folder, this.#end))) throw new SpoolRefused('no-space', fault)
+    this.#start = this.#end
+    this.#file = await open(pathOf(this.#options.folder, this.#start), 'r+')
+    this.#inReserve = true
+    await this.#write(bytes)
   }
 
   async #beginSegment(): Promise<FileHandle> {
@@ -137,9 +188,13 @@ export class Spool {
   async #endSegment(): Promise<void> {
     const file = this.#file
     this.#file = undefined
-    if (this.#end > this.#start) this.#closed.push({ start: this.#start, end: this.#end })
-    this.#start = this.#end
+    const { start, end } = { start: this.#start, end: this.#end }
+    if (end > start) this.#closed.push({ start, end })
+    this.#start = end
     await file?.close()
+    if (!this.#inReserve) return
+    this.#inReserve = false
+    await giveBack(this.#options.folder, start, end - start)
   }
 
   /** After a failed flush the kernel may have dropped pages: what is unsure is cut off and that file is never written again. */

@@ -1,5 +1,6 @@
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
+import type { Conditions, DiskWatch } from '#platform/health'
 import type { Site } from '#values'
 import type { Stream } from './event-stream.ts'
 import type { NoticeHub } from './notice-hub.ts'
@@ -26,6 +27,10 @@ export interface AppOptions {
   readonly onFault?: (fault: unknown, reference: string) => void
   /** A feed that must run for the site to be ready names itself here; it answers what is wrong, or nothing. */
   readonly watch?: (name: string, fault: () => Promise<string | undefined>) => void
+  /** The room on the disk that the site's files are on, where somebody looks after it. */
+  readonly disk?: Pick<DiskWatch, 'room' | 'onChange'>
+  /** Says what holds at this site, so that boards show it. */
+  readonly conditions?: Pick<Conditions, 'say'>
 }
 
 /** The options with what the web kit adds once, when the app is built. */

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { SpoolRefused } from '#platform/spool'
 import { anyone } from '#platform/web'
 import type { Intake } from './intake.feed.ts'
-import { messageMaxBytes } from './limits.ts'
+import { messageMaxBytes, sendAgainSeconds } from './limits.ts'
 
 interface CameraPost {
   Params: { cameraId: string }
@@ -41,9 +42,11 @@ async function spool(intake: Intake, request: FastifyRequest<CameraPost>, reply:
   try {
     await intake.receive({ cameraId: request.params.cameraId, contentType, keyChecked, bytes })
     return reply.send({ stored: true })
-  } catch {
-    // Only a disk that does not write ends here, and then a camera that can keep its reads should keep them.
-    return reply.status(503).send({ error: 'disk', message: 'The message could not be written to disk' })
+  } catch (fault) {
+    // Never a silent loss: a camera that can keep its reads is told to keep them, and when to come again.
+    const busy = fault instanceof SpoolRefused && fault.why === 'busy'
+    const said = busy ? { error: 'busy', message: 'More waits for the disk than can be held: send the message again' } : { error: 'disk', message: 'The message could not be written to disk: keep it and send it again' }
+    return reply.status(503).header('retry-after', String(sendAgainSeconds)).send(said)
   }
 }
 

@@ -26,7 +26,7 @@ export function cameraFeed(onReads: (host: Host) => OnReads): Feed {
       const { db, site, clock, dataDir } = host
       if (site === 'centre' || host.audience === 'public') return
       const onFault = (what: string, fault: unknown): void => host.onFault?.(new Error(what, { cause: fault }), `cameras at ${site}`)
-      const intake = await startIntake({ db, site, clock, onFault, onReads: onReads(host), spoolDir: spoolFolder(dataDir, site), imageDir: imageFolder(dataDir, site) })
+      const intake = await startIntake({ db, site, clock, onFault, onReads: onReads(host), disk: host.disk, onRefusing: (is) => host.conditions?.say('cameras-refused', is), spoolDir: spoolFolder(dataDir, site), imageDir: imageFolder(dataDir, site) })
       host.watch?.('intake', async () => intake.fault())
       const lines = siteLines({
         db, site, clock, onFault,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Site } from '#values'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
+import type { DiskWatch } from '#platform/health'
 import { newId } from '#platform/identity'
 import { openSpool, type Spool, type SpoolEntry } from '#platform/spool'
 import { knownCameras, type KnownCameras } from '../camera/known-cameras.feed.ts'
@@ -9,6 +10,7 @@ import { packed, unpacked, type Delivery } from './delivery.ts'
 import { batchMaxMessages, followMaxReads, followUpEveryMs, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
 import { forgetFollowed, progressOf, unfollowedReads } from './plate-read.store.ts'
 import type { OnReads, PlateRead } from './plate-read.ts'
+import { refusing, type Refusing } from './refusing.feed.ts'
 import { storeBatch, type Spooled } from './store-batch.feed.ts'
 
 export interface IntakeOptions {
@@ -20,6 +22,10 @@ export interface IntakeOptions {
   readonly onReads: OnReads
   /** Hears of what went wrong and will be tried again. */
   readonly onFault: (what: string, fault: unknown) => void
+  /** The room on the disk, where somebody looks after it. */
+  readonly disk?: Pick<DiskWatch, 'room' | 'onChange'> | undefined
+  /** Told when cameras begin to be refused, and when they are no longer. */
+  readonly onRefusing?: ((refusing: boolean) => void) | undefined
 }
 
 /** Opens the spool and begins with what an earlier run left in it. */
@@ -34,6 +40,7 @@ export async function startIntake(options: IntakeOptions): Promise<Intake> {
   })
   const intake = new Intake(options, spool, await progressOf(options.db, spool.id))
   arrived = (entries) => intake.arrived(entries)
+  options.disk?.onChange(() => intake.keepReserve())
   intake.begin()
   return intake
 }
@@ -60,11 +67,13 @@ export class Intake {
   #following: Promise<void> | undefined
   #running: Promise<void> | undefined
   #fault: string | undefined
+  readonly #refusals: Refusing
   #timer: NodeJS.Timeout | undefined
 
   constructor(options: IntakeOptions, spool: Spool, progress: number) {
     this.#options = options
     this.#spool = spool
+    this.#refusals = refusing((is) => options.onRefusing?.(is))
     this.cameras = knownCameras(options.db, options.site, options.clock)
     this.#behind = Math.max(progress, spool.start)
   }
@@ -74,13 +83,31 @@ export class Intake {
     this.#timer = setInterval(() => {
       this.#followUpDue = true
       this.#wake()
+      this.keepReserve()
     }, followUpEveryMs)
   }
 
-  /** Settles once the message is on disk; only then may the camera be told so. */
-  receive(delivery: Omit<Delivery, 'receivedAt'>): Promise<void> {
-    return this.#spool.append(packed({ ...delivery, receivedAt: this.#options.clock.now() }))
+  /** While the disk has room, some of it is held for the hour when it has none. */
+  keepReserve(): void {
+    if (this.#options.disk?.room() === 'roomy') void this.#spool.renewReserve().catch((fault: unknown) => this.#options.onFault('The spool’s reserve could not be made', fault))
   }
+
+  /** Settles once the message is on disk; only then may the camera be told so. */
+  async receive(delivery: Omit<Delivery, 'receivedAt'>): Promise<void> {
+    try {
+      await this.#spool.append(packed({ ...delivery, receivedAt: this.#options.clock.now() }))
+    } catch (fault) {
+      this.#refusals.note()
+      throw fault
+    }
+  }
+
+  /** Messages that cameras were told to send again or keep, since this process began. */
+  get refused(): number {
+    return this.#refusals.count
+  }
+
+  readonly #mayKeepPictures = (): boolean => (this.#options.disk?.room() ?? 'roomy') === 'roomy'
 
   /** Why messages wait on the disk instead of being stored; undefined while all is well. */
   fault(): string | undefined {
@@ -96,6 +123,7 @@ export class Intake {
   async close(): Promise<void> {
     this.#closing = true
     clearInterval(this.#timer)
+    this.#refusals.close()
     this.#wake()
     await this.#running
     await this.#following
@@ -182,7 +210,7 @@ export class Intake {
   async #store(batch: readonly Spooled[]): Promise<void> {
     const { db, site, imageDir, onFault } = this.#options
     const cameras = await this.cameras.all()
-    const reads = await storeBatch({ db, site, imageDir, cameras, onFault, spoolId: this.#spool.id }, batch)
+    const reads = await storeBatch({ db, site, imageDir, cameras, onFault, spoolId: this.#spool.id, mayKeepPictures: this.#mayKeepPictures }, batch)
     await this.#handOn(reads)
     const done = batch.at(-1)?.end ?? 0
     await this.#spool.discardBefore(done).catch((fault: unknown) => onFault('A spool file could not be deleted', fault))

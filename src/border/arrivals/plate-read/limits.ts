@@ -21,6 +21,10 @@ export const followMaxReads = 250
 /** How long to wait before asking a database that failed again, growing to the second. */
 export const retryFirstMs = 100
 export const retryLastMs = 5000
+/** For so long after the last camera was refused a board says that cameras are refused: long enough to be seen. */
+export const refusedRecentlyMs = 15_000
+/** When a refused camera may come again: by then a disk that was only slow has written what waited. */
+export const sendAgainSeconds = 5
 /** How often reads left behind by a failure are handed on again. */
 export const followUpEveryMs = 10_000
 /** How long the register of cameras is believed without asking the database. */

@@ -28,6 +28,8 @@ export interface StoreContext {
   readonly imageDir: string
   readonly cameras: ReadonlyMap<string, CameraInUse>
   readonly onFault: (what: string, fault: unknown) => void
+  /** Absent where nobody looks after the room on the disk. */
+  readonly mayKeepPictures?: (() => boolean) | undefined
 }
 
 interface Judged {
@@ -78,7 +80,7 @@ interface Meaning {
 }
 
 /** The reads a message means, as rows, with their pictures already on disk. */
-export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageDir' | 'onFault'>, { spooled, rawSha256, understood, camera }: Meaning): Promise<readonly IncomingRead[]> {
+export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageDir' | 'onFault' | 'mayKeepPictures'>, { spooled, rawSha256, understood, camera }: Meaning): Promise<readonly IncomingRead[]> {
   const { cameraId, receivedAt } = spooled.delivery
   return Promise.all(understood.reads.map(async ({ images, sameAs, capturedAtOtherwise, ...read }): Promise<IncomingRead> => {
     const known = {
@@ -98,8 +100,9 @@ export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageD
   }))
 }
 
-/** A picture that cannot be written is given up and said so: a full disk must not stop plates from being matched. */
-async function keepImages({ imageDir, onFault }: Pick<StoreContext, 'imageDir' | 'onFault'>, images: readonly Image[]): Promise<readonly KeptImage[]> {
+/** Pictures are the first thing a disk with little room does without. One that cannot be written is given up and said so: a full disk must not stop plates from being matched. */
+async function keepImages({ imageDir, onFault, mayKeepPictures }: Pick<StoreContext, 'imageDir' | 'onFault' | 'mayKeepPictures'>, images: readonly Image[]): Promise<readonly KeptImage[]> {
+  if (mayKeepPictures?.() === false) return []
   const kept = await Promise.all(images.map((image) => keepImage(imageDir, image).catch((fault: unknown) => {
     onFault('A picture could not be kept', fault)
     return undefined

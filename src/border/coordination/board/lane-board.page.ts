@@ -6,6 +6,7 @@ import { live, page, type Fragment, type Gone, type PageContext } from '#platfor
 import { siteName, type Plate, type Site } from '#values'
 import { cardId, hitCardView } from './hit-card.page.ts'
 import { lanesOf } from './lanes-of.ts'
+import { conditionLines } from './condition-line.page.ts'
 import { linkLines } from './link-line.page.ts'
 
 const oneLane = z.object({ lane: z.string().max(200) })
@@ -49,7 +50,8 @@ async function lanesView({ db, site, clock }: PageContext, lane?: string) {
 }
 
 async function ageView(ctx: PageContext) {
-  return { asOf: ctx.clock.now(), link: (await linkLines(ctx)).get('centre') }
+  const [links, conditions] = await Promise.all([linkLines(ctx), conditionLines(ctx)])
+  return { asOf: ctx.clock.now(), link: links.get('centre'), conditions: conditions.get(ctx.site) ?? [] }
 }
 
 async function fragments(ctx: PageContext, changed: Notice | undefined, lane?: string): Promise<readonly (Fragment | Gone)[]> {

@@ -6,6 +6,7 @@ import { live, page, type Fragment, type PageContext } from '#platform/web'
 import { isPort, ports, siteName, type Port } from '#values'
 import { crossingsPerPort, escalatedOnBoard, hitsPerPort } from '../limits.ts'
 import { seePorts } from '../rights.ts'
+import { conditionLines } from './condition-line.page.ts'
 import { linkLines } from './link-line.page.ts'
 
 /** The three ports side by side, for those who direct them. */
@@ -40,8 +41,11 @@ async function escalatedFragment(ctx: PageContext): Promise<Fragment> {
 /** A port that has gone silent sends nothing that would redraw it, so how its link stands is redrawn with each beat of our own. */
 async function linkFragments(ctx: PageContext, { id }: Notice): Promise<readonly Fragment[]> {
   if (id !== ctx.site) return []
-  const lines = await linkLines(ctx)
-  return ports.map((port) => ({ id: `port-link-${port}`, template: 'border/coordination/board/port-link.njk', view: { port: { id: port, link: lines.get(port) } } }))
+  const [lines, conditions] = await Promise.all([linkLines(ctx), conditionLines(ctx)])
+  return ports.flatMap((port) => {
+    const view = { port: { id: port, link: lines.get(port), conditions: conditions.get(port) ?? [] } }
+    return [{ id: `port-link-${port}`, template: 'border/coordination/board/port-link.njk', view }, { id: `port-conditions-${port}`, template: 'border/coordination/board/port-conditions.njk', view }]
+  })
 }
 
 async function portsChanged(changed: Notice | undefined, { db }: PageContext): Promise<readonly Port[]> {
@@ -57,12 +61,12 @@ async function fragment(port: Port, ctx: PageContext): Promise<Fragment> {
 
 async function portView(port: Port, ctx: PageContext) {
   const { db } = ctx
-  const [links, held, [count], open, hits, passed, searches] = await Promise.all([
-    linkLines(ctx), heldLines(ctx), countCrossings(db, [port]), countOpenHits(db),
+  const [links, conditions, held, [count], open, hits, passed, searches] = await Promise.all([
+    linkLines(ctx), conditionLines(ctx), heldLines(ctx), countCrossings(db, [port]), countOpenHits(db),
     openHits(db, { site: port, most: hitsPerPort }), newestOfSite(db, port, crossingsPerPort), openSearchesAt(db, port),
   ])
   return {
-    id: port, name: siteName(port), link: links.get(port), held: held.find((line) => line.port === port),
+    id: port, name: siteName(port), link: links.get(port), conditions: conditions.get(port) ?? [], held: held.find((line) => line.port === port),
     crossings: count?.crossings ?? 0, lastSeenAt: count?.lastSeenAt ?? undefined, openHits: open.get(port) ?? 0, searches: searches.length,
     hits: await describeHits(hits, ctx), passed,
   }
