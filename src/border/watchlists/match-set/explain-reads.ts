@@ -2,7 +2,7 @@ import { placesOf } from '../reading-errors/alphabet.ts'
 import type { ErrorModel } from '../reading-errors/error-model.ts'
 import { readCosts, type ReadCosts } from '../reading-errors/read-costs.ts'
 import type { ReadEvidence } from './evidence.ts'
-import { candidatesWeighedMax } from './limits.ts'
+import { candidatesWeighedMax } from '../reading-errors/limits.ts'
 import { align, nothing, type Slip } from './reading-cost.ts'
 
 /** A read made ready to be held against many plates. */

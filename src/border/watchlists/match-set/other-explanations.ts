@@ -1,7 +1,7 @@
 import { alphabet, placesOf, symbols, unknown } from '../reading-errors/alphabet.ts'
 import { doubles } from '../reading-errors/default-rates.ts'
 import type { ErrorModel } from '../reading-errors/error-model.ts'
-import { explanationsMax, mergedDifferencesMax } from './limits.ts'
+import { explanationsMax, mergedDifferencesMax } from '../reading-errors/limits.ts'
 import { shapeCost } from './plate-shapes.ts'
 
 /**
