@@ -12,9 +12,10 @@ import { watchlist, watchlistEntry, type EntryEvent, type Handling } from '#bord
 import { day, instant, plate, type By, type Port } from '#values'
 import { aConnection } from './database.ts'
 import { aPartner, type TestPartner } from './partner.ts'
+import type { TestSite } from './site.ts'
 import { markDistribution, type MarkingCode } from '../../src/border/release/marking/marking.ts'
 import { changeMarking } from '../../src/border/release/marking/change-marking.store.ts'
-import { keyFromSeed } from '../../src/border/release/message/sign.feed.ts'
+import { keyFromSeed, signingKey, type SigningKey } from '../../src/border/release/message/sign.feed.ts'
 import type { Sender } from '../../src/border/release/outbox/deliver.feed.ts'
 import { sendDue } from '../../src/border/release/outbox/send-due.feed.ts'
 import { sweep } from '../../src/border/release/outbox/sweep.feed.ts'
@@ -53,13 +54,25 @@ export const generousTerms: Omit<Terms, 'address' | 'publicKey' | 'listIds'> = {
   confirmedOnly: true, sinceOn: day('2026-03-01'), retentionDays: 30, validFrom: day('2026-03-01'), validTo: day('2026-12-31'), accepts: ['entry', 'hit'],
 }
 
+/** The world on a database of its own, with a partner and a key of its own. */
 export async function aReleaseWorld(): Promise<ReleaseWorld> {
   const { db, url } = await aConnection()
-  const clock = settableClock(instant('2026-03-10T09:00:00Z'))
   const partner = await aPartner()
   const key = keyFromSeed(randomBytes(32))
   partner.trust(key.publicKey)
-  const world = { db, url, clock, partner, partnerId: newId(), listId: newId(), sender: { db, clock, key, send: sender(allowedTargets(new URL(partner.address).origin), { timeoutMs: 1000, answerMaxBytes: 65_536 }) } }
+  return furnish({ db, url, clock: settableClock(instant('2026-03-10T09:00:00Z')) }, partner, key)
+}
+
+/** The same at a site that is already there and sends by itself too, with its key. */
+export async function worldAt({ db, databaseUrl: url, clock, folder }: TestSite, partner: TestPartner): Promise<ReleaseWorld> {
+  const key = await signingKey(folder)
+  partner.trust(key.publicKey)
+  return furnish({ db, url, clock }, partner, key)
+}
+
+async function furnish(place: Pick<ReleaseWorld, 'db' | 'url' | 'clock'>, partner: TestPartner, key: SigningKey): Promise<ReleaseWorld> {
+  const { db, clock } = place
+  const world = { ...place, partner, partnerId: newId(), listId: newId(), sender: { db, clock, key, send: sender(allowedTargets(new URL(partner.address).origin), { timeoutMs: 1000, answerMaxBytes: 65_536 }) } }
   const by = (officerId: string): By => ({ officerId, name: `Officer ${officerId}`, role: 'watchlist-owner', site: 'centre', at: clock.now(), reason: 'Test' })
   await change(db, partners, { id: world.partnerId, by: by('owner') }, (known) => registerPartner(known, { id: world.partnerId, name: 'Kent harbours', agency: 'Kent Police', ring: 'uk', registeredBy: 'owner' }))
   await change(db, watchlist, { id: world.listId, by: by('owner') }, () => announce({ type: 'list-opened' as const, id: world.listId, site: 'centre' as const, nameEn: 'Earlier finds', nameFr: 'Découvertes', owner: 'CECPT', legalBasis: 'IAA 1999 s.32', purposeEn: 'Find again', purposeFr: 'Retrouver' }))

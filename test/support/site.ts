@@ -28,6 +28,8 @@ export interface TestSite {
   readonly databaseUrl: string
   readonly clock: SettableClock
   readonly site: Site
+  /** Where the site keeps its keys. */
+  readonly folder: string
   signedInAs(role: Role, change?: Partial<Officer>): Asker
   readonly visitor: Asker
   /** A person doing something directly, as a page would say it. */
@@ -75,7 +77,7 @@ export async function aSite({ wirings, site = 'calais', mode = 'demo', audience 
 
   const signedInAs = (role: Role, change: Partial<Officer> = {}): Asker => asker(app, audience === 'public' ? 'juxta-public' : `juxta-${site}`, { ...anOfficer(role, site), ...change })
   return {
-    app, db, databaseUrl, clock, site, signedInAs,
+    app, db, databaseUrl, clock, site, folder: dataDir, signedInAs,
     visitor: asker(app, '', visitor),
     by: (role, reason) => {
       const { id, name } = anOfficer(role, site)

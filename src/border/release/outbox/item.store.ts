@@ -81,6 +81,13 @@ export async function countItems(db: Database): Promise<ReadonlyMap<string, Part
   return new Map([...byPartner].map(([id, counts]) => [id, Object.fromEntries(counts.map(({ stage, count }) => [stage, count]))]))
 }
 
+/** Withdrawals of each partner that a named person was told of and that still have no answer. */
+export async function countEscalated(db: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = await on(db).selectFrom('release.item').where('stage', 'in', ['withdrawing', 'awaiting']).where('escalated_at', 'is not', null)
+    .groupBy('partner_id').select(['partner_id', sql<number>`count(*)`.as('count')]).execute()
+  return new Map(rows.map(({ partner_id, count }) => [partner_id, count]))
+}
+
 /** Withdrawals that began before this moment, have no answer and of which nobody was told yet, the oldest first. */
 export async function unansweredWithdrawals(db: Database, begunBefore: Instant): Promise<readonly Item[]> {
   const rows = await on(db).selectFrom('release.item').selectAll().where('stage', 'in', ['withdrawing', 'awaiting']).where('escalated_at', 'is', null)

@@ -4,6 +4,8 @@ import { epochMsOf, hoursAfter } from '#values'
 import { canariesEveryMs, waitingFold, withdrawalAnswerHours } from '../limits.ts'
 import { allPartners } from '../partner/partner.store.ts'
 import type { Partner } from '../partner/partner.ts'
+import { forget } from '../received/receive.store.ts'
+import { receivedToForget } from '../received/received.store.ts'
 import { ruleInForce, rulesOf } from '../rule/rule.store.ts'
 import { canarySubject } from '../canary/canaries.store.ts'
 import { machine, type Outbox } from './outbox.ts'
@@ -25,6 +27,7 @@ export async function sweep(outbox: Outbox): Promise<void> {
     if ((lengths.get(partner.id)?.waiting ?? 0) > waitingFold) await foldQueue(db, partner.id)
   }
   await escalateWithdrawals(outbox)
+  await forgetReceived(outbox)
 }
 
 /** Puts in the queue whatever is due under the rule of today, once for each rule and day and after each change of a marking. */
@@ -54,4 +57,10 @@ async function escalateWithdrawals({ db, clock }: Outbox): Promise<void> {
       return waits ? announce({ type: 'withdrawal-escalated' as const, escalatedTo: rule?.terms.escalateTo ?? '', escalatedAt: clock.now() }) : announce()
     })
   }
+}
+
+/** What a partner told us is erased when the day has passed until which we may keep it. */
+async function forgetReceived({ db, clock }: Outbox): Promise<void> {
+  const by = { ...machine(clock, undefined), reason: 'The day has passed until which it may be kept' }
+  for (const id of await receivedToForget(db, clock.today())) await db.transaction().execute((tx) => forget(tx, id, by))
 }

@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { newId } from '#platform/identity'
+import { anyone, type Feed } from '#platform/web'
+import { messageMaxBytes } from '../limits.ts'
+import { signed, signingKey, verified } from '../message/sign.feed.ts'
+import { readPartner } from '../partner/partner.store.ts'
+import { rulesOf } from '../rule/rule.store.ts'
+import { ruleOn } from '../rule/rule.ts'
+import { receive } from './receive.store.ts'
+
+interface PartnerPost {
+  Params: { partnerId: string }
+}
+
+/**
+ * `POST /partners/{partnerId}/messages`: a partner's signed message, answered by a signed one of ours. 404 for a partner we do not know and
+ * 401 for what its key did not sign: neither gets an answer that means anything. `GET /partners/key` is the public half of our key.
+ */
+export const receiveFeed: Feed = {
+  name: 'partner-messages',
+  mount: async (part, { db, clock, site, audience, dataDir }) => {
+    if (site !== 'centre' || audience === 'public') return
+    const key = await signingKey(dataDir)
+    part.removeAllContentTypeParsers()
+    part.addContentTypeParser('*', { parseAs: 'string', bodyLimit: messageMaxBytes }, (_request, body, done) => done(null, body))
+    part.get('/partners/key', { config: { right: anyone } }, async () => ({ kty: 'OKP', crv: 'Ed25519', x: key.publicKey, use: 'sig', alg: 'EdDSA' }))
+    part.post<PartnerPost>('/partners/:partnerId/messages', { config: { right: anyone }, bodyLimit: messageMaxBytes }, async (request, reply) => {
+      const { partnerId } = request.params
+      const partner = isId(partnerId) ? await readPartner(db, partnerId) : undefined
+      if (partner === undefined) return stranger(reply, 404, 'No such partner')
+      const rules = await rulesOf(db, partner.id)
+      const known = rules.find(({ status }) => status === 'approved')
+      const message = known && (await verified(bodyOf(request), known.terms.publicKey, key.publicKey))
+      if (known === undefined || message === undefined) return stranger(reply, 401, 'Not signed by this partner for us')
+      const outcome = await receive(db, { partner, clock, rule: ruleOn(rules, partner, clock.today()) }, message)
+      const answer = { type: 'answer', id: newId(), number: message.number, to: known.terms.publicKey, sentAt: clock.now(), answers: message.id, item: message.item, ...outcome } as const
+      return reply.type('application/jose').send(await signed(answer, key))
+    })
+  },
+}
+
+function bodyOf({ body }: FastifyRequest): string {
+  return typeof body === 'string' ? body : ''
+}
+
+function stranger(reply: FastifyReply, status: number, message: string): FastifyReply {
+  return reply.status(status).send({ errors: [{ path: '', message }] })
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}
