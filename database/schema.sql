@@ -191,6 +191,15 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION watchlists.announce_tuning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'watchlist-tuning', 'id', new.site)::text);
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION watchlists.announce_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -332,6 +341,8 @@ create table arrivals.hit (
   dismissed_as text,
   inside_since timestamp with time zone,
   escalated_at timestamp with time zone,
+  explained jsonb,
+  true_plate text,
   doubted_at timestamp with time zone,
   constraint hit_pkey PRIMARY KEY (id),
   constraint hit_crossing_id_entry_id_key UNIQUE (crossing_id, entry_id),
@@ -915,6 +926,23 @@ create table watchlists.entry (
   constraint entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES watchlists.list(id)
 );
 
+create table watchlists.error_matrix (
+  id uuid not null,
+  site text not null,
+  version integer not null,
+  port text,
+  counts jsonb not null,
+  status text not null,
+  put_in_force_by text not null,
+  put_in_force_at timestamp with time zone not null,
+  taken_out_by text,
+  constraint error_matrix_pkey PRIMARY KEY (id),
+  constraint error_matrix_version_key UNIQUE (version),
+  constraint error_matrix_site_check CHECK ((site = 'centre'::text)),
+  constraint error_matrix_status_check CHECK ((status = ANY (ARRAY['in-force'::text, 'taken-out'::text]))),
+  constraint error_matrix_version_check CHECK ((version > 0))
+);
+
 create table watchlists.held (
   site text not null,
   number bigint not null,
@@ -936,6 +964,22 @@ create table watchlists.list (
   purpose_fr text not null,
   constraint list_pkey PRIMARY KEY (id),
   constraint list_site_check CHECK ((site = 'centre'::text))
+);
+
+create table watchlists.list_tiers (
+  list_id uuid not null,
+  site text not null,
+  certain_per_million double precision not null,
+  probable_per_million double precision not null,
+  certain_cost_max double precision not null,
+  probable_cost_max double precision not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint list_tiers_pkey PRIMARY KEY (list_id),
+  constraint list_tiers_certain_per_million_check CHECK ((certain_per_million >= (0)::double precision)),
+  constraint list_tiers_check CHECK ((probable_per_million >= certain_per_million)),
+  constraint list_tiers_check1 CHECK ((probable_cost_max >= certain_cost_max)),
+  constraint list_tiers_site_check CHECK ((site = 'centre'::text))
 );
 
 create table watchlists.looked_back (
@@ -987,6 +1031,27 @@ create view watchlists.entry_usefulness as
    FROM arrivals.hit hit
   WHERE (status <> 'superseded'::text)
   GROUP BY entry_id;
+
+create view watchlists.passing_plate as
+ SELECT id,
+    site,
+    plate,
+    country,
+    seen_at
+   FROM arrivals.crossing_plate;
+
+create view watchlists.plate_truth as
+ SELECT hit.site,
+    told."cameraId" AS camera_id,
+    told.plate AS read_as,
+        CASE
+            WHEN (hit.status = 'confirmed'::text) THEN hit.listed_plate
+            ELSE hit.true_plate
+        END AS truth,
+    hit.handled_at AS said_at
+   FROM (arrivals.hit hit
+     CROSS JOIN LATERAL jsonb_to_recordset((hit.explained -> 'reads'::text)) told("cameraId" text, plate text))
+  WHERE (((hit.status = 'confirmed'::text) AND (POSITION(('#'::text) IN (hit.listed_plate)) = 0)) OR ((hit.status = 'dismissed'::text) AND (hit.true_plate IS NOT NULL)));
 
 -- Indexes
 
@@ -1136,6 +1201,9 @@ alter table watchlists.entry enable always trigger entry_is_judged;
 
 CREATE TRIGGER entry_raises_version AFTER INSERT OR UPDATE ON watchlists.entry FOR EACH STATEMENT EXECUTE FUNCTION watchlists.raise_version();
 
+CREATE TRIGGER error_matrix_is_announced AFTER INSERT OR UPDATE ON watchlists.error_matrix FOR EACH ROW EXECUTE FUNCTION watchlists.announce_tuning();
+alter table watchlists.error_matrix enable always trigger error_matrix_is_announced;
+
 CREATE TRIGGER held_is_announced AFTER INSERT OR UPDATE ON watchlists.held FOR EACH ROW EXECUTE FUNCTION watchlists.announce_version();
 alter table watchlists.held enable always trigger held_is_announced;
 
@@ -1143,6 +1211,9 @@ CREATE TRIGGER list_is_announced AFTER INSERT OR UPDATE ON watchlists.list FOR E
 alter table watchlists.list enable always trigger list_is_announced;
 
 CREATE TRIGGER list_raises_version AFTER INSERT OR UPDATE ON watchlists.list FOR EACH STATEMENT EXECUTE FUNCTION watchlists.raise_version();
+
+CREATE TRIGGER list_tiers_are_announced AFTER INSERT OR UPDATE ON watchlists.list_tiers FOR EACH ROW EXECUTE FUNCTION watchlists.announce_tuning();
+alter table watchlists.list_tiers enable always trigger list_tiers_are_announced;
 
 CREATE TRIGGER version_is_announced AFTER INSERT OR UPDATE ON watchlists.version FOR EACH ROW EXECUTE FUNCTION watchlists.announce_version();
 alter table watchlists.version enable always trigger version_is_announced;

@@ -10,6 +10,8 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   fromCentre('watchlists.list'),
   fromCentre('watchlists.entry'),
   fromCentre('watchlists.version'),
+  fromCentre('watchlists.list_tiers'),
+  fromCentre('watchlists.error_matrix'),
   alert('watchlists.held'),
   alert('arrivals.hit'),
   alert('platform.site_condition'),

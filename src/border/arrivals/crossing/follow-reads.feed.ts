@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { changeAllIn, type ActOnOne } from '#platform/events'
 import { newIdAt } from '#platform/identity'
-import { alerts, handlingInForce, matchesOf, type CurrentMatchSet, type ListedEntry, type Match, type MatchSet } from '#border/watchlists'
+import { alertingMatches, alerts, handlingInForce, tuningByDefault, type Alerting, type CurrentMatchSet, type CurrentTuning, type ListedEntry, type MatchSet, type Tuning } from '#border/watchlists'
 import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
 import { hitIdOf } from '../hit/hit-id.feed.ts'
 import type { Hit, HitEvent, NewHit } from '../hit/hit.ts'
@@ -23,6 +23,8 @@ export interface Following {
   readonly port: Port
   readonly clock: Clock
   readonly matchSet: CurrentMatchSet
+  /** What people have settled of the matcher; the working model where it is left out. */
+  readonly tuning?: CurrentTuning
   /** Which end each camera looks at, as the register has it now. */
   readonly facing: () => Promise<FacesOf>
 }
@@ -57,7 +59,7 @@ export function followReads(following: Following): OnReads {
     resumed = true
   }
   return async (reads) => {
-    const [set, facesOf] = await Promise.all([following.matchSet(), following.facing()])
+    const [set, facesOf, tuning] = await Promise.all([following.matchSet(), following.facing(), following.tuning?.() ?? tuningByDefault])
     await resume(facesOf)
     const touched = new Map<string, Passage>()
     for (const read of reads) {
@@ -65,7 +67,7 @@ export function followReads(following: Following): OnReads {
       touched.set(passage.id, passage)
     }
     const passages = [...touched.values()]
-    const plans = passages.map((passage) => planHits(following, { set, passage, before: known.get(passage.id) ?? new Map() }))
+    const plans = passages.map((passage) => planHits(following, { set, tuning, passage, before: known.get(passage.id) ?? new Map() }))
     for (const plan of plans) known.set(plan.passage.id, plan.before)
     await write(following, passages, plans)
     for (const plan of plans) known.set(plan.passage.id, plan.after)
@@ -94,13 +96,14 @@ interface Plan {
 
 interface Asked {
   readonly set: MatchSet<ListedEntry>
+  readonly tuning: Tuning
   readonly passage: Passage
   readonly before: HitsOfPassage
 }
 
-function planHits({ port, clock }: Following, { set, passage, before }: Asked): Plan {
+function planHits({ port, clock }: Following, { set, tuning, passage, before }: Asked): Plan {
   const judging = { port, today: clock.today(), alerts }
-  const ask = ({ reads }: PassagePlate): readonly Match<ListedEntry>[] => onlyAlerting(matchesOf(set, reads), judging)
+  const ask = ({ reads }: PassagePlate): readonly Alerting[] => onlyAlerting(alertingMatches(set, reads, tuning), judging)
   const found = findHits(passage, ask)
   const named = new Map(before)
   for (const { match } of found) if (!named.has(match.listed.entryId)) named.set(match.listed.entryId, { id: hitIdOf(passage.id, match.listed.entryId), written: undefined })

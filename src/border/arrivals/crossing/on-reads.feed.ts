@@ -1,6 +1,6 @@
 import { isPort } from '#values'
 import type { Host } from '#platform/web'
-import { currentMatchSet } from '#border/watchlists'
+import { currentMatchSet, currentTuning } from '#border/watchlists'
 import { knownCameras } from '../camera/known-cameras.feed.ts'
 import type { OnReads } from '../plate-read/plate-read.ts'
 import { followReads } from './follow-reads.feed.ts'
@@ -13,5 +13,5 @@ export function onReads({ db, site, clock, hub }: Host): OnReads {
     const cameras = await register.all()
     return (cameraId: string) => cameras.get(cameraId)?.faces ?? null
   }
-  return followReads({ db, port: site, clock, matchSet: currentMatchSet(db, site, hub), facing })
+  return followReads({ db, port: site, clock, matchSet: currentMatchSet(db, site, hub), tuning: currentTuning(db, site, hub), facing })
 }

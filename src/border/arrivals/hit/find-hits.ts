@@ -1,17 +1,17 @@
 import type { CalendarDate, Port } from '#values'
 import { closestPicture, type Passage, type PassagePlate } from '../crossing/passage.ts'
 import type { Crossing } from '../crossing/crossing.ts'
-import { sureness, type Handling, type ListedEntry, type Match } from '#border/watchlists'
-import type { Evidence, ListedAs } from './hit.ts'
+import type { Alerting, Handling, ListedEntry } from '#border/watchlists'
+import type { Evidence, Explanation, ListedAs } from './hit.ts'
 
 /** One entry that one plate of a passage may be, with the plate's reads. */
 export interface Found {
-  readonly match: Match<ListedEntry>
+  readonly match: Alerting
   readonly plate: PassagePlate
 }
 
 /** What the lists have to say about a passage: asks for each plate, and keeps for each entry its surest plate. */
-export function findHits(passage: Passage, ask: (plate: PassagePlate) => readonly Match<ListedEntry>[]): readonly Found[] {
+export function findHits(passage: Passage, ask: (plate: PassagePlate) => readonly Alerting[]): readonly Found[] {
   const found = new Map<string, Found>()
   for (const plate of passage.plates) {
     for (const match of ask(plate)) {
@@ -28,13 +28,13 @@ export interface Judging {
   readonly alerts: (entry: ListedEntry['entry'], port: Port, today: CalendarDate) => boolean
 }
 
-/** An entry that has ended, or is not for this port, alerts nobody, whether or not the centre has said so yet; nor does what is merely possible. */
-export function onlyAlerting(matches: readonly Match<ListedEntry>[], { port, today, alerts }: Judging): readonly Match<ListedEntry>[] {
-  return matches.filter((match) => alerts(match.listed.entry, port, today) && sureness(match) !== 'possible')
+/** An entry that has ended, or is not for this port, alerts nobody, whether or not the centre has said so yet. */
+export function onlyAlerting(matches: readonly Alerting[], { port, today, alerts }: Judging): readonly Alerting[] {
+  return matches.filter(({ listed }) => alerts(listed.entry, port, today))
 }
 
 /** What the hit says of the entry and of the read, as they stand now. */
-export function hitFacts({ match, plate }: Found, crossing: Crossing, handling: Handling): ListedAs & Evidence {
+export function hitFacts({ match, plate }: Found, crossing: Crossing, handling: Handling): ListedAs & Evidence & { readonly explained: Explanation } {
   const { entry, list } = match.listed
   const seen = crossing.plates.find(({ id }) => id === plate.id)
   const { read, how, differences, cost } = match
@@ -44,5 +44,16 @@ export function hitFacts({ match, plate }: Found, crossing: Crossing, handling: 
     handling, markers: entry.markers, listedPlate: entry.plate, listedCountry: entry.country,
     how, differences, cost, plate: read.plate, country: read.country, characterConfidence: read.characterConfidence,
     readId, imageSha256: closestPicture(plate.reads, { id: readId, plate: read.plate }),
+    explained: explanationOf(match, plate),
+  }
+}
+
+function explanationOf({ sureness, otherPlate, modelVersion, reads }: Alerting, plate: PassagePlate): Explanation {
+  return {
+    sureness, otherPlate, modelVersion,
+    reads: reads.flatMap(({ read, how, differences }) => {
+      const stored = plate.reads.find((one) => one === read)
+      return stored === undefined ? [] : [{ readId: stored.id, cameraId: stored.cameraId, plate: stored.plate, how, differences }]
+    }),
   }
 }

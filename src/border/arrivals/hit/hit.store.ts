@@ -36,6 +36,8 @@ interface HitRow {
   handled_by: string | null
   handled_at: Instant | null
   dismissed_as: Hit['dismissedAs']
+  true_plate: Plate | null
+  explained: Hit['explained']
 }
 
 type HitTables = { 'arrivals.hit': HitRow }
@@ -133,7 +135,7 @@ function hitOf(row: HitRow): Hit {
     listNameEn: row.list_name_en, listNameFr: row.list_name_fr, reasonEn: row.reason_en, reasonFr: row.reason_fr,
     listedPlate: row.listed_plate, listedCountry: row.listed_country,
     readId: row.read_id, characterConfidence: row.character_confidence, imageSha256: row.image_sha256,
-    raisedAt: row.raised_at, insideSince: row.inside_since, escalatedAt: row.escalated_at, doubtedAt: row.doubted_at, handledBy: row.handled_by, handledAt: row.handled_at, dismissedAs: row.dismissed_as,
+    raisedAt: row.raised_at, insideSince: row.inside_since, escalatedAt: row.escalated_at, doubtedAt: row.doubted_at, handledBy: row.handled_by, handledAt: row.handled_at, dismissedAs: row.dismissed_as, truePlate: row.true_plate, explained: row.explained,
   }
 }
 
@@ -145,6 +147,6 @@ function rowOf(hit: Hit): HitRow {
     list_name_en: hit.listNameEn, list_name_fr: hit.listNameFr, reason_en: hit.reasonEn, reason_fr: hit.reasonFr,
     listed_plate: hit.listedPlate, listed_country: hit.listedCountry,
     read_id: hit.readId, character_confidence: hit.characterConfidence, image_sha256: hit.imageSha256,
-    raised_at: hit.raisedAt, inside_since: hit.insideSince, escalated_at: hit.escalatedAt, doubted_at: hit.doubtedAt, handled_by: hit.handledBy, handled_at: hit.handledAt, dismissed_as: hit.dismissedAs,
+    raised_at: hit.raisedAt, inside_since: hit.insideSince, escalated_at: hit.escalatedAt, doubted_at: hit.doubtedAt, handled_by: hit.handledBy, handled_at: hit.handledAt, dismissed_as: hit.dismissedAs, true_plate: hit.truePlate, explained: hit.explained,
   }
 }

@@ -16,7 +16,7 @@ const found: NewHit = {
   handling: 'check', markers: [], listedPlate: plate('B84KLG'), listedCountry: 'RO', readId: '6', plate: plate('884KLG'), country: null, characterConfidence: null, imageSha256: null,
   how: 'confusable', differences: [], cost: 4.4,
 }
-const aHit = (status: HitStatus): Hit => ({ ...found, status, handledBy: null, handledAt: null, dismissedAs: null, insideSince: null, escalatedAt: null, doubtedAt: null })
+const aHit = (status: HitStatus): Hit => ({ ...found, status, handledBy: null, handledAt: null, dismissedAs: null, insideSince: null, escalatedAt: null, doubtedAt: null, truePlate: null, explained: null })
 const codeOf = (decision: Decision<HitEvent>): string => (isRefused(decision) ? decision.refused : decision.events.map(({ type }) => type).join())
 const statuses = ['raised', 'acknowledged', 'confirmed', 'dismissed', 'superseded'] as const
 const whenever = (decide: (hit: Hit) => Decision<HitEvent>) => statuses.map((status) => codeOf(decide(aHit(status))))

@@ -1,5 +1,5 @@
 import type { Instant, Plate, Site } from '#values'
-import type { Difference, Handling, How, Marker } from '#border/watchlists'
+import type { Difference, Handling, How, Marker, Sureness } from '#border/watchlists'
 
 /** What the entry said when the hit was raised. */
 export interface ListedAs {
@@ -14,6 +14,25 @@ export interface ListedAs {
   readonly listedCountry: string | null
 }
 
+/** What one read of the passage says of the listed plate. */
+export interface ReadExplained {
+  readonly readId: string
+  readonly cameraId: string
+  readonly plate: Plate
+  readonly how: How
+  readonly differences: readonly Difference[]
+}
+
+/** Why the machine thought so, as it stood when it did. */
+export interface Explanation {
+  readonly sureness: Sureness
+  /** The plate that would explain the reads best, of all but the listed one. */
+  readonly otherPlate: string
+  /** Which model of the cameras' errors was in force. */
+  readonly modelVersion: number
+  readonly reads: readonly ReadExplained[]
+}
+
 /** The read the hit rests on, and how it fits. */
 export interface Evidence {
   readonly readId: string
@@ -24,6 +43,8 @@ export interface Evidence {
   readonly how: How
   readonly differences: readonly Difference[]
   readonly cost: number
+  /** Null for hits from before matches explained themselves. */
+  readonly explained: Explanation | null
 }
 
 export type HitStatus = 'raised' | 'acknowledged' | 'confirmed' | 'dismissed' | 'superseded'
@@ -46,6 +67,8 @@ export interface Hit extends ListedAs, Evidence {
   readonly handledBy: string | null
   readonly handledAt: Instant | null
   readonly dismissedAs: DismissalCode | null
+  /** What a person says stood on the plate, when it was not the listed one. */
+  readonly truePlate: Plate | null
 }
 
 /** Why a hit was no hit. Counted, so that bad reads and bad entries can be told apart and put right. */
@@ -53,14 +76,17 @@ export const dismissalCodes = ['misread', 'other-country', 'cloned-plate', 'othe
 
 export type DismissalCode = (typeof dismissalCodes)[number]
 
-export type NewHit = Omit<Hit, 'status' | 'handledBy' | 'handledAt' | 'dismissedAs' | 'escalatedAt' | 'doubtedAt' | 'insideSince'> & { readonly insideSince?: Instant }
+type Later = 'status' | 'handledBy' | 'handledAt' | 'dismissedAs' | 'truePlate' | 'escalatedAt' | 'doubtedAt'
+
+export type NewHit = Omit<Hit, Later | 'insideSince' | 'explained'> & { readonly insideSince?: Instant; readonly explained?: Explanation }
 
 export interface HitRaised extends NewHit {
   readonly type: 'hit-raised'
 }
 
-export interface HitImproved extends Evidence {
+export interface HitImproved extends Omit<Evidence, 'explained'> {
   readonly type: 'hit-improved'
+  readonly explained?: Explanation
 }
 
 export interface HitSuperseded {
@@ -95,6 +121,7 @@ export interface HitDismissed {
   readonly handledBy: string
   readonly handledAt: Instant
   readonly dismissedAs: DismissalCode
+  readonly truePlate?: Plate
 }
 
 export type HitEvent = HitRaised | HitImproved | HitSuperseded | HitDoubted | HitEscalated | HitAcknowledged | HitConfirmed | HitDismissed
@@ -115,7 +142,7 @@ export function evolveHit(hit: Hit | undefined, event: HitEvent): Hit {
 }
 
 function raised({ type: _type, ...hit }: HitRaised): Hit {
-  return { insideSince: null, escalatedAt: null, doubtedAt: null, ...hit, status: 'raised', handledBy: null, handledAt: null, dismissedAs: null }
+  return { insideSince: null, escalatedAt: null, doubtedAt: null, explained: null, ...hit, status: 'raised', handledBy: null, handledAt: null, dismissedAs: null, truePlate: null }
 }
 
 export function isOpen({ status }: Pick<Hit, 'status'>): boolean {

@@ -2,12 +2,13 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { change } from '#platform/events'
 import {
-  buildMatchSet, entriesToLookBackFor, handlingInForce, listedEntries, allLists, matchesOf, recordLookedBack, sureness,
-  type ListedEntry, type Match, type ToLookBackFor,
+  alertingMatches, buildMatchSet, entriesToLookBackFor, handlingInForce, listedEntries, allLists, readTuning, recordLookedBack,
+  type Alerting, type ToLookBackFor,
 } from '#border/watchlists'
 import { epochMsOf, hoursAfter, instantOfEpochMs, type By, type Instant, type Port } from '#values'
 import { crossingsSince } from '../crossing/crossing.store.ts'
 import type { Crossing, CrossingPlate } from '../crossing/crossing.ts'
+import { otherReadings, type OtherReadings } from '../plate-read/other-readings.store.ts'
 import { lookAgainAfterMs, lookBackEntries, lookBackHours } from '../limits.ts'
 import { hitIdOf } from './hit-id.feed.ts'
 import type { NewHit } from './hit.ts'
@@ -38,13 +39,14 @@ async function holdAgainstThePast({ db, port, clock }: LookingBack, waiting: rea
   const now = clock.now()
   const set = buildMatchSet(listedEntries(waiting.map(({ entry }) => entry), await allLists(db)))
   const judgedUntil = new Map(waiting.map(({ entry, firstLookedAt }) => [entry.id, instantOfEpochMs(epochMsOf(firstLookedAt ?? now) + lookAgainAfterMs)]))
-  const crossings = await crossingsSince(db, port, hoursAfter(-lookBackHours, now))
-  const found = crossings.flatMap((crossing) => surestOf(crossing, (plate) => matchesOf(set, [evidenceOf(plate)]))
+  const [crossings, tuning] = await Promise.all([crossingsSince(db, port, hoursAfter(-lookBackHours, now)), readTuning(db, port)])
+  const besides = await otherReadings(db, crossings.flatMap(({ plates }) => plates.map(({ readId }) => readId)))
+  const found = crossings.flatMap((crossing) => surestOf(crossing, (plate) => alertingMatches(set, [evidenceOf(plate, besides)], tuning))
     .filter(({ match }) => crossing.lastSeenAt <= (judgedUntil.get(match.listed.entryId) ?? now)))
   const known = new Set((await hitsOfCrossings(db, [...new Set(found.map(({ crossing }) => crossing.id))])).map(({ crossingId, entryId }) => `${crossingId} ${entryId}`))
   const by: By = { officerId: 'machine', name: 'Watchlist matching', role: 'machine', site: port, at: now, reason: `The entry arrived after the vehicle had passed; the last ${lookBackHours} hours were looked through` }
   for (const one of found.filter(({ crossing, match }) => !known.has(`${crossing.id} ${match.listed.entryId}`))) {
-    const hit = lateHit(one, now)
+    const hit = lateHit(one, besides, now)
     await change(db, hits, { id: hit.id, by }, (state) => raiseHit(state, hit))
   }
 }
@@ -52,14 +54,14 @@ async function holdAgainstThePast({ db, port, clock }: LookingBack, waiting: rea
 interface FoundBefore {
   readonly crossing: Crossing
   readonly plate: CrossingPlate
-  readonly match: Match<ListedEntry>
+  readonly match: Alerting
 }
 
 /** For each entry the plate of the crossing that fits it best. */
-function surestOf(crossing: Crossing, ask: (plate: CrossingPlate) => readonly Match<ListedEntry>[]): readonly FoundBefore[] {
+function surestOf(crossing: Crossing, ask: (plate: CrossingPlate) => readonly Alerting[]): readonly FoundBefore[] {
   const byEntry = new Map<string, FoundBefore>()
   for (const plate of crossing.plates) {
-    for (const match of ask(plate).filter((found) => sureness(found) !== 'possible')) {
+    for (const match of ask(plate)) {
       const before = byEntry.get(match.listed.entryId)
       if (before === undefined || match.cost < before.match.cost) byEntry.set(match.listed.entryId, { crossing, plate, match })
     }
@@ -67,17 +69,20 @@ function surestOf(crossing: Crossing, ask: (plate: CrossingPlate) => readonly Ma
   return [...byEntry.values()]
 }
 
-function evidenceOf({ plate, country, confidence, characterConfidence }: CrossingPlate) {
-  return { plate, country, confidence, characterConfidence, candidates: [] }
+/** What the camera thought besides is as good a reason to look as it was when the vehicle passed. */
+function evidenceOf({ plate, country, confidence, characterConfidence, readId }: CrossingPlate, besides: OtherReadings) {
+  return { plate, country, confidence, characterConfidence, candidates: besides(readId)?.candidates ?? [] }
 }
 
-function lateHit({ crossing, plate, match }: FoundBefore, now: Instant): NewHit {
+function lateHit({ crossing, plate, match }: FoundBefore, besides: OtherReadings, now: Instant): NewHit {
   const { entry, list } = match.listed
-  const { how, differences, cost } = match
+  const { how, differences, cost, sureness, otherPlate, modelVersion } = match
+  const reads = [{ readId: plate.readId, cameraId: besides(plate.readId)?.cameraId ?? '', plate: plate.plate, how, differences }]
   return {
     id: hitIdOf(crossing.id, entry.id), site: crossing.site, crossingId: crossing.id, plateId: plate.id, lane: crossing.lane, raisedAt: now, insideSince: crossing.lastSeenAt,
     entryId: entry.id, listNameEn: list.nameEn, listNameFr: list.nameFr, reasonEn: entry.reasonEn, reasonFr: entry.reasonFr,
     handling: handlingInForce(entry), markers: entry.markers, listedPlate: entry.plate, listedCountry: entry.country,
     how, differences, cost, plate: plate.plate, country: plate.country, characterConfidence: plate.characterConfidence, readId: plate.readId, imageSha256: plate.imageSha256,
+    explained: { sureness, otherPlate, modelVersion, reads },
   }
 }

@@ -1,0 +1,30 @@
+/** Plates of which a person has said what they were, before anything may be learned of them: an error of one in a hundred has then been seen ten times. */
+export const correctionsMin = 150
+
+/** Corrections counted, the newest first: what three ports confirm in some years, and what one page can add up. */
+export const correctionsCounted = 50_000
+
+/** Costs are told apart to a quarter: finer than any estimate from a sample is. */
+export const estimateCostMin = -12
+export const estimateSteps = 80
+
+/** What is rarer than this among vehicles, and as a misread of the plate, changes no estimate: a hundred of them come to less than one in a hundred million. */
+export const likelyReadMin = 1e-10
+
+/** Listed vehicles looked at for an estimate, each with some hundred misreads: about half a second of work, shared with others. */
+export const sampledEntries = 40
+
+/** Plates that passed lately, the newest first, from which the traffic is learned: some days of one port. */
+export const sampledPassing = 20_000
+
+/** Days over which vehicles are counted for the number a day. */
+export const countedDays = 7
+
+/** Misreads shown in a preview: what fits on a screen without turning the page. */
+export const misreadsShown = 14
+
+/** The rates an owner may choose between, per million vehicles. */
+export const perMillionMax = 100_000
+
+/** Estimates kept in memory, the newest: one for each list somebody tunes. */
+export const estimatesKept = 30
