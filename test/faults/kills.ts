@@ -15,6 +15,8 @@ export interface Battery {
   readonly times: number
   readonly world?: WorldPlan
   readonly perSecond?: number
+  /** In each message, beside the plate. */
+  readonly pictureBytes?: number
   /** Every second vehicle of the list is listed only while the faults are under way, so that some have passed by then. */
   readonly listsLater?: boolean
   /** Hears how far it is. */
@@ -81,7 +83,7 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
     await listArrives(world, atOnce)
     const listMore = (most: number): Promise<void> => listAtCentre(world, later.splice(0, most))
     const recordFile = join(record, 'cameras.jsonl')
-    cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
+    cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, pictureBytes: battery.pictureBytes ?? 0, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
     await spoil(world, random, {
       done: (what) => void (done[what] = (done[what] ?? 0) + 1),
       recovered: (from, tookMs) => void recoveries.set(from, [...(recoveries.get(from) ?? []), Math.round(tookMs)]),

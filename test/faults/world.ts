@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
@@ -13,6 +13,7 @@ import { keepSite, type KeptSite } from '../../src/app/keep-site.ts'
 import type { SitePlan } from '../../src/app/solo-plan.ts'
 import { freePorts } from '../../src/app/taken-ports.ts'
 import { until } from '../multi-site/sites.ts'
+import { smallDisk } from './small-disk.ts'
 import { openFaultyLink, type FaultyLink } from './faulty-link.ts'
 
 export type Here = 'centre' | 'calais'
@@ -35,8 +36,8 @@ export interface World {
 export interface WorldPlan {
   /** Loaded into the port's process before it begins: how a test breaks the product, or its machine, without a switch in the product. */
   readonly preload?: string
-  /** Where the port keeps its files, for a test of its disk. */
-  readonly folder?: string
+  /** The port keeps its files on a disk of so many megabytes. */
+  readonly portDiskMb?: number
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -45,9 +46,9 @@ const host = '127.0.0.1'
 /** Known to this test alone. */
 const password = 'rehearsal'
 
-export async function startWorld({ preload, folder: given, environment = {} }: WorldPlan = {}): Promise<World> {
-  const folder = given ?? (await mkdtemp(join(tmpdir(), 'juxta-faults-')))
-  await mkdir(folder, { recursive: true })
+export async function startWorld({ preload, portDiskMb, environment = {} }: WorldPlan = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'juxta-faults-'))
+  const disk = portDiskMb === undefined ? undefined : await smallDisk(portDiskMb, join(folder, 'calais'))
   await chmod(folder, 0o755)
   const [centreDoor = 0, publicDoor = 0, portDoor = 0, centreRows = 0, portRows = 0] = await freePorts(host, 5)
   // Each receives through a line of its own, so that one direction can fail alone.
@@ -79,7 +80,8 @@ export async function startWorld({ preload, folder: given, environment = {} }: W
     stop: async () => {
       await Promise.all(Object.values(sites).map((site) => site.stop()))
       await Promise.all(Object.values(lines).map((line) => line.close()))
-      if (given === undefined) await rm(folder, { recursive: true, force: true })
+      await disk?.remove()
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
   await Promise.race([begun(world), ...Object.values(sites).map(async ({ site, failed }) => Promise.reject(new Error(`${site}: ${await failed}`)))]).catch(async (fault: unknown) => {
