@@ -31,6 +31,8 @@ export interface LiveDefinition<Params extends z.ZodType, Query extends z.ZodTyp
   readonly topics: readonly string[]
   /** Topics that come in hundreds a second and are drawn a few times: a lane's crossings, never a hit. */
   readonly calm?: readonly string[]
+  /** What else a notice makes out of date, as notices of calm topics: a hit its lane's list, which need not be drawn for each of many hits. */
+  readonly follows?: (changed: Notice, ctx: PageContext) => readonly Notice[]
   /** The fragments a notice changes; without a notice, all of them, as after a connection was lost. */
   readonly fragments: (
     input: PageInput<Params, Query>, ctx: PageContext, changed: Notice | undefined,
@@ -71,7 +73,9 @@ async function follow<Params extends z.ZodType, Query extends z.ZodType>(
   stream.onClose(() => host.streams.delete(stream))
   try {
     const unsubscribe = await host.hub.subscribe((changed) => {
-      if (changed === undefined || definition.topics.includes(changed.topic)) draw(changed)
+      if (changed !== undefined && !definition.topics.includes(changed.topic)) return
+      draw(changed)
+      if (changed !== undefined) definition.follows?.(changed, ctx).forEach(draw)
     })
     stream.onClose(unsubscribe)
     draw(undefined)

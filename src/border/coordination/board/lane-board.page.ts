@@ -23,11 +23,13 @@ export const lanePage = page({
 
 const topics = ['crossing', 'hit', 'search', 'detection', 'watchlist', 'link']
 const calm = ['crossing', 'watchlist', 'link']
+/** A hit marks its vehicle in its lane; the card comes at once, and the lanes a few times a second however many hits there are. */
+const follows = ({ topic }: Notice, { site }: PageContext): readonly Notice[] => (topic === 'hit' ? [{ topic: 'crossing', id: site }] : [])
 
-export const liveLanes = live({ path: '/live/lanes', right: seeLanes, subject: here, topics, calm, fragments: (_input, ctx, changed) => fragments(ctx, changed) })
+export const liveLanes = live({ path: '/live/lanes', right: seeLanes, subject: here, topics, calm, follows, fragments: (_input, ctx, changed) => fragments(ctx, changed) })
 
 export const liveLane = live({
-  path: '/live/lanes/:lane', right: seeLanes, params: oneLane, subject: here, topics, calm,
+  path: '/live/lanes/:lane', right: seeLanes, params: oneLane, subject: here, topics, calm, follows,
   fragments: ({ params: { lane } }, ctx, changed) => fragments(ctx, changed, lane),
 })
 
@@ -68,9 +70,9 @@ async function hitFragments(ctx: PageContext, id: string, lane?: string): Promis
   const hit = await readHit(ctx.db, id)
   if (hit === undefined || hit.site !== ctx.site || (lane !== undefined && hit.lane !== lane)) return []
   const isOpen = hit.status === 'raised' || hit.status === 'acknowledged'
-  if (!isOpen) return [{ id: cardId(id), gone: true }, ...(await laneFragments(ctx, lane))]
+  if (!isOpen) return [{ id: cardId(id), gone: true }]
   const view = await hitCardView(hit, ctx)
-  return [{ id: cardId(id), into: 'hits', at: 'first', template: 'border/coordination/board/hit-card.njk', view }, { id: 'no-hits', gone: true }, ...(await laneFragments(ctx, lane))]
+  return [{ id: cardId(id), into: 'hits', at: 'first', template: 'border/coordination/board/hit-card.njk', view }, { id: 'no-hits', gone: true }]
 }
 
 /** Another port searched a vehicle that is open here, or found somebody: its card says so at once, where it stands. */
