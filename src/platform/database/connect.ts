@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { instant } from '#values'
 import { connectionLimit } from './limits.ts'
+import { preparing } from './prepared.ts'
 
 /** Every table lives in a context's schema; a store names its own tables with `withTables`. */
 export type Database = Kysely<object>
@@ -36,6 +37,6 @@ export function connect(url: string, onFault: (fault: Error) => void = () => {})
   const pool = new pg.Pool({ connectionString: url, max: connectionLimit, types: readAsText(), options: '-c timezone=UTC' })
   pool.on('error', onFault)
   pool.on('connect', (client) => client.on('error', onFault))
-  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { By, Site } from '#values'
 import type { Happening } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { prepared, type Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import { newSalt } from './canonical.ts'
 import { bodyHash, entryHash, entryOf, genesis, type EntryRow, type HistoryEntry } from './history-entry.ts'
@@ -22,7 +22,7 @@ export async function lockStream(tx: Database, stream: string): Promise<number> 
 
 /** The same for many, always in the order of their names, so that two who lock the same things wait for each other and never both for ever. */
 export async function lockStreams(tx: Database, streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ stream: string; version: number }>`
+  const { rows } = await sql<{ stream: string; version: number }>`${prepared}
     insert into history.stream (stream, version) select name, 0 from unnest(${streams}::text[]) as wanted (name) order by name
     on conflict (stream) do update set version = history.stream.version returning stream, version`.execute(tx)
   return new Map(rows.map(({ stream, version }) => [stream, version]))
@@ -48,8 +48,8 @@ export async function appendHistories(tx: Database, by: By, appended: readonly A
   const last = rows.at(-1)
   if (last === undefined) return
 
-  await sql`insert into history.entry select * from jsonb_populate_recordset(null::history.entry, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
-  await sql`
+  await sql`${prepared} insert into history.entry select * from jsonb_populate_recordset(null::history.entry, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+  await sql`${prepared}
     update history.stream set version = reached.version
     from unnest(${appended.map(({ stream }) => stream)}::text[], ${appended.map(({ version, events }) => version + events.length)}::integer[]) as reached (stream, version)
     where history.stream.stream = reached.stream`.execute(tx)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant, Plate, Site } from '#values'
-import type { Database } from '#platform/database'
+import { prepared, type Database } from '#platform/database'
 import type { Crossing, CrossingPlate, Part } from './crossing.ts'
 
 interface CrossingRow {
@@ -36,7 +36,7 @@ const on = (db: Database) => db.withTables<CrossingTables>()
  */
 export async function saveCrossings(db: Database, crossings: readonly Crossing[]): Promise<void> {
   if (crossings.length === 0) return
-  await sql`
+  await sql`${prepared}
     with saved as (
       insert into arrivals.crossing select * from jsonb_populate_recordset(null::arrivals.crossing, ${JSON.stringify(crossings.map(rowOf))}::jsonb)
       on conflict (id) do update set (lane, direction, first_seen_at, last_seen_at) =

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant, Plate, Site } from '#values'
-import type { Database } from '#platform/database'
+import { prepared, type Database } from '#platform/database'
 import type { ThingOfMany } from '#platform/events'
 import { escalationsPerSweep } from '../limits.ts'
 import { evolveHit, type Hit, type HitEvent } from './hit.ts'
@@ -56,7 +56,7 @@ export const hits: ThingOfMany<Hit, HitEvent> = {
 async function saveHits(tx: Database, saved: ReadonlyMap<string, Hit>): Promise<void> {
   const rows = [...saved.values()].map(rowOf)
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id')
-  await sql`
+  await sql`${prepared}
     insert into arrivals.hit select * from jsonb_populate_recordset(null::arrivals.hit, ${JSON.stringify(rows)}::jsonb)
     on conflict (id) do update set (${sql.join(columns.map((column) => sql.ref(column)))}) = (${sql.join(columns.map((column) => sql.ref(`excluded.${column}`)))})`.execute(tx)
 }

@@ -65,6 +65,8 @@ export class Intake {
   /** Stored and on their way to crossing and matching, which goes on while the next messages are stored. */
   #toFollow: PlateRead[] = []
   #following: Promise<void> | undefined
+  /** Crossed and matched; the database is told with the next batch, or at once when none waits. */
+  #followed: string[] = []
   #running: Promise<void> | undefined
   #fault: string | undefined
   readonly #refusals: Refusing
@@ -127,6 +129,7 @@ export class Intake {
     this.#wake()
     await this.#running
     await this.#following
+    await this.#tellFollowed()
     await this.#spool.close()
   }
 
@@ -210,7 +213,11 @@ export class Intake {
   async #store(batch: readonly Spooled[]): Promise<void> {
     const { db, site, imageDir, onFault } = this.#options
     const cameras = await this.cameras.all()
-    const reads = await storeBatch({ db, site, imageDir, cameras, onFault, spoolId: this.#spool.id, mayKeepPictures: this.#mayKeepPictures }, batch)
+    const followed = this.#followed.splice(0)
+    const reads = await storeBatch({ db, site, imageDir, cameras, onFault, followed, spoolId: this.#spool.id, mayKeepPictures: this.#mayKeepPictures }, batch).catch((fault: unknown) => {
+      this.#followed.push(...followed)
+      throw fault
+    })
     await this.#handOn(reads)
     const done = batch.at(-1)?.end ?? 0
     await this.#spool.discardBefore(done).catch((fault: unknown) => onFault('A spool file could not be deleted', fault))
@@ -225,23 +232,33 @@ export class Intake {
   }
 
   async #followAll(): Promise<void> {
-    while (this.#toFollow.length > 0) await this.#follow(this.#toFollow.splice(0, followMaxReads))
+    while (this.#toFollow.length > 0) {
+      await this.#follow(this.#toFollow.splice(0, followMaxReads))
+      if (this.#toFollow.length === 0 && this.#queue.length === 0) await this.#tellFollowed()
+    }
     this.#following = undefined
   }
 
   async #follow(reads: readonly PlateRead[]): Promise<void> {
     try {
       await this.#options.onReads(reads)
-      await forgetFollowed(this.#options.db, reads.map(({ id }) => id))
+      this.#followed.push(...reads.map(({ id }) => id))
     } catch (fault) {
       this.#options.onFault('Reads were stored and not yet matched; they will be handed on again', fault)
     }
+  }
+
+  /** Told late or never after a fault, they are only handed on once more. */
+  async #tellFollowed(): Promise<void> {
+    const followed = this.#followed.splice(0)
+    await forgetFollowed(this.#options.db, followed).catch((fault: unknown) => this.#options.onFault('Reads that were matched could not be noted as such', fault))
   }
 
   async #followUp(): Promise<void> {
     this.#followUpDue = false
     // What is on its way now is not left behind.
     await this.#following
+    await this.#tellFollowed()
     const left = await unfollowedReads(this.#options.db, batchMaxMessages).catch((fault: unknown) => {
       this.#options.onFault('Reads left behind could not be looked up', fault)
       return []

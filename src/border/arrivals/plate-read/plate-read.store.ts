@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDate, Instant, Site } from '#values'
-import type { Database } from '#platform/database'
+import { prepared, type Database } from '#platform/database'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 
 interface ReadRow {
@@ -59,6 +59,8 @@ export interface Batch {
   readonly site: Site
   readonly reads: readonly IncomingRead[]
   readonly days: readonly DayTotals[]
+  /** Reads of earlier batches whose crossing and matching are done: told here, because a trip of their own would cost as much as a small batch. */
+  readonly followed?: readonly string[]
   /** How far the spool is in the database once this batch is. */
   readonly progress?: { readonly spoolId: string; readonly position: number }
 }
@@ -68,9 +70,9 @@ export interface Batch {
  * moves the place in the spool; answers which reads were new. All in one statement, which is a transaction by itself, because every
  * further trip to the database is time in which an officer does not see the plate.
  */
-export async function keepBatch(db: Database, { site, reads, days, progress }: Batch): Promise<ReadonlySet<string>> {
+export async function keepBatch(db: Database, { site, reads, days, followed = [], progress }: Batch): Promise<ReadonlySet<string>> {
   const images = reads.flatMap(({ id, images }) => images.map((image) => ({ read_id: id, site, ...image })))
-  const kept = await sql<{ id: string }>`
+  const kept = await sql<{ id: string }>`${prepared}
     with kept as (
       insert into arrivals.plate_read select * from jsonb_populate_recordset(null::arrivals.plate_read, ${JSON.stringify(reads.map(rowOf))}::jsonb)
       on conflict do nothing returning id, camera_id, (received_at at time zone 'Europe/Paris')::date as day
@@ -79,6 +81,8 @@ export async function keepBatch(db: Database, { site, reads, days, progress }: B
       on conflict do nothing
     ), marked as (
       insert into arrivals.unfollowed_read select id from kept
+    ), done as (
+      delete from arrivals.unfollowed_read where read_id = any(${followed}::uuid[])
     ), counted as (
       insert into arrivals.camera_day as known (site, camera_id, day, reads, ignored, duplicates, quarantined, last_seen_at)
       select ${site}, camera_id, day, coalesce(fresh, 0), ignored, total - coalesce(fresh, 0), quarantined, last_seen_at
@@ -102,7 +106,7 @@ export async function keepReads(db: Database, reads: readonly IncomingRead[]): P
 }
 
 export async function forgetFollowed(db: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await on(db).deleteFrom('arrivals.unfollowed_read').where('read_id', 'in', ids).execute()
+  if (ids.length > 0) await sql`${prepared} delete from arrivals.unfollowed_read where read_id = any(${ids}::uuid[])`.execute(db)
 }
 
 /** Reads that were kept and then never handed on, oldest first. */

@@ -30,6 +30,8 @@ export interface StoreContext {
   readonly onFault: (what: string, fault: unknown) => void
   /** Absent where nobody looks after the room on the disk. */
   readonly mayKeepPictures?: (() => boolean) | undefined
+  /** Reads of earlier batches that are crossed and matched, to be noted with this one. */
+  readonly followed?: readonly string[]
 }
 
 interface Judged {
@@ -43,7 +45,7 @@ export async function storeBatch(context: StoreContext, batch: readonly Spooled[
   const judged = await Promise.all(batch.map((spooled) => judge(context, spooled)))
   const reads = once(judged.flatMap(({ verdict }) => ('reads' in verdict ? verdict.reads : [])))
   const progress = { spoolId: context.spoolId, position: batch.at(-1)?.end ?? 0 }
-  const kept = await keepAll(context, judged, { site: context.site, reads, days: dayTotals(judged), progress })
+  const kept = await keepAll(context, judged, { site: context.site, reads, days: dayTotals(judged), followed: context.followed ?? [], progress })
   return reads.filter(({ id }) => kept.has(id))
 }
 
