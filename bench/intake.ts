@@ -5,7 +5,7 @@ import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
 import { ensureDatabase, migrate, migrationsIn, startEmbedded } from '../src/platform/database/door.ts'
 import { load, type Run } from './intake/load.ts'
 import { openSide, type Side } from './intake/side.ts'
-import { benchCameras } from './intake/under-test.ts'
+import { benchCameras } from './intake/bench-cameras.ts'
 
 /**
  * Seconds at each rate: enough for a p99 that means something, and the whole within two minutes on two cores. A thousand reads a second are

@@ -4,7 +4,7 @@ import { listen } from '../../src/platform/database/door.ts'
 import { openBoard } from './board.ts'
 import type { Opened } from './under-test.ts'
 
-interface Group {
+export interface Group {
   readonly uuids: readonly string[]
   readonly best_plate_number: string
   readonly best_confidence: number
@@ -12,16 +12,16 @@ interface Group {
 }
 
 /** As many connections as a site of ours keeps. */
-const connections = 12
+export const peerConnections = 12
 
 /** The ordinary way: parse, insert one row with its message, tell the board, answer. The same PostgreSQL, the same durability. */
 export async function openPeer(databaseUrl: string): Promise<Opened> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections })
-  await pool.query('create schema if not exists bench; create table if not exists bench.peer_read (id uuid primary key, plate text not null, confidence double precision, captured_at timestamptz, message jsonb not null)')
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: peerConnections })
+  await makePeerTable(pool)
   const board = openBoard()
   const listening = await listen(databaseUrl, ({ topic, id }) => topic === 'peer-read' && board.show([id]), () => {})
   const app = fastify({ forceCloseConnections: true })
-  board.mount(app, '/board')
+  board.mount(app, '/every-read')
   app.post<{ Body: Group }>('/cameras/:cameraId/events', async ({ body }) => {
     await pool.query({
       name: 'keep',
@@ -39,4 +39,9 @@ export async function openPeer(databaseUrl: string): Promise<Opened> {
       await pool.end()
     },
   }
+}
+
+/** Both peers keep a read in one row, which is less than a read, its crossing and its plates are in Juxta. */
+export async function makePeerTable(pool: pg.Pool): Promise<void> {
+  await pool.query('create schema if not exists bench; create table if not exists bench.peer_read (id text primary key, plate text not null, confidence double precision, captured_at timestamptz, message jsonb not null)')
 }

@@ -1,46 +1,57 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { mountContexts } from '../../src/app/wirings.ts'
 import { enrolCameras } from '../../src/border/arrivals/door.ts'
-import { onReads } from '../../src/border/arrivals/crossing/on-reads.feed.ts'
-import { cameraFeed } from '../../src/border/arrivals/plate-read/camera-intake.feed.ts'
 import { systemClock } from '../../src/platform/clock/door.ts'
 import { connect, listen, type Database } from '../../src/platform/database/door.ts'
 import { buildApp } from '../../src/platform/web/door.ts'
+import { benchCameras, benchKey } from './bench-cameras.ts'
 import { openBoard, type Board } from './board.ts'
 
 /** A process's app and everything it opened. */
 export interface Opened {
   readonly app: FastifyInstance
+  /** The cookie of an officer who stands at the lanes. */
+  readonly session?: string
   close(): Promise<void>
 }
 
-/** The load is spread as a thousand reads a second would be: over many lanes, each seeing some tens of lorries a second at most. */
-export const benchCameras = Array.from({ length: 48 }, (_, index) => ({ id: `calais-${index + 1}-front`, lane: String(index + 1) }))
-export const benchKey = 'the key of every bench camera'
-
-/** The port as it ships: spool, understanding, crossing and matching; then the board hears the database tell of crossings and reads what is new. */
+/**
+ * The port as it ships, with every context a port has: spool, understanding, crossing, matching, hits, its lane board. Beside them a board
+ * that shows each read, which no officer could follow: it hears the database tell of crossings and reads what is new.
+ */
 export async function openUnderTest(databaseUrl: string, folder: string): Promise<Opened> {
   const { db, close } = connect(databaseUrl)
+  const dataDir = join(folder, 'port')
   const by = { officerId: 'bench', name: 'Bench', role: 'machine', site: 'calais', at: systemClock.now() } as const
   await enrolCameras(db, by, benchCameras.map((camera) => ({ ...camera, name: `Lane ${camera.lane}`, maker: 'openalpr', faces: 'front', key: benchKey })))
   // Only for the board of this measurement: the product's boards read crossings, not spool positions.
   await sql`create index if not exists bench_by_position on arrivals.plate_read (spool_position)`.execute(db)
   const board = openBoard()
-  const showNew = newReadsOf(db, board)
-  const listening = await listen(databaseUrl, ({ topic }) => void (topic === 'crossing' && showNew()), () => {})
+  const listening = await listen(databaseUrl, hearNew(newReadsOf(db, board)), () => {})
+  const mounted = await mountContexts({ site: 'calais', mode: 'demo', db, databaseUrl, folder: dataDir, rootFolder: folder, clock: systemClock })
   const app = await buildApp({
-    site: 'calais', db, databaseUrl, clock: systemClock, mode: 'production', dataDir: join(folder, 'port'), publicUrl: 'http://localhost',
-    wirings: [{ feeds: [cameraFeed(onReads), { name: 'board', mount: (part) => board.mount(part, '/board') }] }],
+    site: 'calais', db, databaseUrl, clock: systemClock, mode: 'demo', dataDir, publicUrl: 'http://localhost',
+    wirings: [...mounted.staff, { feeds: [{ name: 'bench-board', mount: (part) => board.mount(part, '/every-read') }] }],
     onFault: (fault, reference) => process.stderr.write(`${reference}: ${String(fault)} ${String((fault as Error).cause)}\n`),
   })
+  const officer = { id: 'bench', name: 'Bench', role: 'lane-officer', port: 'calais' } as const
   return {
     app,
+    session: `juxta-calais=${encodeURIComponent(app.encodeSecureSession(app.createSecureSession({ officer })))}`,
     close: async () => {
       await app.close()
       await listening.close()
+      await mounted.close()
       await close()
     },
+  }
+}
+
+function hearNew(showNew: () => Promise<void>): (notice: { readonly topic: string }) => void {
+  return ({ topic }) => {
+    if (topic === 'crossing') void showNew()
   }
 }
 
