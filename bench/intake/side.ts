@@ -30,7 +30,7 @@ export interface Word {
 }
 
 export async function openSide(name: SideName, databaseUrl: string, folder: string): Promise<Side> {
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [name, databaseUrl, folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: process.env['PROF'] === name ? ['--cpu-prof', '--cpu-prof-dir=/tmp/p-svc/prof'] : [] })
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [name, databaseUrl, folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const { address, session } = await wordOf(child)
   const shownAtMs = new Map<string, number>()
   const shownHits = new Map<string, number>()
