@@ -31,6 +31,15 @@ create schema watchlists;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION arrivals.announce_camera()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'camera', 'id', new.site)::text);
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION arrivals.announce_crossing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -160,6 +169,36 @@ begin
   raise exception 'A letter that was sent is kept as it is';
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.first_id_in(range bigint)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((lpad(to_hex((range << 14)), 12, '0'::text) || repeat('0'::text, 20)))::uuid;
+
+CREATE OR REPLACE FUNCTION platform.last_id_in(range bigint)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((lpad(to_hex(((range << 14) | (16383)::bigint)), 12, '0'::text) || repeat('f'::text, 20)))::uuid;
+
+CREATE OR REPLACE FUNCTION platform.range_of(day date)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (day - '2000-01-01'::date);
+
+CREATE OR REPLACE FUNCTION platform.range_of(id uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (((('x'::text || substr(replace((id)::text, '-'::text, ''::text), 1, 12)))::bit(48))::bigint >> 14);
+
+CREATE OR REPLACE FUNCTION platform.range_of(key text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (hashtextextended(key, (0)::bigint) & (255)::bigint);
+
 CREATE OR REPLACE FUNCTION platform.stamp_arrival()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -167,6 +206,18 @@ AS $function$
 begin
   new.arrived_at := clock_timestamp();
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format(
+    'insert into platform.proof_touch (site, lane, of_table, range) select distinct site, %L, %L, platform.range_of(%I) from %s changed',
+    tg_argv[0], tg_argv[1], tg_argv[2],
+    case tg_op when 'INSERT' then 'new_rows' when 'DELETE' then 'old_rows' else '(table new_rows union all table old_rows)' end);
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION release.queue_subject()
@@ -250,7 +301,20 @@ create table arrivals.camera_day (
   duplicates integer not null,
   quarantined integer not null,
   last_seen_at timestamp with time zone not null,
+  unread integer default 0 not null,
   constraint camera_day_pkey PRIMARY KEY (site, camera_id, day)
+);
+
+create table arrivals.camera_fault (
+  id uuid not null,
+  site text not null,
+  camera_id text not null,
+  kind text not null,
+  measured jsonb not null,
+  since_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint camera_fault_pkey PRIMARY KEY (id),
+  constraint camera_fault_kind_check CHECK ((kind = ANY (ARRAY['silent'::text, 'clock'::text, 'line'::text])))
 );
 
 create table arrivals.camera_line (
@@ -298,6 +362,8 @@ create table arrivals.crossing_plate (
   read_id uuid not null,
   image_sha256 text,
   seen_at timestamp with time zone not null,
+  read_ids uuid[],
+  country_sureness double precision,
   constraint crossing_plate_pkey PRIMARY KEY (id),
   constraint crossing_plate_part_check CHECK ((part = ANY (ARRAY['tractor'::text, 'trailer'::text])))
 ) partition by RANGE (id);
@@ -769,8 +835,18 @@ create table platform.heartbeat (
   at timestamp with time zone not null,
   history_seq bigint not null,
   arrived_at timestamp with time zone not null,
+  incarnation integer default 1 not null,
+  page bigint default 0 not null,
+  heard jsonb default '{}'::jsonb not null,
   constraint heartbeat_pkey PRIMARY KEY (site, stream),
   constraint heartbeat_stream_check CHECK ((stream = ANY (ARRAY['alerts'::text, 'rest'::text, 'images'::text])))
+);
+
+create table platform.incarnation (
+  number integer not null,
+  began_at timestamp with time zone not null,
+  why text not null,
+  constraint incarnation_pkey PRIMARY KEY (number)
 );
 
 create table platform.migration (
@@ -778,6 +854,52 @@ create table platform.migration (
   sha256 text not null,
   applied_at timestamp with time zone default now() not null,
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table platform.proof_found (
+  site text not null,
+  of_table text not null,
+  range bigint not null,
+  lane text not null,
+  incarnation integer not null,
+  page bigint not null,
+  columns text[] not null,
+  rows_there bigint not null,
+  digest_there text not null,
+  rows_here bigint,
+  verdict text not null,
+  checked_at timestamp with time zone,
+  constraint proof_found_pkey PRIMARY KEY (site, of_table, range),
+  constraint proof_found_verdict_check CHECK ((verdict = ANY (ARRAY['to-check'::text, 'proven'::text, 'missing'::text, 'doubled'::text, 'altered'::text])))
+);
+
+create table platform.proof_page (
+  site text not null,
+  lane text not null,
+  incarnation integer not null,
+  number bigint not null,
+  at timestamp with time zone not null,
+  claims jsonb not null,
+  constraint proof_page_pkey PRIMARY KEY (site, lane, incarnation, number)
+);
+
+create table platform.proof_read (
+  site text not null,
+  lane text not null,
+  incarnation integer not null,
+  number bigint not null,
+  at timestamp with time zone,
+  constraint proof_read_pkey PRIMARY KEY (site, lane)
+);
+
+create table platform.proof_touch (
+  site text not null,
+  lane text not null,
+  number bigint generated always as identity not null,
+  of_table text not null,
+  range bigint not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  constraint proof_touch_pkey PRIMARY KEY (site, lane, number)
 );
 
 create table platform.site_condition (
@@ -1055,6 +1177,8 @@ create view watchlists.plate_truth as
 
 -- Indexes
 
+CREATE UNIQUE INDEX camera_fault_open ON arrivals.camera_fault USING btree (camera_id, kind) WHERE (ended_at IS NULL);
+
 CREATE INDEX crossing_by_age ON ONLY arrivals.crossing USING btree (site, id, last_seen_at);
 
 CREATE INDEX crossing_by_lane ON ONLY arrivals.crossing USING btree (site, lane, last_seen_at DESC);
@@ -1137,6 +1261,12 @@ CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
 
+CREATE INDEX proof_found_oldest ON platform.proof_found USING btree (checked_at) WHERE (verdict = 'proven'::text);
+
+CREATE INDEX proof_found_open ON platform.proof_found USING btree (site, lane, page) WHERE (verdict <> 'proven'::text);
+
+CREATE INDEX proof_touch_by_range ON platform.proof_touch USING btree (site, of_table, range);
+
 CREATE INDEX item_by_stage ON release.item USING btree (partner_id, stage);
 
 CREATE INDEX item_by_subject ON release.item USING btree (subject_id);
@@ -1152,6 +1282,9 @@ CREATE INDEX entry_by_list ON watchlists.entry USING btree (list_id, status);
 CREATE INDEX entry_by_plate ON watchlists.entry USING btree (plate);
 
 -- Triggers
+
+CREATE TRIGGER camera_fault_is_announced AFTER INSERT OR UPDATE ON arrivals.camera_fault FOR EACH ROW EXECUTE FUNCTION arrivals.announce_camera();
+alter table arrivals.camera_fault enable always trigger camera_fault_is_announced;
 
 CREATE TRIGGER crossing_is_announced AFTER INSERT OR UPDATE ON arrivals.crossing FOR EACH ROW EXECUTE FUNCTION arrivals.announce_crossing();
 alter table arrivals.crossing enable always trigger crossing_is_announced;

@@ -9,11 +9,12 @@ const toCentre = (table: string): ReplicatedTable => ({ table, ownedBy: 'port', 
 export const replicatedTables: readonly ReplicatedTable[] = [
   fromCentre('watchlists.list'),
   fromCentre('watchlists.entry'),
-  fromCentre('watchlists.version'),
   fromCentre('watchlists.list_tiers'),
   fromCentre('watchlists.error_matrix'),
+  fromCentre('watchlists.version'),
   alert('watchlists.held'),
   alert('arrivals.hit'),
+  alert('arrivals.camera_fault'),
   alert('platform.site_condition'),
   shared('arrivals.crossing'),
   shared('arrivals.crossing_plate'),
@@ -31,7 +32,11 @@ export const replicatedTables: readonly ReplicatedTable[] = [
 
 /** Tables whose rows name a site and stay where they were written, each with its reason. */
 export const tablesThatStay: Readonly<Record<string, string>> = {
-  'platform.heartbeat': 'travels by the replication kit itself, on every stream',
+  'platform.heartbeat': 'travels by the replication kit itself, on every lane',
+  'platform.proof_touch': 'travels by the replication kit itself, on every lane',
+  'platform.proof_page': 'travels by the replication kit itself, on every lane',
+  'platform.proof_found': 'what each site has found for itself',
+  'platform.proof_read': 'how far each site has read for itself',
   'history.chain': 'each site alone appends to its own chain',
   'engagement.counted': 'the centre counts what it has received, by the site it happened at',
   'arrivals.image': 'pictures are files of the port that took them',

@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { SiteConfig } from '#platform/config'
 import { connect, urlOfRunning, type Database } from '#platform/database'
 import { systemClock } from '#platform/clock'
@@ -9,6 +8,8 @@ import { identityIn, linkControl, peersOf, type LinkControl } from '#platform/re
 import type { Site } from '#values'
 import { startSite } from '../../src/app/start-site.ts'
 import { freePorts } from '../../src/app/taken-ports.ts'
+
+export { until } from './until.ts'
 
 /** One whole site under test: its own PostgreSQL server, doors, feeds and links. */
 export interface SiteUnderTest {
@@ -78,14 +79,5 @@ async function startOne(config: SiteConfig): Promise<SiteUnderTest & { readonly 
       await close()
       await running.stop()
     },
-  }
-}
-
-/** Waits until the answer is yes, and fails with what was awaited when it stays no. */
-export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 60_000): Promise<void> {
-  const deadline = performance.now() + withinMs
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error(`Not within ${withinMs / 1000} s: ${what}`)
-    await pause(50)
   }
 }

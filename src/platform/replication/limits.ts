@@ -30,3 +30,24 @@ export const clockToleranceHours = 24
 
 /** How long a connection may take to show its certificate; one that shows none holds nothing open for longer. */
 export const handshakeTimeoutMs = 5000
+
+/** A range that nobody has written to for so long is counted; sooner, most would be counted twice. */
+export const quietMs = 1500
+
+/** A range that never comes to rest is counted all the same, or it would never be proven. */
+export const sealAnywayMs = 15_000
+
+/** Ranges that one page speaks of. After a day's import there are more; they follow, a page a second. */
+export const rangesPerPage = 100
+
+/** Ranges a site compares in a second, so that proving a day's backlog leaves the processor to the lanes. */
+export const checksPerRound = 60
+
+/** Ranges proven long ago that are compared again each second: a copy can be altered where it lies. */
+export const auditsPerRound = 4
+
+/** How long a proof is taken on trust before it is looked at again. */
+export const auditAfterHours = 1
+
+/** How long pages are kept, and how far back proofs are looked at again. Nothing stays cut off for longer and joins as it was. */
+export const pagesKeptDays = 35

@@ -43,6 +43,6 @@ describe('what one site sends to another', () => {
 
   test('alerts and lists share no stream with anything else', () => {
     const alerts = publicationsBetween('calais', 'centre', tables).find(({ stream }) => stream === 'alerts')
-    assert.deepEqual(alerts?.tables.map(({ table }) => table), ['platform.heartbeat', 'arrivals.hit'])
+    assert.deepEqual(alerts?.tables.map(({ table }) => table), ['platform.heartbeat', 'platform.proof_touch', 'platform.proof_page', 'arrivals.hit'])
   })
 })

@@ -29,7 +29,7 @@ export function publicationsBetween(from: Site, to: Site, tables: readonly Repli
   return streams.map((stream) => ({
     name: publicationName(from, to, stream),
     from, to, stream,
-    tables: [heartbeat(from, to, stream), ...tables.filter((table) => table.stream === stream).flatMap((table) => sent(table, from, to))],
+    tables: [...ofTheKit(from, to, stream), ...tables.filter((table) => table.stream === stream).flatMap((table) => sent(table, from, to))],
   }))
 }
 
@@ -43,8 +43,12 @@ function sent({ table, ownedBy, seenByOtherPorts }: ReplicatedTable, from: Site,
   return seenByOtherPorts ? [{ table, filter: `site <> '${to}'` }] : []
 }
 
-/** Each stream carries heartbeats of its own, because one can stop while the other goes on. */
-function heartbeat(from: Site, to: Site, stream: Stream): PublishedTable {
+/** Each lane carries heartbeats and proofs of its own: one lane can stop while another goes on, and no order holds between them. */
+function ofTheKit(from: Site, to: Site, stream: Stream): readonly PublishedTable[] {
   const whose = from === hub ? `site <> '${to}'` : `site = '${from}'`
-  return { table: 'platform.heartbeat', filter: `${whose} and stream = '${stream}'` }
+  return [
+    { table: 'platform.heartbeat', filter: `${whose} and stream = '${stream}'` },
+    { table: 'platform.proof_touch', filter: `${whose} and lane = '${stream}'` },
+    { table: 'platform.proof_page', filter: `${whose} and lane = '${stream}'` },
+  ]
 }

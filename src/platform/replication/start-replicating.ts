@@ -5,9 +5,9 @@ import type { SiteConfig } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
 import { type Port, type Site } from '#values'
-import { beat } from './heartbeat.store.ts'
+import { keepBeating } from './keep-beating.ts'
 import { joinPeer } from './join-peer.ts'
-import { heartbeatMs, lookAgainMs, setUpAgainMs } from './limits.ts'
+import { lookAgainMs, setUpAgainMs } from './limits.ts'
 import { acceptPeers } from './line/accept-peers.ts'
 import { identityIn } from './line/identity-file.ts'
 import type { Identity } from './line/certificate.ts'
@@ -16,6 +16,9 @@ import { lineTo } from './line/line-to.ts'
 import { openRelay, type Relay } from './line/relay.ts'
 import { publicationsBetween } from './publications.ts'
 import { admitReplicator, publish } from './publish.store.ts'
+import { readRangeKeys } from './proof/range-key.store.ts'
+import { placeTouches } from './proof/touch-triggers.store.ts'
+import type { RangeKey } from './proof/range.ts'
 import { peersOf } from './read-links.ts'
 import type { ReplicatedTable } from './replicated-table.ts'
 
@@ -39,11 +42,12 @@ export interface Replicating {
 /** Publishes this site's rows, and in the background joins each peer as soon as it can be reached. */
 export async function startReplicating(plan: ReplicationPlan): Promise<Replicating> {
   const { config, clock } = plan
-  await publishAll(plan)
+  const keys = await readRangeKeys(plan.db, plan.tables.map(({ table }) => table))
+  await publishAll(plan, keys)
   const identity = await identityIn(config.folder, config.site, clock.now())
   const acceptor = await acceptPeers(plan, identity)
   const stop = new AbortController()
-  const beating = keepBeating(plan, stop.signal)
+  const beating = keepBeating({ ...plan, site: config.site, keys }, stop.signal)
   const links = await Promise.all(peersOf(config.site).flatMap((peer) => {
     const peerUrl = config.peers[peer]
     return peerUrl === undefined ? [] : [follow(plan, { peer, peerUrl, identity }, stop.signal)]
@@ -59,24 +63,18 @@ export async function startReplicating(plan: ReplicationPlan): Promise<Replicati
   }
 }
 
-async function publishAll({ config, url, tables }: ReplicationPlan): Promise<void> {
+async function publishAll({ config, url, tables }: ReplicationPlan, keys: ReadonlyMap<string, RangeKey>): Promise<void> {
   const publications = peersOf(config.site).flatMap((peer) => publicationsBetween(config.site, peer, tables))
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('begin')
+    await placeTouches(client, tables, keys)
     await publish(client, publications)
     if (config.replication !== undefined) await admitReplicator(client, config.replication.password, publications)
     await client.query('commit')
   } finally {
     await client.end()
-  }
-}
-
-async function keepBeating({ db, clock, config, log }: ReplicationPlan, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await beat(db, config.site, clock.now()).catch((fault: unknown) => log.warn(fault, 'a heartbeat could not be written'))
-    await pause(heartbeatMs, undefined, { signal }).catch(() => {})
   }
 }
 

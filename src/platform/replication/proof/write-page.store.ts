@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/database'
+import type { Instant, Site } from '#values'
+import { quietMs, rangesPerPage, sealAnywayMs } from '../limits.ts'
+import type { Stream } from '../replicated-table.ts'
+import { columnsOf, digestOf } from './digest.store.ts'
+import type { RangeKey } from './range.ts'
+
+export interface PagePlan {
+  readonly site: Site
+  readonly incarnation: number
+  readonly lane: Stream
+  readonly keys: ReadonlyMap<string, RangeKey>
+  readonly at: Instant
+}
+
+/** What a page says of a table: the columns it counted, and for each range how many rows and their digest. */
+export interface TableClaims {
+  readonly columns: readonly string[]
+  readonly ranges: readonly (readonly [range: number, rows: number, digest: string])[]
+}
+
+export type Claims = Readonly<Record<string, TableClaims>>
+
+interface Touched {
+  readonly table: string
+  readonly range: number
+}
+
+/**
+ * Writes the lane's next page, and answers its number; nothing where there is nothing to say. The touches go first and the
+ * counting sees at least what they stand for; whoever writes meanwhile leaves a touch of his own, which stays for a later page.
+ */
+export async function writePage(db: Database, plan: PagePlan): Promise<number | undefined> {
+  return db.transaction().execute(async (tx) => {
+    const touched = await takeTouches(tx, plan)
+    if (touched.length === 0) return undefined
+    const claims = await claimsFor(tx, plan, touched)
+    return appendPage(tx, plan, claims)
+  })
+}
+
+/** Ranges that have come to rest, or have waited long enough for it. */
+async function takeTouches(tx: Database, { site, lane, keys }: PagePlan): Promise<readonly Touched[]> {
+  const { rows } = await sql<Touched>`
+    with due as (
+      select of_table, range from platform.proof_touch
+      where site = ${site} and lane = ${lane} and of_table = any(${[...keys.keys()]})
+      group by of_table, range
+      having max(at) < clock_timestamp() - ${quietMs} * interval '1 ms' or min(at) < clock_timestamp() - ${sealAnywayMs} * interval '1 ms'
+      order by min(number) limit ${rangesPerPage}
+    ), taken as (
+      delete from platform.proof_touch t using due d
+      where t.site = ${site} and t.lane = ${lane} and t.of_table = d.of_table and t.range = d.range
+    )
+    select of_table as table, range from due order by of_table, range
+  `.execute(tx)
+  return rows
+}
+
+async function claimsFor(tx: Database, { site, keys }: PagePlan, touched: readonly Touched[]): Promise<Claims> {
+  const claims: Record<string, TableClaims> = {}
+  for (const table of new Set(touched.map((each) => each.table))) {
+    const key = keys.get(table)
+    if (key === undefined) continue
+    const columns = await columnsOf(tx, table)
+    const ranges: (readonly [number, number, string])[] = []
+    for (const { range } of touched.filter((each) => each.table === table)) {
+      const { rows, digest } = await digestOf(tx, { site, table, range, key }, columns)
+      ranges.push([range, rows, digest])
+    }
+    claims[table] = { columns, ranges }
+  }
+  return claims
+}
+
+async function appendPage(tx: Database, { site, lane, incarnation, at }: PagePlan, claims: Claims): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    insert into platform.proof_page (site, lane, incarnation, number, at, claims)
+    select ${site}, ${lane}, ${incarnation}, coalesce(max(number), 0) + 1, ${at}, ${JSON.stringify(claims)}::jsonb
+    from platform.proof_page where site = ${site} and lane = ${lane} and incarnation = ${incarnation}
+    returning number
+  `.execute(tx)
+  return rows[0]?.number ?? 0
+}
+
+/** Pages are needed until everybody has read them; a site that was away for longer is joined anew. Answers how many went. */
+export async function forgetPages(db: Database, site: Site, before: Instant): Promise<number> {
+  // The newest stays, whatever its age: the next number is counted from it.
+  const { numAffectedRows = 0n } = await sql`
+    delete from platform.proof_page p where site = ${site} and at < ${before}
+      and exists (select from platform.proof_page n where n.site = p.site and n.lane = p.lane and n.incarnation = p.incarnation and n.number > p.number)
+  `.execute(db)
+  return Number(numAffectedRows)
+}
