@@ -1,7 +1,12 @@
 import type { Wiring } from '#platform/web'
+import { cameraPage } from './camera/camera.page.ts'
 import { camerasPage } from './camera/cameras.page.ts'
+import { changeKeyPage } from './camera/change-key.page.ts'
+import { watchCameras } from './camera/judge-cameras.feed.ts'
 import { linkCameraPage } from './camera/link-camera.page.ts'
+import { placeCameraPage } from './camera/place-camera.page.ts'
 import { registerCameraPage, retireCameraAction } from './camera/register-camera.page.ts'
+import { setClockPage } from './camera/set-clock.page.ts'
 import { onReads } from './crossing/on-reads.feed.ts'
 import { acknowledgeHitPage } from './hit/acknowledge-hit.page.ts'
 import { confirmHitAction } from './hit/confirm-hit.page.ts'
@@ -23,8 +28,8 @@ export const arrivals: Wiring = {
   ],
   pages: [
     acknowledgeHitPage, confirmHitAction, dismissHitPage,
-    camerasPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
+    camerasPage, cameraPage, placeCameraPage, changeKeyPage, setClockPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
     mappingsPage, mapCameraAction, tryMappingPage, newMappingPage, writeMappingPage,
   ],
-  feeds: [cameraFeed(onReads), watchHits],
+  feeds: [cameraFeed(onReads), watchHits, watchCameras],
 }

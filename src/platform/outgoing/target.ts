@@ -31,6 +31,6 @@ export async function resolveTarget(text: string, schemes: readonly string[], is
   if (target === undefined) throw new OutgoingRefused('not-a-target', `${text.slice(0, 100)} is not ${schemes.join(' or ')}://host:port`)
   const found = await lookup(target.host, { verbatim: true }).catch(() => undefined)
   if (found === undefined) throw new OutgoingRefused('name-unknown', `${target.host} has no address`)
-  if (!isAllowed(found.address)) throw new OutgoingRefused('address-not-allowed', `${target.host} is ${found.address}, outside the networks of cameras`)
+  if (!isAllowed(found.address)) throw new OutgoingRefused('address-not-allowed', `${target.host} is at ${found.address}, which is outside the networks that may be asked`)
   return { ...target, address: found.address }
 }

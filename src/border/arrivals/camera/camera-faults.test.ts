@@ -5,7 +5,7 @@ import { aSite } from '#test/site'
 import { arrivals } from '../wire.ts'
 import { cameraFaults, type CameraRecord } from './camera-faults.ts'
 
-const well: CameraRecord = { silentSeconds: 20, gaps: 400, usualGapSeconds: 180, clockReads: 40, clockAheadSeconds: -0.8 }
+const well: CameraRecord = { silentSeconds: 20, gaps: 400, usualGapSeconds: 180, clockReads: 40, clockAheadSeconds: -0.8, clockSetAheadSeconds: 0, lineDownSeconds: null, lineReason: null }
 
 describe('a camera\'s silence', () => {
   test('is a fault beyond twice its longest usual gap at this hour, and not before', () => {
@@ -55,7 +55,7 @@ describe('the page of cameras', async () => {
     const { body } = await duty.get('/cameras')
     assert.match(body, /Silent for 12 min\. At this hour it is hardly ever silent for more than 60 s\./)
     assert.match(body, /Its clock is 60 min behind ours\. It is set to another time zone/)
-    assert.match(body, /2 cameras have a fault/)
+    assert.match(body, /figure__number">2<\/span><span class="figure__words">cameras have a fault/)
     assert.equal(body.match(/class="camera-fault"/g)?.length, 2)
   })
   test('says it in French', async () => {

@@ -1,5 +1,6 @@
+import type { LineReason } from '../line/line.ts'
 import { cameraClockErrorMs } from '../limits.ts'
-import { clockReadsMin, habitGapsMin, silenceMinSeconds, silenceTimesUsual, zoneSlackSeconds } from './limits.ts'
+import { clockReadsMin, habitGapsMin, lineDownMinSeconds, silenceMinSeconds, silenceTimesUsual, zoneSlackSeconds } from './limits.ts'
 
 /** What is known of a camera when its faults are judged. */
 export interface CameraRecord {
@@ -7,16 +8,29 @@ export interface CameraRecord {
   readonly gaps: number
   readonly usualGapSeconds: number | null
   readonly clockReads: number
+  /** Ahead of ours, negative when behind, before any correction. */
   readonly clockAheadSeconds: number | null
+  /** What an officer has said its clock is ahead, and what is taken off its times. */
+  readonly clockSetAheadSeconds: number
+  /** How long its line has been down; null where it has none or it is up. */
+  readonly lineDownSeconds: number | null
+  readonly lineReason: LineReason | null
 }
 
 export type CameraFault =
   | { readonly fault: 'silent'; readonly silentSeconds: number; readonly usualGapSeconds: number }
   | { readonly fault: 'clock'; readonly aheadSeconds: number; /** Whole hours, when that is what it is out by. */ readonly zoneHours: number | null }
+  | { readonly fault: 'line'; readonly downSeconds: number; readonly reason: LineReason | null }
+
+export type FaultKind = CameraFault['fault']
 
 /** What is wrong with a camera in use, judged by its own habit: a lane that rests at night is no fault, the same rest at noon is. */
 export function cameraFaults(record: CameraRecord): readonly CameraFault[] {
-  return [...silence(record), ...drift(record)]
+  return [...line(record), ...silence(record), ...drift(record)]
+}
+
+function line({ lineDownSeconds, lineReason }: CameraRecord): readonly CameraFault[] {
+  return lineDownSeconds !== null && lineDownSeconds > lineDownMinSeconds ? [{ fault: 'line', downSeconds: lineDownSeconds, reason: lineReason }] : []
 }
 
 function silence({ silentSeconds, gaps, usualGapSeconds }: CameraRecord): readonly CameraFault[] {
@@ -25,9 +39,12 @@ function silence({ silentSeconds, gaps, usualGapSeconds }: CameraRecord): readon
   return isSilent ? [{ fault: 'silent', silentSeconds, usualGapSeconds }] : []
 }
 
-function drift({ clockReads, clockAheadSeconds: ahead }: CameraRecord): readonly CameraFault[] {
-  if (ahead === null || clockReads < clockReadsMin || Math.abs(ahead) * 1000 <= cameraClockErrorMs) return []
-  const hours = Math.round(ahead / 3600)
-  const isZone = hours !== 0 && Math.abs(ahead - hours * 3600) <= zoneSlackSeconds
-  return [{ fault: 'clock', aheadSeconds: ahead, zoneHours: isZone ? hours : null }]
+/** A clock that is out as an officer has said it is, is put right with every read and no fault. */
+function drift({ clockReads, clockAheadSeconds, clockSetAheadSeconds }: CameraRecord): readonly CameraFault[] {
+  if (clockAheadSeconds === null || clockReads < clockReadsMin) return []
+  const left = clockAheadSeconds - clockSetAheadSeconds
+  if (Math.abs(left) * 1000 <= cameraClockErrorMs) return []
+  const hours = Math.round(left / 3600)
+  const isZone = hours !== 0 && Math.abs(left - hours * 3600) <= zoneSlackSeconds
+  return [{ fault: 'clock', aheadSeconds: left, zoneHours: isZone ? hours : null }]
 }

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { CalendarDate, Instant, Site } from '#values'
+import type { Site } from '#values'
 import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { Mapping } from '../mapping/mapping.ts'
@@ -22,18 +21,7 @@ interface CameraRow {
   link: Camera['link']
 }
 
-interface DayRow {
-  site: Site
-  camera_id: string
-  day: CalendarDate
-  reads: number
-  ignored: number
-  duplicates: number
-  quarantined: number
-  last_seen_at: Instant
-}
-
-type CameraTables = { 'arrivals.camera': CameraRow; 'arrivals.camera_day': DayRow }
+type CameraTables = { 'arrivals.camera': CameraRow }
 
 const on = (db: Database) => db.withTables<CameraTables>()
 
@@ -74,14 +62,4 @@ export async function camerasInUse(db: Database, site: Site): Promise<ReadonlyMa
 export async function lanesWatched(db: Database, site: Site): Promise<readonly string[]> {
   const lanes = [...(await camerasInUse(db, site)).values()].flatMap(({ lane }) => lane ?? [])
   return [...new Set(lanes)]
-}
-
-/** Every camera of a site, at the centre of every site, with its numbers of the day and when it was last heard, on whatever day. */
-export async function cameraHealth(db: Database, site: Site, day: CalendarDate) {
-  return on(db).selectFrom('arrivals.camera').$if(site !== 'centre', (query) => query.where('arrivals.camera.site', '=', site))
-    .leftJoin('arrivals.camera_day', (join) => join.onRef('camera_id', '=', 'arrivals.camera.id').on('day', '=', day))
-    .select(['id', 'arrivals.camera.site', 'name', 'maker', 'lane', 'faces', 'direction', 'clock_ahead_ms', 'link', 'state', 'reads', 'ignored', 'duplicates', 'quarantined'])
-    .select((row) => row.selectFrom('arrivals.camera_day as any_day').whereRef('any_day.camera_id', '=', 'arrivals.camera.id')
-      .select(sql<Instant | null>`max(any_day.last_seen_at)`.as('seen')).as('last_seen_at'))
-    .orderBy('state').orderBy('id').execute()
 }

@@ -20,3 +20,16 @@ export const zoneSlackSeconds = 120
 export const formerKeyMs = 12 * 3_600_000
 /** A clock further out than the time zones of the world is broken, and no correction helps. */
 export const clockAheadMaxMs = 14 * 3_600_000
+/** A line that was cut is usually up again within a few tries; after this somebody has to look. */
+export const lineDownMinSeconds = 60
+/** How often a port judges its cameras; a fault is on the boards within this time. */
+export const judgeEveryMs = 60_000
+/** How long the habits of two weeks are used before they are counted again: they change by the hour. */
+export const habitsFreshMs = 10 * 60_000
+/** Half of what was usual, or twice as much, is worth a mark: weather and sailings explain less than that. */
+export const unusualReadsFactor = 2
+/** Fewer reads than these in an hour are no measure of anything. */
+export const sharesMin = 20
+/** Above these shares a lens is dirty, a lamp broken or a camera knocked out of its aim: good sites read all but a few per cent. */
+export const unreadShareMax = 0.2
+export const misreadShareMax = 0.2

@@ -18,13 +18,15 @@ for (const [ending, maker] of [['1-front', 'hikvision'], ['1-rear', 'plate-recog
 for (let tries = 0; tries < 100 && (await post('1-front', fixture('hikvision/pictures.multipart'))).statusCode !== 200; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
 await post('1-rear', fixture('plate-recognizer/front-and-trailer.multipart'))
 for (const junk of ['<EventNotificationAlert><eventType>ANPR</eventType>', '{"vehicle": true}', '\u0000\u0001\u0002 binary \u001b[31m', '<script>alert(1)</script><!DOCTYPE x>']) await post('1-rear', junk)
+await duty.post('/cameras/calais-2-front/link', { by: 'hikvision-alerts', url: 'http://192.0.2.17:80', channel: '1', user: 'juxta', password: 'a password' })
+await sql`insert into arrivals.camera_line (camera_id, site, state, reason, detail, since_at, heard_at, missing_from, tries) values ('calais-2-front', 'calais', 'down', 'address-not-allowed', '192.0.2.17 is outside the networks of cameras', '2026-03-10T08:40:00Z', '2026-03-10T08:39:50Z', '2026-03-10T08:39:50Z', 14) on conflict (camera_id) do update set state = 'down', since_at = excluded.since_at, missing_from = excluded.missing_from`.execute(calais.db)
 let waiting: string | undefined
 for (let tries = 0; tries < 200 && waiting === undefined; tries++) {
   waiting = (await sql<{ id: string }>`select id from arrivals.quarantine offset 3`.execute(calais.db)).rows[0]?.id
   await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-const screens: Readonly<Record<string, string>> = { cameras: '/cameras', 'register-camera': '/cameras/register', quarantine: '/cameras/quarantine', 'quarantined-message': `/cameras/quarantine/${waiting}`, understand: '/understand', mappings: '/cameras/mappings', 'write-mapping': '/cameras/mappings/new', 'link-camera': '/cameras/calais-1-front/link' }
+const screens: Readonly<Record<string, string>> = { cameras: '/cameras', camera: '/cameras/calais-1-front', 'place-camera': '/cameras/calais-1-front/place', 'change-key': '/cameras/calais-1-front/key', 'set-clock': '/cameras/calais-1-front/clock', 'register-camera': '/cameras/register', quarantine: '/cameras/quarantine', 'quarantined-message': `/cameras/quarantine/${waiting}`, understand: '/understand', mappings: '/cameras/mappings', 'write-mapping': '/cameras/mappings/new', 'link-camera': '/cameras/calais-1-front/link', 'camera-with-line': '/cameras/calais-2-front' }
 const terminals: Readonly<Record<string, Terminal>> = { 'desk-day-en': {}, 'phone-night-fr': { width: 390, height: 844, theme: 'dark', language: 'fr' } }
 
 for (const [terminal, asked] of Object.entries(terminals)) {

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { dayOf, epochMsOf, paris, type CalendarDate, type Instant, type Site } from '#values'
+import type { Database } from '#platform/database'
+import { lineStandings, type LineStanding } from '../line/line.store.ts'
+import { cameraFaults, type CameraFault } from './camera-faults.ts'
+import { cameraHabits, type CameraHabit } from './camera-habit.store.ts'
+import type { Camera } from './camera.ts'
+
+interface DayRow {
+  site: Site
+  camera_id: string
+  day: CalendarDate
+  reads: number
+  ignored: number
+  unread: number
+  duplicates: number
+  quarantined: number
+  last_seen_at: Instant
+}
+
+interface CameraRow {
+  id: string
+  site: Site
+  name: string
+  maker: Camera['maker']
+  lane: string | null
+  faces: Camera['faces']
+  direction: Camera['direction']
+  clock_ahead_ms: number
+  link: Camera['link']
+  state: Camera['state']
+}
+
+type HealthTables = { 'arrivals.camera': CameraRow; 'arrivals.camera_day': DayRow }
+
+/** A camera with its numbers of the day. */
+export interface CameraToday extends CameraRow {
+  readonly today: { readonly reads: number; readonly ignored: number; readonly unread: number; readonly duplicates: number; readonly quarantined: number }
+  /** On whatever day. */
+  readonly lastSeenAt: Instant | null
+}
+
+/** Everything that is known of how a camera does. */
+export interface CameraHealth extends CameraToday {
+  readonly habit: CameraHabit | undefined
+  readonly line: LineStanding | undefined
+  /** Empty for one that is retired or was never heard. */
+  readonly faults: readonly CameraFault[]
+}
+
+export interface Habits {
+  readonly habits: ReadonlyMap<string, CameraHabit>
+}
+
+/** Every camera of a site, at the centre of every site. Habits that were counted lately may be given, because they are dear. */
+export async function cameraHealth(db: Database, site: Site, now: Instant, counted?: Habits): Promise<readonly CameraHealth[]> {
+  const [cameras, habits, lines] = await Promise.all([camerasToday(db, site, dayOf(now, paris)), counted?.habits ?? cameraHabits(db, site, now), lineStandings(db, site)])
+  return cameras.map((camera) => {
+    const [habit, line] = [habits.get(camera.id), camera.link === null ? undefined : lines.get(camera.id)]
+    return { ...camera, habit, line, faults: faultsOf(camera, { habit, line, now }) }
+  })
+}
+
+interface Seen {
+  readonly habit: CameraHabit | undefined
+  readonly line: LineStanding | undefined
+  readonly now: Instant
+}
+
+function faultsOf({ state, lastSeenAt, clock_ahead_ms }: CameraToday, { habit, line, now }: Seen): readonly CameraFault[] {
+  if (state === 'retired') return []
+  const since = (at: Instant): number => Math.max(0, (epochMsOf(now) - epochMsOf(at)) / 1000)
+  return cameraFaults({
+    silentSeconds: lastSeenAt === null ? 0 : since(lastSeenAt),
+    gaps: habit?.gaps ?? 0,
+    usualGapSeconds: habit?.usual_gap_seconds ?? null,
+    clockReads: habit?.clock_reads ?? 0,
+    clockAheadSeconds: habit?.clock_ahead_seconds ?? null,
+    clockSetAheadSeconds: clock_ahead_ms / 1000,
+    lineDownSeconds: line === undefined || line.state === 'up' ? null : since(line.since),
+    lineReason: line?.reason ?? null,
+  })
+}
+
+async function camerasToday(db: Database, site: Site, day: CalendarDate): Promise<readonly CameraToday[]> {
+  const rows = await db.withTables<HealthTables>().selectFrom('arrivals.camera').$if(site !== 'centre', (query) => query.where('arrivals.camera.site', '=', site))
+    .leftJoin('arrivals.camera_day', (join) => join.onRef('camera_id', '=', 'arrivals.camera.id').on('day', '=', day))
+    .select(['id', 'arrivals.camera.site', 'name', 'maker', 'lane', 'faces', 'direction', 'clock_ahead_ms', 'link', 'state', 'reads', 'ignored', 'unread', 'duplicates', 'quarantined'])
+    .select((row) => row.selectFrom('arrivals.camera_day as any_day').whereRef('any_day.camera_id', '=', 'arrivals.camera.id')
+      .select(sql<Instant | null>`max(any_day.last_seen_at)`.as('seen')).as('last_seen_at'))
+    .orderBy('state').orderBy('id').execute()
+  return rows.map(({ reads, ignored, unread, duplicates, quarantined, last_seen_at, ...camera }) => ({
+    ...camera, lastSeenAt: last_seen_at,
+    today: { reads: reads ?? 0, ignored: ignored ?? 0, unread: unread ?? 0, duplicates: duplicates ?? 0, quarantined: quarantined ?? 0 },
+  }))
+}

@@ -1,0 +1,41 @@
+import { epochMsOf, isPort, type Port } from '#values'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import { newId } from '#platform/identity'
+import type { Feed } from '#platform/web'
+import { sweeping } from '../sweeping.feed.ts'
+import { endFaults, openFaults, raiseFault } from './camera-fault.store.ts'
+import { cameraHabits } from './camera-habit.store.ts'
+import { cameraHealth, type Habits } from './camera-health.store.ts'
+import { habitsFreshMs, judgeEveryMs } from './limits.ts'
+
+/** Raises a fault for each camera of this port that has one, and ends those that are over. A fault that goes on keeps its beginning. */
+export async function judgeCameras({ db, port, clock, habits }: { readonly db: Database; readonly port: Port; readonly clock: Clock; readonly habits?: Habits }): Promise<void> {
+  const now = clock.now()
+  const [cameras, open] = await Promise.all([cameraHealth(db, port, now, habits), openFaults(db, port)])
+  const found = cameras.flatMap(({ id, faults }) => faults.map((measured) => ({ cameraId: id, measured })))
+  const isSame = (one: { readonly cameraId: string; readonly measured: { readonly fault: string } }) => (other: typeof one): boolean => one.cameraId === other.cameraId && one.measured.fault === other.measured.fault
+  const begun = found.filter((fault) => !open.some(isSame(fault)))
+  const over = open.filter((fault) => !found.some(isSame(fault)))
+  if (begun.length + over.length === 0) return
+  await db.transaction().execute(async (tx) => {
+    for (const fault of begun) await raiseFault(tx, { ...fault, id: newId(), site: port, since: now })
+    await endFaults(tx, over.map(({ id }) => id), now)
+  })
+}
+
+/** Looks at the cameras of a port once a minute. */
+export const watchCameras: Feed = {
+  name: 'camera-faults',
+  mount: async (part, { db, site, audience, clock, onFault }) => {
+    if (!isPort(site) || audience === 'public') return
+    let counted: { readonly habits: Habits['habits']; readonly atMs: number } | undefined
+    const judge = async (): Promise<void> => {
+      const nowMs = epochMsOf(clock.now())
+      if (counted === undefined || nowMs - counted.atMs > habitsFreshMs) counted = { habits: await cameraHabits(db, site, clock.now()), atMs: nowMs }
+      await judgeCameras({ db, port: site, clock, habits: counted })
+    }
+    const judging = sweeping(judge, judgeEveryMs, (fault) => onFault?.(fault, `cameras at ${site}`))
+    part.addHook('onClose', () => judging.close())
+  },
+}
