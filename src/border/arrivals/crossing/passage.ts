@@ -37,7 +37,7 @@ export function passageOf(read: PassingRead, open: readonly Passage[]): Passage 
 
 /** The passage with one more read. A read the maker has replaced no longer counts, and the same read counts once. */
 export function withRead(passage: Passage, read: PassingRead, newPlateId: string): Passage {
-  if (readsOf(passage).some(({ id }) => id === read.id)) return passage
+  if (hasRead(passage, ({ id }) => id === read.id)) return passage
   const existing = plateOf(passage, read)
   if (existing === undefined) return { ...passage, plates: [...passage.plates, { id: newPlateId, reads: [read] }] }
   const standing = existing.reads.filter((earlier) => !isReplacedBy(earlier, read))
@@ -108,23 +108,27 @@ function isReplacedBy(earlier: PassingRead, read: PassingRead): boolean {
 }
 
 function sharesHint(passage: Passage, { cameraId, passageHint, capturedAtMs }: PassingRead): boolean {
-  return passageHint !== null && readsOf(passage).some((read) =>
+  return passageHint !== null && hasRead(passage, (read) =>
     read.cameraId === cameraId && read.passageHint === passageHint && gapMs(read.capturedAtMs, capturedAtMs) <= hintKeptMs)
 }
 
 function isNear(passage: Passage, { capturedAtMs }: PassingRead): boolean {
-  return readsOf(passage).some((read) => gapMs(read.capturedAtMs, capturedAtMs) <= passageWindowMs)
+  return hasRead(passage, (read) => gapMs(read.capturedAtMs, capturedAtMs) <= passageWindowMs)
 }
 
 function sameLane(passage: Passage, { lane }: PassingRead): boolean {
-  return lane !== null && readsOf(passage).some((read) => read.lane === lane)
+  return lane !== null && hasRead(passage, (read) => read.lane === lane)
 }
 
 /** A front plate followed by a different rear plate is one combination, as long as nobody has read its rear yet. */
 function showsTheOtherEnd(passage: Passage, { faces }: PassingRead): boolean {
   if (faces !== 'rear') return false
-  const seen = readsOf(passage).map((read) => read.faces)
-  return seen.includes('front') && !seen.includes('rear')
+  return hasRead(passage, (read) => read.faces === 'front') && !hasRead(passage, (read) => read.faces === 'rear')
+}
+
+/** Asked of every passage near every read, so it makes no list of them first. */
+function hasRead({ plates }: Passage, is: (read: PassingRead) => boolean): boolean {
+  return plates.some(({ reads }) => reads.some(is))
 }
 
 function readsOf({ plates }: Passage): readonly PassingRead[] {
