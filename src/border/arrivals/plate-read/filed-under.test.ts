@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { firstIdAt } from '#platform/identity'
 import { epochMsOf, hoursAfter, instant, type Instant } from '#values'
 import { filedUnderMs } from './filed-under.ts'
-import { readIdOf } from './read-id.feed.ts'
+import { idOfTheDayBefore, readIdOf } from './read-id.feed.ts'
 
 const receivedAt = instant('2026-03-10T09:00:00Z')
 const read = (capturedAt: Instant, change: object = {}) => ({ site: 'calais', cameraId: 'calais-1', sameAsSha256: 'a', capturedAt, receivedAt, ...change })
@@ -21,9 +21,18 @@ describe('a read is filed', () => {
     const capturedAt = hoursAfter(-1, receivedAt)
     assert.equal(readIdOf(read(capturedAt)), readIdOf(read(capturedAt, { receivedAt: hoursAfter(30, receivedAt) })))
   })
-  test('under one id for the hour, where the camera gives no time', () => {
-    const later = instant('2026-03-10T09:59:59Z')
+  test('under one id for the day, where the camera gives no time', () => {
+    const later = instant('2026-03-10T23:59:59Z')
     assert.equal(readIdOf(read(receivedAt)), readIdOf(read(later, { receivedAt: later })))
+  })
+  test('under one id for the day, where the camera gives a time that is not believed', () => {
+    const tomorrow = hoursAfter(24, receivedAt)
+    assert.equal(readIdOf(read(tomorrow)), readIdOf(read(tomorrow, { receivedAt: hoursAfter(2, receivedAt) })))
+  })
+  test('under an id that a repeat after midnight can still name', () => {
+    const midnight = instant('2026-03-11T00:00:01Z')
+    assert.equal(idOfTheDayBefore(read(midnight, { receivedAt: midnight })), readIdOf(read(receivedAt)))
+    assert.equal(idOfTheDayBefore(read(hoursAfter(-1, receivedAt))), undefined)
   })
   test('under another id for another camera, name or second', () => {
     const ids = [read(receivedAt), read(receivedAt, { cameraId: 'calais-2' }), read(receivedAt, { sameAsSha256: 'b' }), read(instant('2026-03-10T08:59:59Z'))].map(readIdOf)

@@ -40,6 +40,8 @@ const on = (db: Database) => db.withTables<ReadTables>()
 export interface IncomingRead extends PlateRead {
   readonly spoolPosition: number
   readonly sameAsSha256: string
+  /** Where its day of arrival is in its id: the id under which an earlier delivery may be here already. */
+  readonly idIfDayBefore?: string | undefined
   /** The moment as the camera told it, where that was put right. */
   readonly toldAt?: Instant | null
 }
@@ -50,6 +52,8 @@ export interface DayTotals {
   readonly day: CalendarDate
   readonly total: number
   readonly ignored: number
+  /** Of those ignored, vehicles without a readable plate. */
+  readonly unread: number
   readonly quarantined: number
   readonly last_seen_at: Instant
 }
@@ -75,6 +79,7 @@ export async function keepBatch(db: Database, { site, reads, days, followed = []
   const kept = await sql<{ id: string }>`${prepared}
     with kept as (
       insert into arrivals.plate_read select * from jsonb_populate_recordset(null::arrivals.plate_read, ${JSON.stringify(reads.map(rowOf))}::jsonb)
+      where id <> all(${await keptTheDayBefore(db, reads)}::uuid[])
       on conflict do nothing returning id, camera_id, (received_at at time zone 'Europe/Paris')::date as day
     ), shown as (
       insert into arrivals.image select * from jsonb_populate_recordset(null::arrivals.image, ${JSON.stringify(images)}::jsonb) where read_id in (select id from kept)
@@ -84,12 +89,12 @@ export async function keepBatch(db: Database, { site, reads, days, followed = []
     ), done as (
       delete from arrivals.unfollowed_read where read_id = any(${followed}::uuid[])
     ), counted as (
-      insert into arrivals.camera_day as known (site, camera_id, day, reads, ignored, duplicates, quarantined, last_seen_at)
-      select ${site}, camera_id, day, coalesce(fresh, 0), ignored, total - coalesce(fresh, 0), quarantined, last_seen_at
-      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as told (camera_id text, day date, total int, ignored int, quarantined int, last_seen_at timestamptz)
+      insert into arrivals.camera_day as known (site, camera_id, day, reads, ignored, unread, duplicates, quarantined, last_seen_at)
+      select ${site}, camera_id, day, coalesce(fresh, 0), ignored, unread, total - coalesce(fresh, 0), quarantined, last_seen_at
+      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as told (camera_id text, day date, total int, ignored int, unread int, quarantined int, last_seen_at timestamptz)
       left join (select camera_id, day, count(*)::int as fresh from kept group by camera_id, day) as found using (camera_id, day)
       order by camera_id, day
-      on conflict (site, camera_id, day) do update set reads = known.reads + excluded.reads, ignored = known.ignored + excluded.ignored,
+      on conflict (site, camera_id, day) do update set reads = known.reads + excluded.reads, ignored = known.ignored + excluded.ignored, unread = known.unread + excluded.unread,
         duplicates = known.duplicates + excluded.duplicates, quarantined = known.quarantined + excluded.quarantined, last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at)
     ), moved as (
       insert into arrivals.intake_progress select ${progress?.spoolId ?? null}, ${progress?.position ?? 0}::bigint where ${progress !== undefined}
@@ -97,6 +102,15 @@ export async function keepBatch(db: Database, { site, reads, days, followed = []
     )
     select id from kept`.execute(db)
   return new Set(kept.rows.map(({ id }) => id))
+}
+
+/** Those whose earlier delivery is here under the id of the day before; asked only for cameras without a clock to believe. */
+async function keptTheDayBefore(db: Database, reads: readonly IncomingRead[]): Promise<readonly string[]> {
+  const dated = reads.flatMap(({ id, idIfDayBefore }) => (idIfDayBefore === undefined ? [] : [{ id, idIfDayBefore }]))
+  if (dated.length === 0) return []
+  const rows = await on(db).selectFrom('arrivals.plate_read').select('id').where('id', 'in', dated.map(({ idIfDayBefore }) => idIfDayBefore)).execute()
+  const kept = new Set(rows.map(({ id }) => id))
+  return dated.filter(({ idIfDayBefore }) => kept.has(idIfDayBefore)).map(({ id }) => id)
 }
 
 /** Reads that come from no spool: a message tried again by hand. */

@@ -2,14 +2,14 @@ import { dayOf, paris, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { CameraInUse } from '../camera/camera.store.ts'
-import { likelierMoment } from './capture-time.ts'
+import { likelierMoment, putRight } from './capture-time.ts'
 import type { Delivery } from './delivery.ts'
 import { keepImage, sha256Of } from './image-files.feed.ts'
 import { judgeDelivery, type Quarantined } from './judge-delivery.ts'
 import { keepBatch, type Batch, type DayTotals, type IncomingRead } from './plate-read.store.ts'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 import { keepQuarantined } from './quarantine.store.ts'
-import { readIdOf } from './read-id.feed.ts'
+import { idOfTheDayBefore, readIdOf } from './read-id.feed.ts'
 import type { Image, Understanding } from './understanding.ts'
 
 /** A message with its place in the spool. */
@@ -37,7 +37,7 @@ export interface StoreContext {
 interface Judged {
   readonly spooled: Spooled
   readonly rawSha256: string
-  readonly verdict: { readonly ignored: number; readonly reads: readonly IncomingRead[] } | Quarantined
+  readonly verdict: { readonly ignored: number; readonly unread: number; readonly reads: readonly IncomingRead[] } | Quarantined
 }
 
 /** Understands a batch and writes all of it, with the place reached in the spool, in one transaction. Answers the reads that were new. */
@@ -51,7 +51,8 @@ export async function storeBatch(context: StoreContext, batch: readonly Spooled[
 
 /** A camera that asks again before it was answered may put one read into a batch twice. */
 function once(reads: readonly IncomingRead[]): readonly IncomingRead[] {
-  return [...new Map(reads.map((read) => [read.id, read])).values()]
+  const each = new Map(reads.map((read) => [read.id, read]))
+  return [...each.values()].filter(({ idIfDayBefore }) => idIfDayBefore === undefined || !each.has(idIfDayBefore))
 }
 
 /** Junk is rare, so only a batch with junk in it pays for a transaction of several statements. */
@@ -71,28 +72,32 @@ async function judge(context: StoreContext, spooled: Spooled): Promise<Judged> {
   const rawSha256 = sha256Of(delivery.bytes)
   if ('reason' in understood) return { spooled, rawSha256, verdict: understood }
   const reads = await incomingReads(context, { spooled, rawSha256, understood, camera })
-  return { spooled, rawSha256, verdict: { ignored: understood.ignored.length, reads } }
+  return { spooled, rawSha256, verdict: { ignored: understood.ignored.length, unread: understood.ignored.filter(({ reason }) => reason === 'no-plate').length, reads } }
 }
 
 interface Meaning {
   readonly spooled: Spooled
   readonly rawSha256: string
   readonly understood: Understanding
-  readonly camera: Pick<CameraInUse, 'lane'> | undefined
+  readonly camera: Pick<CameraInUse, 'lane' | 'clockAheadMs'> | undefined
 }
 
 /** The reads a message means, as rows, with their pictures already on disk. */
 export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageDir' | 'onFault' | 'mayKeepPictures'>, { spooled, rawSha256, understood, camera }: Meaning): Promise<readonly IncomingRead[]> {
   const { cameraId, receivedAt } = spooled.delivery
   return Promise.all(understood.reads.map(async ({ images, sameAs, capturedAtOtherwise, ...read }): Promise<IncomingRead> => {
+    const told = likelierMoment(receivedAt, read.capturedAt, capturedAtOtherwise)
     const known = {
       site: context.site, cameraId, receivedAt,
-      capturedAt: likelierMoment(receivedAt, read.capturedAt, capturedAtOtherwise),
+      capturedAt: told,
       sameAsSha256: sha256Of(sameAs ?? `${read.plate} ${receivedAt}`),
     }
     return {
       ...read, ...known,
+      // By the moment as it was told: a correction set between two deliveries of one read must not make two of it.
       id: readIdOf(known),
+      idIfDayBefore: idOfTheDayBefore(known),
+      ...(read.capturedAt === null ? {} : putRight(told, camera?.clockAheadMs ?? 0)),
       lane: camera?.lane ?? read.lane,
       format: understood.format,
       rawSha256,
@@ -138,6 +143,7 @@ function dayTotals(judged: readonly Judged[]): readonly DayTotals[] {
     day: dayOf(receivedOf(of), paris),
     total: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.reads.length : 0), 0),
     ignored: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.ignored : 0), 0),
+    unread: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.unread : 0), 0),
     quarantined: of.filter(({ verdict }) => 'reason' in verdict).length,
     last_seen_at: receivedOf(of),
   }))
