@@ -88,7 +88,7 @@ async function runLane(camera: DemoCamera, lane: Lane): Promise<void> {
 }
 
 async function sendInTheEnd(camera: DemoCamera, vehicle: Vehicle, lane: Lane): Promise<void> {
-  const body = messageOf(vehicle, lane.pictureBytes ?? 0)
+  const body = messageOf(vehicle, { pictureBytes: lane.pictureBytes ?? 0, clock: lane.random.pick(clocks) })
   const givesUp = lane.random.chance(givesUpShare)
   while (!lane.abandoned.aborted) {
     lane.tell({ ...vehicle, outcome: 'sent' })
@@ -110,10 +110,16 @@ async function post(url: string, body: string): Promise<number | undefined> {
   }
 }
 
+/** What a camera knows of the time: it, nothing, or a day too much, which nobody believes. A message must be known again whichever it is. */
+const clocks = ['right', 'none', 'a day ahead'] as const
+
+const dayMs = 86_400_000
+
 /** As an OpenALPR agent writes a vehicle; the same message each time it is sent. */
-function messageOf({ id, plate }: Vehicle, pictureBytes: number): string {
+function messageOf({ id, plate }: Vehicle, { pictureBytes, clock }: { readonly pictureBytes: number; readonly clock: (typeof clocks)[number] }): string {
   const picture = pictureBytes === 0 ? {} : { vehicle_crop_jpeg: Buffer.alloc(pictureBytes, id).toString('base64') }
-  return JSON.stringify({ data_type: 'alpr_group', uuids: [id], best_plate_number: plate, best_confidence: 97, epoch_start: epochMsOf(systemClock.now()), ...picture })
+  const time = clock === 'none' ? {} : { epoch_start: epochMsOf(systemClock.now()) + (clock === 'right' ? 0 : dayMs) }
+  return JSON.stringify({ data_type: 'alpr_group', uuids: [id], best_plate_number: plate, best_confidence: 97, ...time, ...picture })
 }
 
 /** Every so many of them from the list, until all of the list have passed; then others, for as long as anybody looks. */
