@@ -5,6 +5,7 @@ type Bench = (io: CommandIo, jsonFile: string | undefined) => Promise<number>
 /** Each is loaded only when asked for: a site that works needs none of them. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   intake: async () => (await import('../../bench/intake.ts')).benchIntake,
+  matching: async () => (await import('../../bench/matching.ts')).benchMatching,
   'match-quality': async () => (await import('../../bench/match-quality.ts')).benchMatchQuality,
 }
 

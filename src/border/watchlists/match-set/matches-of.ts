@@ -12,8 +12,11 @@ export interface Match<Listed extends ListedPlate = ListedPlate> extends Weighed
 
 /** The listed plates that these reads of one plate may be, the surest first. */
 export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[], model: ErrorModel = workingModel): readonly Match<Listed>[] {
+  const near = listedNear(set, reads.flatMap(probesOf), model)
+  // Most vehicles are near nothing that is listed.
+  if (near.size === 0) return []
   const weighed = weighing(reads, model)
-  return [...listedNear(set, reads.flatMap(probesOf), model)]
+  return [...near]
     .map((listed) => ({ listed, ...weighed.against(listed) }))
     .filter(({ cost }) => cost <= alertCostMax)
     .sort((one, other) => one.cost - other.cost)

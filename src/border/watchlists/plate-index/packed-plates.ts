@@ -1,4 +1,4 @@
-import { placeOf } from '../reading-errors/alphabet.ts'
+import { alphabet, placeOf } from '../reading-errors/alphabet.ts'
 import type { Text } from './deletion-keys.ts'
 import { packedLengthMax } from './limits.ts'
 
@@ -61,6 +61,13 @@ export function unpack(words: Int32Array, place: number, text: Text): void {
     }
   }
   text.length = at
+}
+
+/** The plate as it was listed. */
+export function plateAt({ words }: Pick<PackedPlates, 'words'>, place: number): string {
+  const text: Text = { characters: new Uint8Array(packedLengthMax), length: 0 }
+  unpack(words, place, text)
+  return Array.from(text.characters.subarray(0, text.length), (character) => alphabet.charAt(character)).join('')
 }
 
 /** The first character in the lowest bits; nothing is 0, so the length needs no room of its own. */

@@ -1,0 +1,108 @@
+import { performance } from 'node:perf_hooks'
+import type { Built, Contender } from './contender.ts'
+import { workload, type Workload } from './workload.ts'
+
+export interface Spread {
+  readonly median: number
+  readonly least: number
+  readonly most: number
+}
+
+export interface Measured {
+  readonly contender: string
+  readonly plates: number
+  readonly buildMs: number
+  readonly memoryBytes: number
+  /** Reads in a second of the clock. */
+  readonly readsPerSecond: Spread
+  /** Reads in a second of processor time, its own and that of its server: what a core left alone would do. */
+  readonly readsPerCoreSecond: Spread
+  readonly readsPerRound: number
+  readonly addAndFindUs: Spread
+  /** Plates found for the compared reads; undefined where answers mean something else. */
+  readonly answers: readonly (readonly string[])[] | undefined
+}
+
+const rounds = 5
+const roundMs = 1_500
+
+/** Until the code is compiled and the tables are in memory nothing counts. */
+const warmUpMs = 2_500
+
+/** Reads compared with brute force: as many as brute force does within half a minute. */
+export function comparedAt(plates: number): number {
+  return plates <= 10_000 ? 2_000 : plates <= 1_000_000 ? 400 : 40
+}
+
+export async function measure(contender: Contender, plates: number): Promise<Measured> {
+  const work = workload(plates, comparedAt(plates))
+  const from = performance.now()
+  const built = await contender.build(work.listed)
+  const buildMs = performance.now() - from
+  try {
+    const answers = await built.answers?.(work.compared)
+    const readsPerRound = await warmedUp(built, work)
+    const figures: Round[] = []
+    for (let round = 0; round < rounds; round += 1) figures.push(await timed(built, work.reads.slice(0, readsPerRound)))
+    return {
+      contender: contender.name, plates, buildMs, memoryBytes: await built.memoryBytes(), readsPerRound,
+      readsPerSecond: spreadOf(figures.map(({ perSecond }) => perSecond)),
+      readsPerCoreSecond: spreadOf(figures.map(({ perCoreSecond }) => perCoreSecond)),
+      addAndFindUs: spreadOf(await additions(built, work)),
+      answers: answers?.map((each) => [...new Set(each)].sort()),
+    }
+  } finally {
+    await built.close()
+  }
+}
+
+/** Runs until warm, more reads at a time as long as they take less than a round, and tells how many fill a round. */
+async function warmedUp(built: Built, { reads }: Workload): Promise<number> {
+  const from = performance.now()
+  let perRound = 10
+  for (;;) {
+    const roundFrom = performance.now()
+    await built.find(reads.slice(0, perRound))
+    const tookMs = performance.now() - roundFrom
+    if (performance.now() - from > warmUpMs) return perRound
+    if (tookMs < roundMs / 2) perRound = Math.min(reads.length, Math.ceil(perRound * Math.min(10, roundMs / Math.max(tookMs, 1))))
+  }
+}
+
+interface Round {
+  readonly perSecond: number
+  readonly perCoreSecond: number
+}
+
+/** The same reads again until a round is full. */
+async function timed(built: Built, reads: readonly string[]): Promise<Round> {
+  const processorBefore = process.cpuUsage()
+  const elsewhereBefore = built.elsewhereMs?.() ?? 0
+  const from = performance.now()
+  let count = 0
+  while (performance.now() - from < roundMs) {
+    await built.find(reads)
+    count += reads.length
+  }
+  const ms = performance.now() - from
+  const { user, system } = process.cpuUsage(processorBefore)
+  const coreMs = (user + system) / 1000 + (built.elsewhereMs?.() ?? 0) - elsewhereBefore
+  return { perSecond: (count / ms) * 1000, perCoreSecond: (count / coreMs) * 1000 }
+}
+
+/** The first compiles what the others run. */
+async function additions(built: Built, { late }: Workload): Promise<readonly number[]> {
+  const tookUs: number[] = []
+  for (const plate of late) {
+    const from = performance.now()
+    const found = await built.addAndFind(plate)
+    tookUs.push((performance.now() - from) * 1000)
+    if (!found) throw new Error(`${plate} was listed and is not found`)
+  }
+  return tookUs.slice(1)
+}
+
+function spreadOf(figures: readonly number[]): Spread {
+  const ordered = figures.toSorted((one, other) => one - other)
+  return { median: ordered[Math.floor(ordered.length / 2)] ?? Number.NaN, least: ordered.at(0) ?? Number.NaN, most: ordered.at(-1) ?? Number.NaN }
+}

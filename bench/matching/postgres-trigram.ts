@@ -1,0 +1,69 @@
+import type { Built, Contender } from './contender.ts'
+import { folded, heldAgainst } from './held-against.ts'
+import { bytesOf, insertColumns, openPostgres, readsPerStatement, settingsInWords, type Postgres } from './postgres.ts'
+
+/** Where one of seven characters differs a plate keeps 0.45 of its trigrams, and one of five 0.33. */
+const similarityMin = 0.33
+
+/** Nearest neighbours asked for: more than the plates in reach of nearly every read. */
+const neighbours = 20
+
+const asked = 'from unnest($1::text[]) with ordinality as asked (folded, at)'
+
+/** All that are similar enough, by an inverted index of trigrams. */
+export const postgresGin: Contender = {
+  name: 'PostgreSQL pg_trgm, GIN',
+  settings: `%, similarity at least ${similarityMin}, levenshtein_less_equal 1; ${readsPerStatement} reads a statement, prepared; ${settingsInWords}`,
+  platesMax: 1_000_000,
+  tooMany: 'its index takes minutes to build and a read a good part of a second',
+  build: (plates) => trigrams(plates, {
+    index: 'create index plate_trigrams on plate using gin (folded gin_trgm_ops)',
+    find: `select asked.at::int as at, plate.plate ${asked} join plate on plate.folded % asked.folded and levenshtein_less_equal(plate.folded, asked.folded, 1) <= 1`,
+  }),
+}
+
+/** The nearest few, by a tree of signatures. */
+export const postgresGist: Contender = {
+  name: 'PostgreSQL pg_trgm, GiST nearest',
+  settings: `order by <-> limit ${neighbours}, siglen 64; ${readsPerStatement} reads a statement, prepared; ${settingsInWords}`,
+  platesMax: 1_000_000,
+  tooMany: 'its index takes minutes to build and a read a good part of a second',
+  build: (plates) => trigrams(plates, {
+    index: 'create index plate_trigrams on plate using gist (folded gist_trgm_ops (siglen = 64))',
+    find: `select asked.at::int as at, near.plate ${asked} cross join lateral (select plate.plate from plate order by plate.folded <-> asked.folded limit ${neighbours}) as near`,
+  }),
+}
+
+async function trigrams(plates: readonly string[], { index, find }: { readonly index: string; readonly find: string }): Promise<Built> {
+  const postgres = await openPostgres()
+  const { client } = postgres
+  await client.query('create extension pg_trgm; create extension fuzzystrmatch; create unlogged table plate (plate text not null, folded text not null)')
+  const add = (more: readonly string[]): Promise<void> => insertColumns(client, 'insert into plate select * from unnest($1::text[], $2::text[])', [more, more.map(folded)])
+  await add(plates)
+  await client.query(index)
+  await client.query(`vacuum analyze plate`)
+  await client.query(`set pg_trgm.similarity_threshold = ${similarityMin}`)
+  const near = (reads: readonly string[]): Promise<readonly (readonly string[])[]> => nearBy(postgres, find, reads)
+  return {
+    find: async (reads) => (await near(reads)).reduce((count, each) => count + each.length, 0),
+    answers: near,
+    addAndFind: async (plate) => {
+      await add([plate])
+      return (await near([plate])).some((each) => each.includes(plate))
+    },
+    memoryBytes: () => bytesOf(client, 'plate'),
+    elsewhereMs: postgres.elsewhereMs,
+    close: postgres.close,
+  }
+}
+
+async function nearBy({ client }: Postgres, text: string, reads: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const near: (readonly string[])[] = []
+  for (let from = 0; from < reads.length; from += readsPerStatement) {
+    const part = reads.slice(from, from + readsPerStatement)
+    const { rows } = await client.query<{ at: number; plate: string }>({ name: 'near', text, values: [part.map(folded)] })
+    const candidates = Map.groupBy(rows, ({ at }) => at)
+    near.push(...part.map((read, at) => heldAgainst(read, (candidates.get(at + 1) ?? []).map(({ plate }) => plate))))
+  }
+  return near
+}
