@@ -2,7 +2,7 @@ import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '#platform/config'
-import { previousServerMs, readyPollMs } from './limits.ts'
+import { orphanPatienceMs, previousServerMs, readyPollMs } from './limits.ts'
 
 /**
  * A server whose Juxta was killed ends by itself within seconds; wait for that, and for the sessions of a server that was killed
@@ -11,13 +11,36 @@ import { previousServerMs, readyPollMs } from './limits.ts'
  */
 export async function waitForPreviousServer(cluster: string): Promise<void> {
   const note = join(cluster, 'postmaster.pid')
-  for (let waitedMs = 0; waitedMs < previousServerMs; waitedMs += readyPollMs) {
+  const beganMs = performance.now()
+  for (let waitedMs = 0; waitedMs < previousServerMs; waitedMs = performance.now() - beganMs) {
     const processId = await notedProcess(note)
     const isServed = processId !== undefined && (await isPostgres(processId))
+    if (isServed && (await isOrphaned(processId))) end(processId, waitedMs)
     if (!isServed && !(await isWorkedIn(cluster))) return rm(note, { force: true })
     await pause(readyPollMs)
   }
   throw new CannotStart(`Another Juxta is still running in ${cluster}: end it first, or set JUXTA_DATA_DIR to another folder.`)
+}
+
+/**
+ * Whether the Juxta that started the server has gone. The server's line to it ends it then (embedded-lifeline.ts); but that is a
+ * process too, and whoever killed the one may have killed the other.
+ */
+async function isOrphaned(processId: number): Promise<boolean> {
+  if (process.platform !== 'linux') return false
+  const status = await readFile(`/proc/${processId}/status`, 'utf8').catch(() => '')
+  const parent = /^PPid:\s+(\d+)$/m.exec(status)?.[1]
+  return parent !== undefined && (await readlink(`/proc/${parent}/exe`).catch(() => '')) !== (await realpath(process.execPath))
+}
+
+/** In order first, and at once if that takes too long: it recovers at its next start. */
+function end(processId: number, waitedMs: number): void {
+  if (waitedMs < orphanPatienceMs) return
+  try {
+    process.kill(processId, waitedMs < 2 * orphanPatienceMs ? 'SIGINT' : 'SIGQUIT')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** Every process of a server has its folder as its own. Removing the note under a session left behind would let two servers write the same files. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,3 +68,25 @@ describe('a server of our own', () => {
     assert.equal((await ask('select count(*)::int as kept from kept')).rows[0].kept, 1)
   })
 })
+
+test('a server whose Juxta and whose line to it were both killed is ended, so that the site can start again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'juxta-orphan-'))
+  await chmod(folder, 0o755)
+  const script = `import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}; await startEmbedded(${JSON.stringify(folder)}, { durable: true }); process.send('running'); setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  await once(child, 'message')
+  const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
+  for (const line of await linesOf(postmaster)) process.kill(line, 'SIGKILL')
+  child.kill('SIGKILL')
+  const server = await startEmbedded(folder, { durable: true })
+  assert.equal(await readFile(`/proc/${postmaster}/cmdline`, 'utf8').catch(() => ''), '')
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The shells among a server's children. */
+async function linesOf(postmaster: number): Promise<readonly number[]> {
+  const children = (await readFile(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')).trim().split(' ').map(Number)
+  const commands = await Promise.all(children.map(async (id) => ({ id, command: await readFile(`/proc/${id}/cmdline`, 'utf8') })))
+  return commands.filter(({ command }) => command.startsWith('/bin/sh')).map(({ id }) => id)
+}
