@@ -2,7 +2,7 @@
 export { messageMaxBytes } from '../plate-read/limits.ts'
 
 /** How often the register is looked at for cameras to listen to or to ask. */
-export const linesLookEveryMs = 5000
+export const linesLookEveryMs = 2000
 /** A camera that begins a frame and does not finish it is cut off, so that it begins anew. */
 export const frameUnfinishedMs = 30_000
 /** Connections one camera may hold open: its own, and one it forgot. */

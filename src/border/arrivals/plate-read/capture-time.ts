@@ -33,6 +33,11 @@ export function likelierMoment(receivedAt: Instant, stated: Instant | null, othe
   return otherwise !== undefined && distanceMs(otherwise) < distanceMs(stated) ? otherwise : stated
 }
 
+/** A moment told by a clock that is known to be ahead, put right, with what was told beside it; nothing where the clock is not known to be out. */
+export function putRight(told: Instant, clockAheadMs: number): { readonly capturedAt: Instant; readonly toldAt?: Instant } {
+  return clockAheadMs === 0 ? { capturedAt: told } : { capturedAt: instantOfEpochMs(epochMsOf(told) - clockAheadMs), toldAt: told }
+}
+
 function hasOffset(text: string): boolean {
   return /(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text.trim()) && /[T ]\d/i.test(text)
 }

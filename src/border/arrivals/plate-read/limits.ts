@@ -42,9 +42,3 @@ export const eventLinesMax = 2000
 export const textMaxBytes = 1024 * 1024
 /** Tags in one frame: the protocol knows about thirty. */
 export const tagsMax = 200
-/** How often the register is looked at for cameras to listen to or to ask for. */
-export const linksLookEveryMs = 5000
-/** A camera that begins a frame and does not finish it is cut off, so that it begins anew. */
-export const frameUnfinishedMs = 30_000
-/** Connections one camera may hold open: its own, and one it forgot. */
-export const connectionsPerCamera = 4

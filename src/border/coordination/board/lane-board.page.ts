@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { crossingsPerLane, hitsOfCrossings, hitsPerBoard, lanesWatched, newestByLane, openHits, readHit, seeLanes } from '#border/arrivals'
+import { camerasWithFault, crossingsPerLane, hitsOfCrossings, hitsPerBoard, lanesWatched, newestByLane, openHits, readHit, seeLanes } from '#border/arrivals'
 import { readDetection, readSearch } from '#border/examinations'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type Gone, type PageContext } from '#platform/web'
@@ -21,8 +21,8 @@ export const lanePage = page({
   show: ({ params: { lane } }, ctx) => board(ctx, lane),
 })
 
-const topics = ['crossing', 'hit', 'search', 'detection', 'watchlist', 'link']
-const calm = ['crossing', 'watchlist', 'link']
+const topics = ['crossing', 'hit', 'search', 'detection', 'watchlist', 'camera', 'link']
+const calm = ['crossing', 'watchlist', 'camera', 'link']
 /** A hit marks its vehicle in its lane; the card comes at once, and the lanes a few times a second however many hits there are. */
 const follows = ({ topic }: Notice, { site }: PageContext): readonly Notice[] => (topic === 'hit' ? [{ topic: 'crossing', id: site }] : [])
 
@@ -34,8 +34,8 @@ export const liveLane = live({
 })
 
 async function board(ctx: PageContext, lane?: string) {
-  const [hits, lanes, age] = await Promise.all([hitsView(ctx, lane), lanesView(ctx, lane), ageView(ctx)])
-  return { site: ctx.site, siteName: siteName(ctx.site), lane, liveAddress: lane === undefined ? '/live/lanes' : `/live/lanes/${encodeURIComponent(lane)}`, ...hits, ...age, lanes }
+  const [hits, lanes, age, faulty] = await Promise.all([hitsView(ctx, lane), lanesView(ctx, lane), ageView(ctx), camerasView(ctx)])
+  return { site: ctx.site, siteName: siteName(ctx.site), lane, liveAddress: lane === undefined ? '/live/lanes' : `/live/lanes/${encodeURIComponent(lane)}`, ...hits, ...age, ...faulty, lanes }
 }
 
 async function hitsView(ctx: PageContext, lane?: string) {
@@ -51,16 +51,22 @@ async function lanesView({ db, site, clock }: PageContext, lane?: string) {
   return lanesOf({ crossings, watched, hits: await hitsOfCrossings(db, crossings.map(({ id }) => id)) }, clock.now())
 }
 
+/** Cameras of this port that are silent, wrong in time or cut off: a lane that looks quiet may be one that nobody sees. */
+async function camerasView({ db, site }: PageContext) {
+  return { camerasFaulty: (await camerasWithFault(db)).get(site) ?? 0 }
+}
+
 async function ageView(ctx: PageContext) {
   const [links, conditions] = await Promise.all([linkLines(ctx), conditionLines(ctx)])
   return { asOf: ctx.clock.now(), link: links.get('centre'), conditions: conditions.get(ctx.site) ?? [] }
 }
 
 async function fragments(ctx: PageContext, changed: Notice | undefined, lane?: string): Promise<readonly (Fragment | Gone)[]> {
-  if (changed === undefined) return [await allHits(ctx, lane), ...(await laneFragments(ctx, lane)), await ageFragment(ctx)]
+  if (changed === undefined) return [await allHits(ctx, lane), ...(await laneFragments(ctx, lane)), await ageFragment(ctx), await camerasFragment(ctx)]
   if (changed.topic === 'hit') return hitFragments(ctx, changed.id, lane)
   if (changed.topic === 'search' || changed.topic === 'detection') return examinedElsewhere(ctx, changed, lane)
   if (changed.topic === 'crossing') return changed.id === ctx.site ? [...(await laneFragments(ctx, lane)), await ageFragment(ctx)] : []
+  if (changed.topic === 'camera') return changed.id === ctx.site ? [await camerasFragment(ctx)] : []
   // Every site's beat arrives here; our own, once a second, also when no vehicle passes and the centre is silent.
   if (changed.topic === 'link' && changed.id !== ctx.site) return []
   return [await ageFragment(ctx)]
@@ -104,6 +110,10 @@ async function allHits(ctx: PageContext, lane?: string): Promise<Fragment> {
 async function laneFragments(ctx: PageContext, lane?: string): Promise<readonly (Fragment | Gone)[]> {
   const drawn = (await lanesView(ctx, lane)).map((one) => ({ id: one.id, into: 'lanes', template: 'border/coordination/board/lane.njk', view: { lane: one } }))
   return drawn.length === 0 ? [] : [{ id: 'no-vehicle', gone: true }, ...drawn]
+}
+
+async function camerasFragment(ctx: PageContext): Promise<Fragment> {
+  return { id: 'camera-faults', template: 'border/coordination/board/camera-faults.njk', view: await camerasView(ctx) }
 }
 
 async function ageFragment(ctx: PageContext): Promise<Fragment> {

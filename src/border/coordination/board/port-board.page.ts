@@ -1,4 +1,4 @@
-import { countCrossings, countOpenHits, describeHits, escalatedHits, newestOfSite, openHits, readHit } from '#border/arrivals'
+import { camerasWithFault, countCrossings, countOpenHits, describeHits, escalatedHits, newestOfSite, openHits, readHit } from '#border/arrivals'
 import { heldLines } from '#border/watchlists'
 import { openSearchesAt } from '#border/examinations'
 import type { Notice } from '#platform/database'
@@ -20,8 +20,8 @@ export const boardPage = page({
 export const liveBoard = live({
   path: '/live/board',
   right: seePorts,
-  topics: ['crossing', 'hit', 'history', 'link', 'watchlist-version'],
-  calm: ['crossing', 'history', 'link', 'watchlist-version'],
+  topics: ['crossing', 'hit', 'history', 'camera', 'link', 'watchlist-version'],
+  calm: ['crossing', 'history', 'camera', 'link', 'watchlist-version'],
   fragments: async (_input, ctx, changed) => changed?.topic === 'link' ? linkFragments(ctx, changed) : Promise.all([
     ...(changed === undefined || changed.topic === 'hit' ? [escalatedFragment(ctx)] : []),
     ...(await portsChanged(changed, ctx)).map((port) => fragment(port, ctx)),
@@ -61,13 +61,13 @@ async function fragment(port: Port, ctx: PageContext): Promise<Fragment> {
 
 async function portView(port: Port, ctx: PageContext) {
   const { db } = ctx
-  const [links, conditions, held, [count], open, hits, passed, searches] = await Promise.all([
+  const [links, conditions, held, [count], open, hits, passed, searches, faulty] = await Promise.all([
     linkLines(ctx), conditionLines(ctx), heldLines(ctx), countCrossings(db, [port]), countOpenHits(db),
-    openHits(db, { site: port, most: hitsPerPort }), newestOfSite(db, port, crossingsPerPort), openSearchesAt(db, port),
+    openHits(db, { site: port, most: hitsPerPort }), newestOfSite(db, port, crossingsPerPort), openSearchesAt(db, port), camerasWithFault(db),
   ])
   return {
     id: port, name: siteName(port), link: links.get(port), conditions: conditions.get(port) ?? [], held: held.find((line) => line.port === port),
-    crossings: count?.crossings ?? 0, lastSeenAt: count?.lastSeenAt ?? undefined, openHits: open.get(port) ?? 0, searches: searches.length,
+    crossings: count?.crossings ?? 0, lastSeenAt: count?.lastSeenAt ?? undefined, openHits: open.get(port) ?? 0, searches: searches.length, camerasFaulty: faulty.get(port) ?? 0,
     hits: await describeHits(hits, ctx), passed,
   }
 }
