@@ -9,4 +9,5 @@ export const contexts: Readonly<Record<string, readonly string[]>> = {
   'oversight/engagement': ['border/watchlists', 'border/arrivals', 'border/examinations', 'casework/penalties'],
   'public/calculator': [],
   'public/guidance': [],
+  'public/statute-book': [],
 }

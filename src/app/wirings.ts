@@ -17,6 +17,7 @@ import { penalties } from '../casework/penalties/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
 import { calculator } from '../public/calculator/wire.ts'
 import { guidance } from '../public/guidance/wire.ts'
+import { statuteBook } from '../public/statute-book/wire.ts'
 import { beginDemo } from './begin-demo.ts'
 import { openDemoCalendar } from './calendar/demo-calendar.ts'
 import { calendarWiring } from './calendar/move-calendar.page.ts'
@@ -62,6 +63,6 @@ async function mountCentre({ site, mode, db, clock: real }: SiteParts, border: r
   const calendar = mode === 'demo' ? await openDemoCalendar(db, real) : undefined
   const clock = calendar?.clock ?? real
   const partners = release(allowedTargets(process.env['JUXTA_PARTNER_ADDRESSES'] ?? ''))
-  const staff = [penalties, ...border, partners, engagement, calculator, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
-  return { staff, public: [guidance, calculator], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
+  const staff = [penalties, ...border, partners, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
+  return { staff, public: [guidance, calculator, statuteBook], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { day, daysAfter } from '#values'
 import { everyProvision } from './instruments/every-provision.ts'
+import { say } from './words.ts'
 import { formOn, inForce, NotInForce, type Provision } from './provision.ts'
 
 const firstDay = day('2000-01-01')
@@ -51,6 +52,7 @@ describe('the check itself', () => {
     cite: 'A provision with a fault',
     url: 'https://example.org',
     standing: 'read',
+    says: say('For the test', 'Pour l’essai'),
     forms: spans.map(([from, to]) => ({ from: day(from), ...(to !== undefined && { to: day(to) }), madeBy: 'this test', rule: 1 })),
   })
 

@@ -1,4 +1,5 @@
 import type { CalendarDate, Citation } from '#values'
+import type { Words } from './words.ts'
 
 /** How we know a rule: read in the official text, reported by others who quote it, worked out from those, or not confirmed. */
 export type Standing = 'read' | 'reported' | 'derived' | 'unconfirmed'
@@ -13,6 +14,10 @@ export interface Form<Rule> {
 
 export interface Provision<Rule> extends Citation {
   readonly standing: Standing
+  /** The rule in our words, whatever its figures are on the day. */
+  readonly says: Words
+  /** Present where the figures in its forms are amounts of money. */
+  readonly unit?: 'pence'
   readonly forms: readonly Form<Rule>[]
 }
 

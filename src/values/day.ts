@@ -25,6 +25,11 @@ export function daysAfter(days: number, start: CalendarDate): CalendarDate {
   return Temporal.PlainDate.from(start).add({ days }).toString() as CalendarDate
 }
 
+/** The same day of the month `months` earlier; the last day of a shorter month where that day does not exist in it. */
+export function monthsBefore(months: number, end: CalendarDate): CalendarDate {
+  return Temporal.PlainDate.from(end).subtract({ months }).toString() as CalendarDate
+}
+
 /** The same day of the month `years` earlier; 29 February becomes 28 February in a year without one. */
 export function yearsBefore(years: number, end: CalendarDate): CalendarDate {
   return Temporal.PlainDate.from(end).subtract({ years }).toString() as CalendarDate

@@ -27,6 +27,7 @@ const action = (id: string, whose: Duty | readonly Duty[], en: string, fr: strin
 
 export const actionsForGoodsVehicles: Provision<readonly Action[]> = {
   ...regulation('2B-2E'),
+  says: say('What each person with a goods vehicle has to do before and during the journey, each by their own duties.', 'Ce que chaque personne liée à un véhicule de marchandises doit faire avant et pendant le trajet, chacune selon ses propres devoirs.'),
   forms: since2023('regs 5-8', [
     action('2B(2)', 'keeper', 'Each seal used carries a number of its own', 'Chaque scellé utilisé porte un numéro unique'),
     action('2B(3)', 'keeper', 'The TIR cable or strap is in good working order before any journey', 'Le câble ou la sangle TIR est en bon état avant tout trajet'),
@@ -60,6 +61,7 @@ const reporting = [
 
 export const actionsForBuses: Provision<readonly Action[]> = {
   ...regulation('3B, 3D and 3E'),
+  says: say('What each person with a bus has to have done to be eligible for the reduction.', 'Ce que chaque personne liée à un autocar doit avoir fait pour prétendre à la réduction.'),
   forms: since2023('regs 12, 14 and 15', [
     action('3B(2)', 'keeper', 'Each seal used carries a number of its own', 'Chaque scellé utilisé porte un numéro unique'),
     action('3B(3)', 'keeper', 'Entries, storage and outside spaces can be locked', 'Accès, soutes et espaces extérieurs peuvent être verrouillés'),
@@ -76,6 +78,7 @@ export const actionsForBuses: Provision<readonly Action[]> = {
 
 export const actionsForOtherVehicles: Provision<readonly Action[]> = {
   ...regulation('3C and 3D'),
+  says: say('What each person with a car, van or other vehicle has to have done to be eligible for the reduction.', 'Ce que chaque personne liée à une voiture, un fourgon ou un autre véhicule doit avoir fait pour prétendre à la réduction.'),
   forms: since2023('regs 13 and 14', [
     action('3C, access', 'driver', 'Access points were locked when unattended, where possible', 'Les accès étaient verrouillés sans surveillance, si possible'),
     action('3C, storage', 'driver', 'Storage was locked when not in use and unattended, where possible', 'Les coffres étaient verrouillés hors usage et sans surveillance, si possible'),

@@ -15,6 +15,7 @@ export const adequateSecurity: Provision<{ damageOverMm: number; conditions: rea
   cite: 'S.I. 2002/2817 reg. 2A',
   url: 'https://www.legislation.gov.uk/uksi/2002/2817/regulation/2A',
   standing: 'read',
+  says: say('A goods vehicle is adequately secured on arrival only when every one of these conditions holds.', 'Un véhicule de marchandises n’est suffisamment sécurisé à l’arrivée que si chacune de ces conditions est remplie.'),
   forms: [
     beforeReform,
     {
@@ -45,6 +46,7 @@ export const standardChecks: Provision<readonly Requirement[]> = {
   cite: 'S.I. 2002/2817 Sch., the standard checks',
   url: 'https://www.legislation.gov.uk/uksi/2002/2817/schedule',
   standing: 'read',
+  says: say('The checks that the regulations mean whenever they ask for the standard checks.', 'Les contrôles que le règlement désigne chaque fois qu’il demande les contrôles types.'),
   forms: [
     beforeReform,
     {

@@ -8,8 +8,24 @@ import * as practice from './home-office-practice.ts'
 import * as act from './immigration-and-asylum-act-1999.ts'
 import * as code from './level-of-penalty-code-of-practice.ts'
 import type { Provision } from '../provision.ts'
+import { say, type Words } from '../words.ts'
 
-/** All that the instruments export, so that nothing can be added to them without being held to the same checks. */
-export const everyProvision: readonly Provision<unknown>[] = [act, commencement, regulations, security, actions, code, accreditation, practice, appeals].flatMap(
-  (instrument) => Object.values<Provision<unknown>>(instrument),
-)
+export interface Instrument {
+  readonly name: Words
+  readonly provisions: readonly Provision<unknown>[]
+}
+
+const instrument = (name: Words, ...parts: readonly Readonly<Record<string, Provision<unknown>>>[]): Instrument => ({ name, provisions: parts.flatMap((part) => Object.values(part)) })
+
+/** All that the instruments export, so that nothing can be added to them without being held to the same checks and shown on the same pages. */
+export const instruments: readonly Instrument[] = [
+  instrument(say('Immigration and Asylum Act 1999, Part II', 'Loi de 1999 sur l’immigration et l’asile, partie II'), act),
+  instrument(say('Which law applies when', 'Quel droit s’applique quand'), commencement),
+  instrument(say('Carriers’ Liability Regulations 2002', 'Règlement de 2002 sur la responsabilité des transporteurs'), regulations, security, actions),
+  instrument(say('Level of Penalty: Code of Practice', 'Code de pratique sur le niveau des sanctions'), code),
+  instrument(say('Civil Penalty Accreditation Scheme', 'Dispositif d’agrément'), accreditation),
+  instrument(say('Home Office practice', 'Pratique du Home Office'), practice),
+  instrument(say('Appeals to the court', 'Recours devant le tribunal'), appeals),
+]
+
+export const everyProvision: readonly Provision<unknown>[] = instruments.flatMap(({ provisions }) => provisions)

@@ -2,6 +2,7 @@ import { pounds, type Pence } from '#values'
 import { beforeReform, reformedFrom } from '../eras.ts'
 import type { BusinessSize } from '../assessment.ts'
 import type { Form, Provision } from '../provision.ts'
+import { say } from '../words.ts'
 
 // Only the opening of the code could be read. The figures are those of the Government's summary and of pages that quote the code,
 // checked against decided cases; a person must compare them with the code itself before the first real decision (ADR 0003).
@@ -18,12 +19,16 @@ const since2023 = <Rule>(rule: Rule): readonly Form<Rule>[] => [beforeReform, { 
 export const startingPointsForCarrying: Provision<readonly Pence[]> = {
   ...source,
   cite: cited('starting points for carrying (s.32)'),
+  unit: 'pence',
+  says: say('Where the amount for each entrant begins: by how many earlier penalties this person has.', 'Montant de départ par entrant, selon le nombre de sanctions antérieures de la personne.'),
   forms: since2023([pounds(6_000), pounds(10_000)]),
 }
 
 export const startingPointsForNotSecuring: Provision<readonly Pence[]> = {
   ...source,
   cite: cited('starting points for not securing (s.31A)'),
+  unit: 'pence',
+  says: say('Where the amount for a vehicle not secured begins: by how many earlier penalties this person has.', 'Montant de départ pour un véhicule non sécurisé, selon le nombre de sanctions antérieures de la personne.'),
   forms: since2023([pounds(1_500), pounds(3_000), pounds(6_000)]),
 }
 
@@ -31,6 +36,7 @@ export const startingPointsForNotSecuring: Provision<readonly Pence[]> = {
 export const recordWindow: Provision<{ years: number }> = {
   ...source,
   cite: cited('record of liability in the last five years'),
+  says: say('An earlier penalty counts for this many years before the incident.', 'Une sanction antérieure compte pendant ce nombre d’années avant l’incident.'),
   forms: since2023({ years: 5 }),
 }
 
@@ -38,6 +44,7 @@ export const recordWindow: Provision<{ years: number }> = {
 export const complianceDiscount: Provision<{ percent: number }> = {
   ...source,
   cite: cited('discount for compliance (s.32)'),
+  says: say('A person who shows compliance has this much taken off the starting point for carrying.', 'La personne qui démontre sa conformité bénéficie de cette réduction sur le montant de départ pour transport.'),
   forms: since2023({ percent: 50 }),
 }
 
@@ -45,6 +52,7 @@ export const complianceDiscount: Provision<{ percent: number }> = {
 export const absentDiscount: Provision<{ percent: number }> = {
   ...source,
   cite: cited('discount for those absent who acted to comply (s.31A)'),
+  says: say('A person who was not on the journey and acted to ensure compliance has this much taken off for not securing.', 'La personne absente du trajet qui a agi pour la conformité bénéficie de cette réduction pour défaut de sécurisation.'),
   forms: since2023({ percent: 50 }),
 }
 
@@ -52,6 +60,7 @@ export const absentDiscount: Provision<{ percent: number }> = {
 export const meansReductions: Provision<Readonly<Record<BusinessSize, number>>> = {
   ...source,
   cite: cited('means of businesses'),
+  says: say('What remains is reduced for a business by its size, when it asks and shows it.', 'Le reste est réduit pour une entreprise selon sa taille, si elle le demande et la démontre.'),
   forms: since2023({ micro: 75, small: 50, medium: 25, large: 0 }),
 }
 
@@ -61,6 +70,7 @@ export const businessSizeTests: Provision<
 > = {
   ...source,
   cite: cited('sizes of business'),
+  says: say('How small in staff, and in turnover or balance sheet, a business of each size is.', 'Effectif, et chiffre d’affaires ou bilan, de chaque taille d’entreprise.'),
   forms: since2023({
     micro: { staffBelow: 10, turnoverEuros: 2_000_000, balanceSheetEuros: 2_000_000 },
     small: { staffBelow: 50, turnoverEuros: 10_000_000, balanceSheetEuros: 10_000_000 },
@@ -73,6 +83,7 @@ export const meansOfIndividuals: Provision<{ assessedBy: 'person' }> = {
   ...source,
   standing: 'unconfirmed',
   cite: cited('means of individuals'),
+  says: say('The means of an individual are assessed by a person, on evidence; no formula is published.', 'Les moyens d’un particulier sont appréciés par une personne, sur pièces ; aucune formule n’est publiée.'),
   forms: since2023({ assessedBy: 'person' }),
 }
 
@@ -80,5 +91,6 @@ export const meansOfIndividuals: Provision<{ assessedBy: 'person' }> = {
 export const tierAggregate: Provision<{ timesStartingPoint: number }> = {
   ...source,
   cite: cited('aggregates by tier'),
+  says: say('Reported totals for a first or later incident: this many times the starting point.', 'Totaux rapportés pour un premier incident ou un suivant : ce multiple du montant de départ.'),
   forms: since2023({ timesStartingPoint: 2 }),
 }

@@ -4,6 +4,7 @@ import { bitingCap, capsOn, cutProRata } from './aggregate-cap.ts'
 import { circumstanceFlags, inOrder } from './circumstances.ts'
 import { answeredForBy, contractOutsideList, exposureOf, jointStep, type Owing } from './joint-exposure.ts'
 import { levelOfPenalty, timesCounted, type Level } from './level-of-penalty.ts'
+import { separateCapacityStep } from './separate-capacities.ts'
 import { regimeStep } from './which-regime.ts'
 import { whoIsLiable, type Liability } from './who-is-liable.ts'
 import type { Assessment, Caps, Flag, PersonAssessment, Regime } from '../assessment.ts'
@@ -77,6 +78,7 @@ function personAssessment(row: Row, { rows, facts, caps, isCut }: Whole): Person
     steps: [
       regimeStep(facts.occurredOn),
       ...liability.steps,
+      ...(liability.liable ? separateCapacityStep(person, facts) : []),
       ...(level?.steps ?? []),
       ...(shown ? aggregateSteps({ capped, caps, facts }) : []),
       ...jointStep(person, rows, facts),

@@ -1,5 +1,6 @@
 import { pence, timesPence } from '#values'
 import { maximumForCarrying } from '../instruments/carriers-liability-regulations-2002.ts'
+import { effectiveSystemDefence } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { inForce } from '../provision.ts'
 import { amountInWords, say } from '../words.ts'
 import { step, type Step } from '../step.ts'
@@ -47,8 +48,18 @@ function personBefore2023(person: PersonFacts, facts: Facts): PersonAssessment {
     exposurePence: null,
     answersFor: [],
     flags: [],
-    steps: [regimeStep(facts.occurredOn), ...steps, ...(liable ? [boundsStep(facts)] : [])],
+    steps: [regimeStep(facts.occurredOn), ...steps, ...(liable ? [systemStep(facts), boundsStep(facts)] : [])],
   }
+}
+
+/** Whether the old defence was made out is not among the facts asked, so it is said and left to a person. */
+function systemStep({ occurredOn }: Facts): Step {
+  inForce(effectiveSystemDefence, occurredOn)
+  const words = say(
+    'Not asked here: whether this person showed an effective system, properly operated, and no knowledge. A person looks at it.',
+    'Non examiné ici : si cette personne a démontré un système efficace, bien appliqué, et l’absence de connaissance. Une personne l’examine.',
+  )
+  return step('effective-system', { words, under: effectiveSystemDefence, applied: false })
 }
 
 function boundsStep({ occurredOn }: Facts): Step {

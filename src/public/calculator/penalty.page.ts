@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacityWords, theCapacity, type Words } from '#law'
+import { capacityWords, slugOf, theCapacity, type Words } from '#law'
 import { page } from '#platform/web'
 import { problemsOf, type Answered } from '#platform/api'
 import { answerAssessment, type AnsweredAssessment } from './answer-assessment.ts'
@@ -41,7 +41,7 @@ function ask(asked: Asked): Answered<AnsweredAssessment> {
 function answerView(answer: AnsweredAssessment, inLanguage: InLanguage): object {
   return {
     ...answer,
-    persons: answer.persons.map((person) => ({ ...person, name: inLanguage(capacityWords[person.capacity]), theName: inLanguage(theCapacity[person.capacity]), answersForMore: person.answersFor.length > 0, wouldChange: answer.nearestFacts.filter(({ id, capacity }) => id === person.id && capacity === person.capacity) })),
+    persons: answer.persons.map((person) => ({ ...person, name: inLanguage(capacityWords[person.capacity]), theName: inLanguage(theCapacity[person.capacity]), steps: person.steps.map((step) => ({ ...step, page: `/law/${slugOf(step.cite)}` })), answersForMore: person.answersFor.length > 0, wouldChange: answer.nearestFacts.filter(({ id, capacity }) => id === person.id && capacity === person.capacity) })),
     notes: answer.flags.map((flag) => inLanguage(flagWords[flag])),
     alternatives: answer.alternatives.map((alternative) => ({
       ...alternative,

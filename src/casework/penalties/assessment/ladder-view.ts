@@ -1,4 +1,4 @@
-import { nearestFacts, unsettledPoints, type Alternative, type Assessment, type NearestFact, type Step } from '#law'
+import { nearestFacts, slugOf, unsettledPoints, type Alternative, type Assessment, type NearestFact, type Step } from '#law'
 import type { Pence } from '#values'
 import { capacityWords } from '../case/words.ts'
 import type { Penalty, Snapshot } from '../penalty/penalty.ts'
@@ -17,7 +17,8 @@ export interface Ladder {
   readonly uncutPence: Pence | null
   readonly exposurePence: Pence | null
   readonly answersFor: readonly string[]
-  readonly steps: readonly Step[]
+  /** Each with the page that explains its rule. */
+  readonly steps: readonly (Step & { readonly page: string })[]
   /** Each fact about this person that would have changed the figure, by itself. */
   readonly wouldChange: readonly NearestFact[]
 }
@@ -35,7 +36,7 @@ export function ladderOf({ input, answer }: Snapshot, person: Person, persons: r
     uncutPence: found.cappedTotalPence === undefined ? null : found.totalPence,
     exposurePence: found.cappedExposurePence ?? found.exposurePence,
     answersFor: found.answersFor.flatMap((partyId) => persons.filter((each) => each.partyId === partyId && each.id !== person.id).map(nameOf)),
-    steps: found.steps,
+    steps: found.steps.map((step) => ({ ...step, page: `/law/${slugOf(step.cite)}` })),
     wouldChange: nearestFacts(input).filter(({ id, capacity }) => id === person.partyId && capacity === person.capacity),
   }
 }

@@ -1,0 +1,1 @@
+export { readTheLaw } from './rights.ts'

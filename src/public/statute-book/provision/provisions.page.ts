@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { everyProvision, instruments, slugOf, unsettledPoints } from '#law'
+import { page } from '#platform/web'
+import { readTheLaw } from '../rights.ts'
+import { describeProvision, provisionLine } from './describe-provision.ts'
+
+/** Every provision, instrument by instrument. */
+export const statuteBookPage = page({
+  path: '/law',
+  right: readTheLaw,
+  template: 'public/statute-book/provision/provisions.njk',
+  show: async (_input, { words }) => ({
+    instruments: instruments.map(({ name, provisions }) => ({ name: words(name.en, name.fr), provisions: provisions.map((each) => provisionLine(each, words)) })),
+  }),
+})
+
+/** Points on which the sources leave two readings, and provisions whose text could not be read. */
+export const notSettledPage = page({
+  path: '/law/not-settled',
+  right: readTheLaw,
+  template: 'public/statute-book/provision/not-settled.njk',
+  show: async (_input, { words }) => ({
+    points: unsettledPoints.map(({ id, question, chosen, other, settledBy }) => ({
+      id, question: words(question.en, question.fr), chosen: words(chosen.en, chosen.fr), other: words(other.en, other.fr), settledBy: words(settledBy.en, settledBy.fr),
+    })),
+    doubtful: everyProvision.filter(({ standing }) => standing !== 'read').map((each) => provisionLine(each, words)),
+  }),
+})
+
+/** One provision: what it says, since when, and how that is known. */
+export const provisionPage = page({
+  path: '/law/:provision',
+  right: readTheLaw,
+  template: 'public/statute-book/provision/provision.njk',
+  params: z.object({ provision: z.string().max(120) }),
+  show: async ({ params }, { words, clock }) => {
+    const found = everyProvision.find(({ cite }) => slugOf(cite) === params.provision)
+    return found && { provision: describeProvision(found, clock.today(), words) }
+  },
+})
