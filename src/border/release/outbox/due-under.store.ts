@@ -30,18 +30,28 @@ const firstId = '00000000-0000-0000-0000-000000000000'
  */
 export async function* dueUnder(db: Database, under: Under): AsyncGenerator<readonly DueRecord[]> {
   for (const subject of subjects) {
-    yield* walk(idsInReach, db, subject, under)
-    yield* walk(idsHeld, db, subject, under)
+    const seen = new Set<string>()
+    yield* walk(idsInReach, db, { subject, under, seen })
+    yield* walk(idsHeld, db, { subject, under, seen })
   }
 }
 
 type Reach = (db: Database, subject: Subject, walk: Walk) => Promise<readonly string[]>
 
-async function* walk(reach: Reach, db: Database, subject: Subject, under: Under): AsyncGenerator<readonly DueRecord[]> {
+interface Walking {
+  readonly subject: Subject
+  readonly under: Under
+  /** What the partner holds is mostly in reach as well, and is told of once. */
+  readonly seen: Set<string>
+}
+
+async function* walk(reach: Reach, db: Database, { subject, under, seen }: Walking): AsyncGenerator<readonly DueRecord[]> {
   let after: string | undefined = firstId
   while (after !== undefined) {
     const ids = await reach(db, subject, { ...under, after })
-    yield await dueAmong(db, subject, { ...under, ids })
+    const fresh = ids.filter((id) => !seen.has(id))
+    fresh.forEach((id) => seen.add(id))
+    yield await dueAmong(db, subject, { ...under, ids: fresh })
     after = ids.length < recordsPerPart ? undefined : ids.at(-1)
   }
 }

@@ -69,9 +69,11 @@ export async function noteLane(db: Database, partnerId: string, change: LaneChan
     .onConflict((row) => row.column('partner_id').doUpdateSet(named)).execute()
 }
 
-/** After a marking changed, everything is judged anew for every partner. */
-export async function sweepAgain(tx: Database): Promise<void> {
-  await on(tx).updateTable('release.lane').set({ swept_for: null }).execute()
+/** After a rule changed, everything is judged anew for its partner; after a marking changed, for every partner. The sender hears of it at once. */
+export async function sweepAgain(tx: Database, partnerId?: string): Promise<void> {
+  const all = on(tx).updateTable('release.lane').set({ swept_for: null })
+  await (partnerId === undefined ? all : all.where('partner_id', '=', partnerId)).execute()
+  await sql`select pg_notify('juxta', json_build_object('topic', 'release', 'id', 'sweep')::text)`.execute(tx)
 }
 
 /**

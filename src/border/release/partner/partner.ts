@@ -27,13 +27,19 @@ export interface ReleaseStopped {
   readonly stoppedThrough: number
 }
 
-export type PartnerEvent = PartnerRegistered | ReleaseStopped
+/** A person looked at what a canary showed, and lets the sending go on. */
+export interface CanaryAlarmCleared {
+  readonly type: 'canary-alarm-cleared'
+  readonly alarm: string
+}
+
+export type PartnerEvent = PartnerRegistered | ReleaseStopped | CanaryAlarmCleared
 
 export function evolvePartner(partner: Partner | undefined, event: PartnerEvent): Partner {
   const { type, ...facts } = event
   if (event.type === 'partner-registered') return { ...(facts as NewPartner), stoppedThrough: 0 }
   if (partner === undefined) throw new Error(`${type} before the partner was registered`)
-  return { ...partner, stoppedThrough: event.stoppedThrough }
+  return event.type === 'release-stopped' ? { ...partner, stoppedThrough: event.stoppedThrough } : partner
 }
 
 /** Registers a partner, who is told nothing yet. Sent twice with the same id, it is registered once. */
@@ -46,4 +52,9 @@ export function stopRelease(partner: Partner | undefined, newestVersion: number)
   if (partner === undefined) return refuse('no-such-partner')
   if (newestVersion <= partner.stoppedThrough) return refuse('nothing-to-stop')
   return announce({ type: 'release-stopped', stoppedThrough: newestVersion })
+}
+
+export function clearCanaryAlarm(partner: Partner | undefined, alarm: string | null): Decision<CanaryAlarmCleared> {
+  if (partner === undefined) return refuse('no-such-partner')
+  return alarm === null ? refuse('no-alarm') : announce({ type: 'canary-alarm-cleared', alarm })
 }

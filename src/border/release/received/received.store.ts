@@ -71,6 +71,12 @@ export async function receivedNow(db: Database): Promise<readonly (Received & { 
   return rows.map((row) => ({ ...receivedOf(row), body: { facts: row.facts, marking: row.marking, legalBasis: row.legal_basis, keepUntil: row.keep_until } }))
 }
 
+/** Entries that wait for a person to look at them. */
+export async function countReceivedWaiting(db: Database): Promise<number> {
+  const row = await on(db).selectFrom('release.received').where('stage', '=', 'waiting').select((row) => row.fn.countAll<number>().as('waiting')).executeTakeFirstOrThrow()
+  return row.waiting
+}
+
 /** Items whose last day has passed and whose body is still here. */
 export async function receivedToForget(db: Database, today: CalendarDate): Promise<readonly string[]> {
   const rows = await on(db).selectFrom('release.received_body').select('received_id').where('keep_until', '<', today).limit(itemsPerPage).execute()

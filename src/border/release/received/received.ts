@@ -61,8 +61,7 @@ export function takeIn(received: Received | undefined, telling: Told): Decision<
 /** Lists the vehicle here: a person's act, because officers will stand before it. */
 export function takeEntry(received: Received | undefined, entryId: string): Decision<ItemTaken> {
   if (received === undefined) return refuse('no-such-item')
-  if (received.stage !== 'waiting' || received.entryId !== null) return refuse('received-item-closed')
-  return announce({ type: 'item-taken', entryId })
+  return received.stage === 'waiting' ? announce({ type: 'item-taken', entryId }) : refuse('received-item-closed')
 }
 
 export function declineEntry(received: Received | undefined): Decision<ItemClosed> {

@@ -2,7 +2,7 @@ import type { Database } from '#platform/database'
 import { isRefused, type Decision } from '#platform/decisions'
 import { changeIn } from '#platform/events'
 import type { By } from '#values'
-import { moveRule, noteLane } from '../outbox/lane.store.ts'
+import { moveRule, sweepAgain } from '../outbox/lane.store.ts'
 import { partners } from '../partner/partner.store.ts'
 import type { Partner, PartnerEvent } from '../partner/partner.ts'
 import type { Rule, RuleEvent } from './rule.ts'
@@ -19,7 +19,7 @@ export async function changeRule(db: Database, { id, partnerId, by }: Change, de
   return db.transaction().execute(async (tx) => {
     await moveRule(tx, partnerId)
     const decision = await changeIn(tx, rules, { id, by }, decide)
-    if (!isRefused(decision)) await noteLane(tx, partnerId, { sweptFor: null })
+    if (!isRefused(decision)) await sweepAgain(tx, partnerId)
     return decision
   })
 }
@@ -29,7 +29,7 @@ export async function changePartner(db: Database, { id, by }: Omit<Change, 'part
   return db.transaction().execute(async (tx) => {
     await moveRule(tx, id)
     const decision = await changeIn(tx, partners, { id, by }, decide)
-    if (!isRefused(decision) && decision.events.length > 0) await noteLane(tx, id, { sweptFor: null })
+    if (!isRefused(decision) && decision.events.length > 0) await sweepAgain(tx, id)
     return decision
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDate, Instant, Plate, Port, Site } from '#values'
 import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
+import { entriesPerPage } from '../limits.ts'
 import { evolveEntry, type Entry, type EntryEvent, type Handling, type Marker } from './entry.ts'
 
 interface EntryRow {
@@ -35,6 +36,12 @@ export async function readEntryOfList(db: Database, id: string): Promise<Entry |
 
 export async function entriesWithIds(db: Database, ids: readonly string[]): Promise<readonly Entry[]> {
   const rows = await on(db).selectFrom('watchlists.entry').selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+  return rows.map(entryOf)
+}
+
+/** Every entry that exactly this plate ever had, whatever became of it, the newest first. */
+export async function entriesOfPlate(db: Database, plate: Plate): Promise<readonly Entry[]> {
+  const rows = await on(db).selectFrom('watchlists.entry').selectAll().where('plate', '=', plate).orderBy('id', 'desc').limit(entriesPerPage).execute()
   return rows.map(entryOf)
 }
 

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { allLists, entriesWithIds } from '#border/watchlists'
+import { formPage, inBoth, type PageContext } from '#platform/web'
+import { because } from '../form-fields.page.ts'
+import { allPartners } from '../partner/partner.store.ts'
+import { releaseRefusals as refusals } from '../refusals.ts'
+import { markingWords } from '../release-words.ts'
+import { markDistributions } from '../rights.ts'
+import { changeMarking } from './change-marking.store.ts'
+import { markDistribution, markings } from './marking.ts'
+import { readMarking } from './marking.store.ts'
+
+const params = z.object({ subject: z.enum(['list', 'entry']), id: z.uuid() })
+
+/** Who outside may have what a list or one entry says. Until this is said, nobody may. */
+export const markingPage = formPage({
+  path: '/partners/marking/:subject/:id',
+  right: markDistributions,
+  template: 'border/release/marking/marking.njk',
+  params,
+  form: z.object({
+    marking: z.enum(markings, inBoth('Say who outside may have it', 'Dites qui à l’extérieur peut l’avoir')),
+    whom: z.enum(['all', 'some'], inBoth('Say which partners', 'Dites quels partenaires')),
+    partnerIds: z.array(z.uuid()),
+    because,
+  }),
+  refusals,
+  show: async ({ subject, id }, ctx) => {
+    const about = await named(subject, id, ctx)
+    if (about === undefined) return undefined
+    const [marking, partners, ofList] = await Promise.all([readMarking(ctx.db, id), allPartners(ctx.db), about.listId === undefined ? undefined : readMarking(ctx.db, about.listId)])
+    const standing = marking ?? ofList
+    return {
+      about, subject, fromList: marking === undefined && ofList !== undefined, partners: partners.map(({ id: value, name }) => ({ value, text: name })),
+      choices: markings.map((value) => ({ value, text: ctx.words(markingWords[value].en, markingWords[value].fr) })),
+      values: { marking: standing?.marking, whom: (standing?.partnerIds ?? null) === null ? 'all' : 'some', partnerIds: standing?.partnerIds ?? [] },
+    }
+  },
+  submit: ({ subject, id }, { marking, whom, partnerIds, because: reason }, { db, by }) =>
+    changeMarking(db, { id, by: by(reason) }, (now) => markDistribution(now, { subjectId: id, subject, marking, partnerIds: whom === 'all' ? null : partnerIds })),
+  next: ({ subject, id }) => (subject === 'list' ? `/watchlists/${id}` : `/watchlists/entries/${id}`),
+  done: { en: 'Kept. What partners may no longer have is being asked back; what they may have now is being sent.', fr: 'Enregistré. Ce que les partenaires ne peuvent plus avoir est redemandé ; ce qu’ils peuvent avoir est envoyé.' },
+})
+
+interface About {
+  readonly href: string
+  readonly name?: string
+  readonly plate?: string
+  readonly listId?: string
+}
+
+async function named(subject: 'list' | 'entry', id: string, { db, words }: PageContext): Promise<About | undefined> {
+  if (subject === 'entry') {
+    const [entry] = await entriesWithIds(db, [id])
+    return entry && { href: `/watchlists/entries/${id}`, plate: entry.plate, listId: entry.listId }
+  }
+  const list = (await allLists(db)).find((one) => one.id === id)
+  return list && { href: `/watchlists/${id}`, name: words(list.nameEn, list.nameFr) }
+}
