@@ -849,11 +849,62 @@ create table platform.incarnation (
   constraint incarnation_pkey PRIMARY KEY (number)
 );
 
+create table platform.invitation (
+  token_sha256 text not null,
+  place text not null,
+  name text not null,
+  zone text not null,
+  invited_by text not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  used_by_fingerprint text,
+  constraint invitation_pkey PRIMARY KEY (token_sha256)
+);
+
+create table platform.joined_peer (
+  peer text not null,
+  peer_incarnation integer not null,
+  own_incarnation integer not null,
+  joined_at timestamp with time zone not null,
+  constraint joined_peer_pkey PRIMARY KEY (peer)
+);
+
+create table platform.link_event (
+  id bigint generated always as identity not null,
+  peer text not null,
+  lane text not null,
+  name text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  about jsonb not null,
+  constraint link_event_pkey PRIMARY KEY (id)
+);
+
 create table platform.migration (
   name text not null,
   sha256 text not null,
   applied_at timestamp with time zone default now() not null,
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table platform.peer (
+  peer text not null,
+  url text not null,
+  joined_at timestamp with time zone not null,
+  constraint peer_pkey PRIMARY KEY (peer)
+);
+
+create table platform.place (
+  id text not null,
+  site text not null,
+  name text not null,
+  zone text not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint place_pkey PRIMARY KEY (id),
+  constraint place_id_check CHECK ((id ~ '^[a-z][a-z0-9]{1,30}$'::text)),
+  constraint place_site_check CHECK ((site = 'centre'::text))
 );
 
 create table platform.proof_found (
@@ -900,6 +951,16 @@ create table platform.proof_touch (
   range bigint not null,
   at timestamp with time zone default clock_timestamp() not null,
   constraint proof_touch_pkey PRIMARY KEY (site, lane, number)
+);
+
+create table platform.set_aside (
+  id bigint generated always as identity not null,
+  of_table text not null,
+  contents jsonb not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint set_aside_pkey PRIMARY KEY (id)
 );
 
 create table platform.site_condition (
@@ -1260,6 +1321,10 @@ CREATE INDEX penalty_by_case ON penalties.penalty USING btree (case_id);
 CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
+
+CREATE INDEX link_event_by_time ON platform.link_event USING btree (began_at DESC);
+
+CREATE UNIQUE INDEX link_event_standing ON platform.link_event USING btree (peer, lane, name) WHERE (ended_at IS NULL);
 
 CREATE INDEX proof_found_oldest ON platform.proof_found USING btree (checked_at) WHERE (verdict = 'proven'::text);
 

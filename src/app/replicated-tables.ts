@@ -7,6 +7,7 @@ const toCentre = (table: string): ReplicatedTable => ({ table, ownedBy: 'port', 
 
 /** Every table whose rows travel between sites. One that is not here stays where it was written. */
 export const replicatedTables: readonly ReplicatedTable[] = [
+  fromCentre('platform.place'),
   fromCentre('watchlists.list'),
   fromCentre('watchlists.entry'),
   fromCentre('watchlists.list_tiers'),

@@ -51,8 +51,8 @@ export async function planSolo({ fresh, firstPort }: SoloWishes): Promise<SoloPl
   if (fresh) await clear(rootFolder)
   const password = await sharedPassword(rootFolder)
   const free = await freePorts(demoHost, sites.length)
-  const replicationPort = new Map(sites.map((site, place) => [site, free[place] ?? 0]))
-  const fingerprints = new Map(await Promise.all(sites.map(async (site) => [site, (await identityIn(join(rootFolder, site), site, systemClock.now())).fingerprint] as const)))
+  const replicationPort = new Map<Site, number>(sites.map((site, place) => [site, free[place] ?? 0]))
+  const fingerprints = new Map<Site, string>(await Promise.all(sites.map(async (site) => [site, (await identityIn(join(rootFolder, site), site, systemClock.now())).fingerprint] as const)))
   const peer = (site: Site): string => `postgresql://replicator:${password}@${demoHost}:${replicationPort.get(site)}/juxta?certificate=${fingerprints.get(site)}`
   return {
     rootFolder,

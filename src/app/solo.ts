@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { exitCodes, type Command, type CommandIo } from '#platform/cli'
-import { isPort, siteName, type Site } from '#values'
+import { isControl, siteName, type Site } from '#values'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
 import { demoPeopleInWords } from './demo-people.ts'
 import { keepSite, type KeptSite } from './keep-site.ts'
@@ -56,7 +56,7 @@ async function runUntil(stopped: Promise<undefined>, plan: SoloPlan, { wishes, c
 }
 
 function portsOf({ sites }: SoloPlan) {
-  return sites.flatMap(({ site, address }) => (isPort(site) ? [{ port: site, url: address }] : []))
+  return sites.flatMap(({ site, address }) => (isControl(site) ? [{ port: site, url: address }] : []))
 }
 
 function ended(reason: string | undefined, io: CommandIo): number {

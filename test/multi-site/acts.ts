@@ -5,7 +5,7 @@ import { isRefused } from '#platform/decisions'
 import { change } from '#platform/events'
 import { newId } from '#platform/identity'
 import { addEntry, allLists, watchlistEntry } from '#border/watchlists'
-import { daysAfter, plate, ports, type By, type Port, type Site } from '#values'
+import { daysAfter, plate, ports, type By, type Control, type Site } from '#values'
 import { demoCameras } from '../../src/app/traffic/demo-cameras.ts'
 import { plateJpeg, sceneJpeg } from '../../src/app/traffic/draw-plate.ts'
 import { seededRandom } from '../../src/app/traffic/random.ts'
@@ -18,7 +18,7 @@ const random = seededRandom(1)
 
 /** A lorry passes a camera at the port: the camera posts what it saw and is told that it is kept. */
 export async function passes(registration: string, { site, address }: SiteUnderTest): Promise<void> {
-  const camera = demoCameras(site as Port).find(({ maker }) => maker === 'plate-recognizer')
+  const camera = demoCameras(site as Control).find(({ maker }) => maker === 'plate-recognizer')
   if (camera === undefined) throw new Error(`${site} has no such camera`)
   const reading = { text: registration, confidence: 0.99, characters: [...registration].map(() => 0.99), others: [] }
   const seen = { reading, country: 'RO' as const, plateJpeg: plateJpeg(registration, random), sceneJpeg: sceneJpeg(registration, random) }

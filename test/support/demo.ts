@@ -5,11 +5,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Site } from '#values'
 
 /** The demonstration as `npm start` runs it: four processes, four databases, real replication, but no traffic of its own. */
 export interface Demo {
-  at(site: Site | 'public'): string
+  at(site: keyof typeof offsets): string
   /** The address of a site's own PostgreSQL is written where the demonstration keeps its files. */
   readonly folder: string
   stop(): Promise<void>

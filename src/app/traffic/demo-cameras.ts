@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database'
 import { enrolCameras } from '#border/arrivals'
-import { ports, type By, type Port } from '#values'
+import { ports, type By, type Control } from '#values'
 
 type Maker = 'hikvision' | 'plate-recognizer' | 'openalpr'
 
@@ -14,17 +14,17 @@ export interface DemoCamera {
   readonly key: string
 }
 
-const lanes: Readonly<Record<Port, number>> = { calais: 6, coquelles: 5, dunkerque: 4 }
+const lanes: Readonly<Record<Control, number>> = { calais: 6, coquelles: 5, dunkerque: 4 }
 
 /** Every maker is at two ports, so that each kind of message comes from both ends of a lorry. */
-const makers: Readonly<Record<Port, Readonly<Record<DemoCamera['end'], Maker>>>> = {
+const makers: Readonly<Record<Control, Readonly<Record<DemoCamera['end'], Maker>>>> = {
   calais: { front: 'hikvision', rear: 'plate-recognizer' },
   coquelles: { front: 'openalpr', rear: 'hikvision' },
   dunkerque: { front: 'plate-recognizer', rear: 'openalpr' },
 }
 
 /** Keys anyone can read here: only for demonstrations, whose cameras are made up. */
-export function demoCameras(port: Port): readonly DemoCamera[] {
+export function demoCameras(port: Control): readonly DemoCamera[] {
   return Array.from({ length: lanes[port] }, (_, index) => String(index + 1)).flatMap((lane) =>
     (['front', 'rear'] as const).map((end) => ({ id: `${port}-${lane}-${end}`, name: `Lane ${lane} ${end}`, maker: makers[port][end], lane, end, key: `demonstration-${port}-${lane}-${end}` })))
 }

@@ -1,4 +1,4 @@
-import type { Port } from '#values'
+import type { Control } from '#values'
 import type { MadePlate } from './plates.ts'
 import type { Lorry } from './passage.ts'
 
@@ -9,7 +9,7 @@ export const demoLorry: MadePlate = { plate: 'B84KLG', country: 'RO' }
 export const storyLorry: Lorry = { tractor: demoLorry, trailer: { plate: 'B519KLG', country: 'RO' }, legible: true }
 
 export interface Scene {
-  readonly port: Port
+  readonly port: Control
   readonly afterSeconds: number
   readonly lorry: Lorry
 }

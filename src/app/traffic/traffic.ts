@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { newId } from '#platform/identity'
 import { systemClock } from '#platform/clock'
-import { epochMsOf, type Port } from '#values'
+import { epochMsOf, type Control } from '#values'
 import { secondsToNext } from './day-plan.ts'
 import { demoCameras, type DemoCamera } from './demo-cameras.ts'
 import { noiseEveryMs, storySpeedMax } from './limits.ts'
@@ -15,7 +15,7 @@ import { writeHeartbeat, writeOpenAlpr } from './write-openalpr.ts'
 import { writePlateRecognizer } from './write-plate-recognizer.ts'
 
 export interface TrafficOptions {
-  readonly targets: readonly { readonly port: Port; readonly url: string }[]
+  readonly targets: readonly { readonly port: Control; readonly url: string }[]
   /** How many times faster than life; the pattern is squeezed, the stamps stay true. */
   readonly speed: number
   readonly seed: number
@@ -57,7 +57,7 @@ export async function sendLorry({ port, url }: TrafficOptions['targets'][number]
 }
 
 interface Road {
-  readonly port: Port
+  readonly port: Control
   readonly url: string
   readonly speed: number
   readonly post: Post

@@ -37,10 +37,13 @@ export const defaultFolder = '.juxta'
 export const defaultFirstPort = 4600
 
 /** What each site adds to the first port: staff of the centre, the public door, then the ports. */
-const offsets: Readonly<Record<Site | 'public', number>> = { centre: 0, public: 1, calais: 11, coquelles: 12, dunkerque: 13 }
+const offsets: Readonly<Partial<Record<Site | 'public', number>>> = { centre: 0, public: 1, calais: 11, coquelles: 12, dunkerque: 13 }
+
+/** A port that joined says itself where it is open; until it does, it is the one after the controls. */
+const joinedOffset = 14
 
 export function portOf(site: Site | 'public', firstPort: number = defaultFirstPort): number {
-  return firstPort + offsets[site]
+  return firstPort + (offsets[site] ?? joinedOffset)
 }
 
 export function readSiteConfig(site: Site, env: Environment): SiteConfig {

@@ -9,12 +9,14 @@ const now = instant('2026-11-22T02:14:07Z')
 const secondsAgo = (seconds: number): Instant => instantOfEpochMs(epochMsOf(now) - seconds * 1000)
 
 function aBeat(stream: Stream, arrivedSecondsAgo: number, changes: Partial<Beat> = {}): Beat {
-  return { site: 'centre', stream, beat: 7, at: secondsAgo(arrivedSecondsAgo), arrivedAt: secondsAgo(arrivedSecondsAgo), historyMissing: null, ...changes }
+  return { site: 'centre', stream, beat: 7, at: secondsAgo(arrivedSecondsAgo), arrivedAt: secondsAgo(arrivedSecondsAgo), historyMissing: null, incarnation: 1, page: 0, heard: {}, ...changes }
 }
 
 function conditionAt(changes: Partial<LinkFacts>): string {
-  return judgeLink('centre', { here: 'calais', now, beats: [], slots: [], receiving: [], ...changes }).condition
+  return judgeLink('centre', { here: 'calais', now, beats: [], slots: [], receiving: [], proofs: [], bad: [], ...changes }).condition
 }
+
+const roomy = { keptBytes: 0, limitBytes: null, idleSeconds: null }
 
 describe('the link from Calais to the centre', () => {
   test('has never been made while nothing has arrived', () => {
@@ -46,16 +48,25 @@ describe('the link from Calais to the centre', () => {
   })
 
   test('misses rows when a place in the log was given up, however well it flows', () => {
-    const slots = [{ name: 'juxta_calais_to_centre_rest', active: false, walStatus: 'lost', lagBytes: 0, restored: false }]
+    const slots = [{ name: 'juxta_calais_to_centre_rest', active: false, walStatus: 'lost', lagBytes: 0, restored: false, ...roomy }]
     assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1)], slots }), 'rows-missing')
   })
 
   test('misses rows when the other end has read further than this database reaches', () => {
-    const slots = [{ name: 'juxta_calais_to_centre_alerts', active: true, walStatus: 'reserved', lagBytes: 0, restored: true }]
+    const slots = [{ name: 'juxta_calais_to_centre_alerts', active: true, walStatus: 'reserved', lagBytes: 0, restored: true, ...roomy }]
     assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1)], slots }), 'rows-missing')
   })
 
   test('misses rows when a heartbeat speaks of more history than has arrived', () => {
     assert.equal(conditionAt({ beats: [aBeat('alerts', 1), aBeat('rest', 1, { historyMissing: 3 })] }), 'rows-missing')
+  })
+
+  test('misses rows while a number is missing or a range differs, though every heartbeat arrives', () => {
+    const beats = [aBeat('alerts', 1), aBeat('rest', 1)]
+    const proof = { site: 'centre', lane: 'alerts', provenTo: 4, provenAt: null, readTo: 4, writtenTo: 6, gapFrom: null, gapTo: null } as const
+    assert.equal(conditionAt({ beats, proofs: [proof] }), 'joined')
+    assert.equal(conditionAt({ beats, proofs: [{ ...proof, gapFrom: 5, gapTo: 6 }] }), 'rows-missing')
+    const range = { site: 'dunkerque', lane: 'alerts', table: 'arrivals.hit', range: 7, words: '', verdict: 'altered', rowsHere: 1, rowsThere: 1, page: 3 } as const
+    assert.equal(conditionAt({ beats, bad: [range] }), 'rows-missing', 'what Dunkerque wrote comes to Calais by the centre')
   })
 })

@@ -1,7 +1,8 @@
 import { secondsBetween, type Instant, type Site } from '#values'
 import { cutAfterSeconds, lateAfterSeconds } from './limits.ts'
 import type { Beat, Receiving, Slot } from './link-facts.store.ts'
-import { publicationName } from './publications.ts'
+import type { BadRange, LaneProof } from './proof/proof-state.store.ts'
+import { hub, publicationName } from './publications.ts'
 import { streams, type Stream } from './replicated-table.ts'
 
 /**
@@ -27,6 +28,10 @@ export interface StreamState {
   readonly waitingBytes?: number
   readonly applyErrors: number
   readonly conflicts: number
+  /** How far what came from there is proven here; absent while nothing has been heard. */
+  readonly proof?: LaneProof
+  /** How far the peer says that it has proven what went from here. */
+  readonly provenThere?: number
 }
 
 export interface LinkState {
@@ -41,6 +46,8 @@ export interface LinkFacts {
   readonly beats: readonly Beat[]
   readonly slots: readonly Slot[]
   readonly receiving: readonly Receiving[]
+  readonly proofs: readonly LaneProof[]
+  readonly bad: readonly BadRange[]
 }
 
 /** From bad to good: the link is as bad as its worse lane. Nothing waits for pictures, so theirs does not count. */
@@ -59,14 +66,24 @@ function judgeStream(peer: Site, stream: Stream, facts: LinkFacts): StreamState 
   const beat = facts.beats.find((each) => each.site === peer && each.stream === stream)
   const slot = facts.slots.find(({ name }) => name === publicationName(facts.here, peer, stream))
   const receiving = facts.receiving.find(({ name }) => name === publicationName(peer, facts.here, stream))
+  const proof = facts.proofs.find((each) => each.site === peer && each.lane === stream)
+  const flowing = conditionOf(beat, slot, receiving, facts.now)
   return {
     stream,
-    condition: conditionOf(beat, slot, receiving, facts.now),
+    condition: flowing === 'joined' && hasHole(peer, stream, facts) ? 'rows-missing' : flowing,
+    ...(proof && { proof }),
+    ...(beat?.heard[facts.here] && { provenThere: beat.heard[facts.here]?.provenTo ?? 0 }),
     ...(beat && { asOf: beat.at, lastArrivedAt: beat.arrivedAt, silentSeconds: Math.max(0, secondsBetween(beat.arrivedAt, facts.now)) }),
     ...(slot && { waitingBytes: slot.lagBytes }),
     applyErrors: receiving?.applyErrors ?? 0,
     conflicts: receiving?.conflicts ?? 0,
   }
+}
+
+/** Heartbeats arrive, and yet a number is missing or a range does not hold what its owner says. Through the centre come the rows of every other port. */
+function hasHole(peer: Site, stream: Stream, { here, proofs, bad }: LinkFacts): boolean {
+  const comesBy = (origin: Site): boolean => origin === peer || (here !== hub && peer === hub)
+  return proofs.some(({ site, lane, gapFrom }) => lane === stream && gapFrom !== null && comesBy(site)) || bad.some(({ site, lane }) => lane === stream && comesBy(site))
 }
 
 function conditionOf(beat: Beat | undefined, slot: Slot | undefined, receiving: Receiving | undefined, now: Instant): LinkCondition {

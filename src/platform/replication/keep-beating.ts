@@ -4,7 +4,8 @@ import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
 import type { Site } from '#values'
 import { beat } from './heartbeat.store.ts'
-import { readIncarnation } from './incarnation.store.ts'
+import { notePlace } from './incarnation/begin-after-restore.ts'
+import { readIncarnation } from './incarnation/incarnation.store.ts'
 import { heartbeatMs } from './limits.ts'
 import { checkPages } from './proof/check-pages.store.ts'
 import type { RangeKey } from './proof/range.ts'
@@ -18,6 +19,12 @@ export interface BeatPlan {
   readonly tables: readonly ReplicatedTable[]
   readonly keys: ReadonlyMap<string, RangeKey>
   readonly log: Pick<Log, 'warn'>
+  /** Looks at the links after each beat. */
+  readonly watch: () => Promise<void>
+  /** Takes up who has joined or left meanwhile. */
+  readonly follow: () => Promise<void>
+  /** The site's own folder, where its place in its log is noted. */
+  readonly config: { readonly folder: string }
 }
 
 /** Once a second: says what this site has written, says that it is alive, and compares what has come from the others. */
@@ -26,6 +33,9 @@ export async function keepBeating(plan: BeatPlan, signal: AbortSignal): Promise<
     ['a page of proof could not be written', () => writePages(plan)],
     ['a heartbeat could not be written', async () => beat(plan.db, { site: plan.site, incarnation: await readIncarnation(plan.db), at: plan.clock.now() })],
     ['what has arrived could not be compared', () => checkPages(plan.db, { ...plan, here: plan.site, now: plan.clock.now() })],
+    ['the links could not be judged', plan.watch],
+    ['those who joined could not be followed', plan.follow],
+    ['the place in the log could not be noted', () => notePlace(plan.db, plan.config.folder)],
   ]
   while (!signal.aborted) {
     for (const [what, step] of steps) await step().catch((fault: unknown) => signal.aborted || plan.log.warn(fault, what))

@@ -51,3 +51,24 @@ export const auditAfterHours = 1
 
 /** How long pages are kept, and how far back proofs are looked at again. Nothing stays cut off for longer and joins as it was. */
 export const pagesKeptDays = 35
+
+/** A port without a word from the centre for so long tells its officers that its lists are old. */
+export const staleListsSeconds = 120
+
+/** Clocks further apart than this turn the order of two sightings round that an officer may be looking at. */
+export const clockOffsetSeconds = 2
+
+/** Before a certificate ends, a month is time enough to exchange it by day. */
+export const certificateWarningDays = 30
+
+/** Half of what the log may keep for a site that stays away: the second half is time to act. */
+export const slotShare = 0.5
+
+/** Nobody has taken anything from this place in the log for so long, whatever it weighs. */
+export const slotIdleSeconds = 900
+
+/** How long ago counters are compared with: longer than PostgreSQL waits before it tries a failed row again. */
+export const countersOverSeconds = 10
+
+/** Ranges that are named one by one; a lost day is many, and the first ones lead to it. */
+export const badRangesShown = 20

@@ -8,13 +8,16 @@ export async function publish(client: pg.ClientBase, publications: readonly Publ
   for (const publication of publications) await publishOne(client, publication)
 }
 
-/** Lets the other sites in: to read the published tables and nothing else. */
+/** Not sent, and looked at by those who join: whether this is still the database that they were joined to. */
+const alsoRead: readonly string[] = ['platform.incarnation']
+
+/** Lets the other sites in: to read the published tables and hardly anything else. */
 export async function admitReplicator(client: pg.ClientBase, password: string, publications: readonly Publication[]): Promise<void> {
   const { rowCount } = await client.query("select from pg_roles where rolname = 'replicator'")
   const verb = rowCount === 0 ? 'create' : 'alter'
   await client.query(`${verb} role replicator login replication password ${client.escapeLiteral(password)}`)
   const tables = new Set(publications.flatMap((publication) => publication.tables.map(({ table }) => table)))
-  for (const table of tables) {
+  for (const table of [...tables, ...alsoRead]) {
     await client.query(`grant usage on schema ${client.escapeIdentifier(schemaOf(table))} to replicator`)
     await client.query(`grant select on ${quoted(client, table)} to replicator`)
   }

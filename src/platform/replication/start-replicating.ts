@@ -1,26 +1,27 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { X509Certificate } from 'node:crypto'
 import pg from 'pg'
 import type { Clock } from '#platform/clock'
 import type { SiteConfig } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
-import { type Port, type Site } from '#values'
+import { knowPlaces, type Site } from '#values'
+import { followPeer, type Following } from './follow-peer.ts'
+import { beginAfterRestore } from './incarnation/begin-after-restore.ts'
+import { readPeers, readPlaces } from './joining/place.store.ts'
+import { welcomePeer } from './joining/welcome-peer.ts'
 import { keepBeating } from './keep-beating.ts'
-import { joinPeer } from './join-peer.ts'
-import { lookAgainMs, setUpAgainMs } from './limits.ts'
 import { acceptPeers } from './line/accept-peers.ts'
+import { expiryOf, type Identity } from './line/certificate.ts'
 import { identityIn } from './line/identity-file.ts'
-import type { Identity } from './line/certificate.ts'
-import { linkControl, noOrders, watchControl } from './line/link-control.ts'
-import { lineTo } from './line/line-to.ts'
-import { openRelay, type Relay } from './line/relay.ts'
+import type { PeerLook } from './look-at-peer.ts'
+import { readRangeKeys } from './proof/range-key.store.ts'
+import type { RangeKey } from './proof/range.ts'
+import { placeTouches } from './proof/touch-triggers.store.ts'
 import { publicationsBetween } from './publications.ts'
 import { admitReplicator, publish } from './publish.store.ts'
-import { readRangeKeys } from './proof/range-key.store.ts'
-import { placeTouches } from './proof/touch-triggers.store.ts'
-import type { RangeKey } from './proof/range.ts'
 import { peersOf } from './read-links.ts'
 import type { ReplicatedTable } from './replicated-table.ts'
+import { watchLinks } from './watch-links.ts'
 
 export interface ReplicationPlan {
   readonly config: Pick<SiteConfig, 'site' | 'peers' | 'replication' | 'rootFolder' | 'folder'>
@@ -34,37 +35,69 @@ export interface ReplicationPlan {
 }
 
 export interface Replicating {
-  /** Resolves when this site receives from every peer; never, where one stays away. */
+  /** Resolves when this site receives from every peer that it knew at its start; never, where one stays away. */
   readonly joined: Promise<void>
   close(): Promise<void>
 }
 
+/** What goes on at a site for as long as it runs: whom it follows changes as ports join and leave. */
+interface Under {
+  readonly plan: ReplicationPlan
+  readonly keys: ReadonlyMap<string, RangeKey>
+  readonly identity: Identity
+  readonly followed: Map<Site, { readonly url: string; readonly following: Following }>
+}
+
 /** Publishes this site's rows, and in the background joins each peer as soon as it can be reached. */
 export async function startReplicating(plan: ReplicationPlan): Promise<Replicating> {
-  const { config, clock } = plan
-  const keys = await readRangeKeys(plan.db, plan.tables.map(({ table }) => table))
-  await publishAll(plan, keys)
+  const { config, db, clock, log } = plan
+  await beginAfterRestore(db, { folder: config.folder, now: clock.now(), log })
+  const keys = await readRangeKeys(db, plan.tables.map(({ table }) => table))
   const identity = await identityIn(config.folder, config.site, clock.now())
-  const acceptor = await acceptPeers(plan, identity)
+  const under: Under = { plan, keys, identity, followed: new Map() }
+  await followAll(under)
+  const acceptor = await acceptPeers(plan, identity, {
+    urlsOfPeers: () => [...under.followed].map(([site, { url }]) => [site, url] as const),
+    onJoining: (socket, fingerprint) => welcomePeer(socket, { db, clock, log, fingerprint, password: config.replication?.password ?? '' }),
+  })
   const stop = new AbortController()
-  const beating = keepBeating({ ...plan, site: config.site, keys }, stop.signal)
-  const links = await Promise.all(peersOf(config.site).flatMap((peer) => {
-    const peerUrl = config.peers[peer]
-    return peerUrl === undefined ? [] : [follow(plan, { peer, peerUrl, identity }, stop.signal)]
-  }))
+  const watch = watchLinks({ site: config.site, db, clock, certificateUntil: expiryOf(new X509Certificate(identity.certificatePem)), looks: () => looksOf(under) })
+  const beating = keepBeating({ ...plan, site: config.site, keys, watch, follow: () => followAll(under) }, stop.signal)
   return {
-    joined: Promise.all(links.map((link) => link.joined)).then(() => {}),
+    joined: Promise.all([...under.followed.values()].map(({ following }) => following.joined)).then(() => {}),
     close: async () => {
       stop.abort()
       await beating
       await acceptor?.close()
-      await Promise.all(links.map((link) => link.close()))
+      await Promise.all([...under.followed.values()].map(({ following }) => following.close()))
     },
   }
 }
 
-async function publishAll({ config, url, tables }: ReplicationPlan, keys: ReadonlyMap<string, RangeKey>): Promise<void> {
-  const publications = peersOf(config.site).flatMap((peer) => publicationsBetween(config.site, peer, tables))
+function looksOf({ followed }: Under): ReadonlyMap<Site, PeerLook> {
+  return new Map([...followed].flatMap(([site, { following }]) => {
+    const look = following.look()
+    return look === undefined ? [] : [[site, look] as const]
+  }))
+}
+
+/** Publishes to those who have joined and follows them; leaves those who have left. Changes nothing where nothing has changed. */
+async function followAll(under: Under): Promise<void> {
+  const { plan: { config, db }, followed } = under
+  knowPlaces(await readPlaces(db))
+  const peers = peersOf(config.site)
+  const urls = new Map<Site, string>([...Object.entries(config.peers) as [Site, string][], ...await readPeers(db)].filter(([site]) => peers.includes(site)))
+  if (followed.size === 0 || [...urls.keys()].some((site) => !followed.has(site))) await publishAll(under, peers)
+  for (const [site, { url, following }] of followed) {
+    if (urls.get(site) === url) continue
+    followed.delete(site)
+    await following.close()
+  }
+  for (const [site, url] of urls) if (!followed.has(site)) followed.set(site, { url, following: await followPeer({ ...under.plan, peer: site, peerUrl: url, identity: under.identity }) })
+}
+
+async function publishAll({ plan: { config, url, tables }, keys }: Under, peers: readonly Site[]): Promise<void> {
+  const publications = peers.flatMap((peer) => publicationsBetween(config.site, peer, tables))
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -75,60 +108,5 @@ async function publishAll({ config, url, tables }: ReplicationPlan, keys: Readon
     await client.query('commit')
   } finally {
     await client.end()
-  }
-}
-
-interface Followed {
-  readonly peer: Site
-  readonly peerUrl: string
-  readonly identity: Identity
-}
-
-interface Following {
-  readonly joined: Promise<void>
-  close(): Promise<void>
-}
-
-/** The way from one peer to here: a relay that can be cut, and subscriptions that go through it. */
-async function follow(plan: ReplicationPlan, { peer, peerUrl, identity }: Followed, signal: AbortSignal): Promise<Following> {
-  const relay = await openRelay(lineTo({ peerUrl, identity, clock: plan.clock }))
-  const port = (plan.config.site === 'centre' ? peer : plan.config.site) as Port
-  const control = watchControl(linkControl(plan.config.rootFolder), port, (orders) => {
-    relay.obey(orders)
-    plan.log.warn({ peer, orders }, orders === noOrders ? 'the link was healed by hand' : 'the link obeys a rehearsal')
-  })
-  const joined = Promise.withResolvers<void>()
-  const joining = keepJoining(plan, { peer, peerUrl, relay, signal, done: joined.resolve })
-  return {
-    joined: joined.promise,
-    close: async () => {
-      control.close()
-      await relay.close()
-      await joining
-    },
-  }
-}
-
-interface Joining {
-  readonly peer: Site
-  readonly peerUrl: string
-  readonly relay: Relay
-  readonly signal: AbortSignal
-  readonly done: () => void
-}
-
-async function keepJoining(plan: ReplicationPlan, { peer, peerUrl, relay, signal, done }: Joining): Promise<void> {
-  const { config, url, tables, log, onJoined } = plan
-  const publications = publicationsBetween(peer, config.site, tables)
-  let before: string | undefined
-  while (!signal.aborted) {
-    const fault = await joinPeer({ url, peerUrl, relay, publications }).catch(String)
-    if (fault !== before && !signal.aborted) {
-      if (fault === undefined) onJoined(peer)
-      else log.info({ peer, why: fault }, 'waiting for the peer')
-    }
-    if (fault === undefined) done()
-    before = fault
-    await pause(fault === undefined ? lookAgainMs : setUpAgainMs, undefined, { signal }).catch(() => {})
   }
 }

@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { may } from '#platform/identity'
-import { siteName, timeOfDay } from '#values'
+import { siteName, timeOfDay, zoneOf } from '#values'
 import type { AppOptions } from './host.ts'
 import { themeOf, type Language, type PageContext, type Theme } from './page-context.ts'
-import { zoneOf } from './local-zone.ts'
 import { roleWords } from './role-words.ts'
 import type { Templates } from './templates.ts'
 

@@ -1,4 +1,4 @@
-import { epochMsOf, type Instant, type Plate, type Port, type Site } from '#values'
+import { epochMsOf, type Instant, type Plate, type Site } from '#values'
 import { cameraClockErrorMs, certainReadMin, fastestRoadKmPerHour, mapErrorAllowance } from '../limits.ts'
 
 /** One read of a plate at one place, with how sure the camera was of it. */
@@ -22,7 +22,7 @@ export interface ImpossibleJourney {
  * Kilometres by road between the controls, gate to gate by the A16, to the nearest kilometre below: from the ferry port of
  * Calais to the tunnel terminal by the Calais ring road, and on to the Dunkerque ferry terminal, which is at Loon-Plage.
  */
-const roadKm: Readonly<Record<Port, Readonly<Partial<Record<Site, number>>>>> = {
+const roadKm: Readonly<Partial<Record<Site, Readonly<Partial<Record<Site, number>>>>>> = {
   calais: { coquelles: 9, dunkerque: 33 },
   coquelles: { calais: 9, dunkerque: 40 },
   dunkerque: { calais: 33, coquelles: 40 },
@@ -30,7 +30,7 @@ const roadKm: Readonly<Record<Port, Readonly<Partial<Record<Site, number>>>>> = 
 
 /** The least time between two controls; undefined where there is no road to speak of. */
 export function leastRoadMs(one: Site, other: Site): number | undefined {
-  const km = one === 'centre' ? undefined : roadKm[one][other]
+  const km = roadKm[one]?.[other]
   return km === undefined ? undefined : (km / fastestRoadKmPerHour) * 3_600_000 * (1 - mapErrorAllowance)
 }
 

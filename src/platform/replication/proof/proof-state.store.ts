@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { Instant, Site } from '#values'
 import type { Stream } from '../replicated-table.ts'
+import { readRangeKeys } from './range-key.store.ts'
+import { rangeInWords } from './range.ts'
 import type { Verdict } from './check-pages.store.ts'
 
 /** How far one lane of one site is proven here. */
@@ -25,6 +27,8 @@ export interface BadRange {
   readonly lane: Stream
   readonly table: string
   readonly range: number
+  /** The range in words that lead to its rows. */
+  readonly words: string
   readonly verdict: Exclude<Verdict, 'to-check' | 'proven'>
   readonly rowsHere: number
   readonly rowsThere: number
@@ -53,12 +57,13 @@ export async function readLaneProofs(db: Database, here: Site): Promise<readonly
 }
 
 export async function readBadRanges(db: Database, limit: number): Promise<readonly BadRange[]> {
-  const { rows } = await sql<BadRange>`
+  const { rows } = await sql<Omit<BadRange, 'words'>>`
     select site, lane, of_table as table, range, verdict, rows_here as "rowsHere", rows_there as "rowsThere", page
     from platform.proof_found where verdict in ('missing', 'doubled', 'altered')
     order by page, of_table, range limit ${limit}
   `.execute(db)
-  return rows
+  const keys = await readRangeKeys(db, [...new Set(rows.map(({ table }) => table))])
+  return rows.map((row) => ({ ...row, words: rangeInWords(keys.get(row.table)?.kind ?? 'key', row.range) }))
 }
 
 /** Has every range compared again, as if its page had just come. */

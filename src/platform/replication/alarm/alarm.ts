@@ -1,0 +1,32 @@
+import type { Site } from '#values'
+import type { Stream } from '../replicated-table.ts'
+
+/** Everything that can be wrong with a link, each with a repair of its own (`juxta link repair --alarm NAME`). */
+export const alarmNames = [
+  'restored', 'lost-slot', 'clashing-row', 'missing-column', 'apply-stopped', 'rows-differ', 'numbers-missing',
+  'slot-lag', 'stale-lists', 'clock-offset', 'certificate-expiring', 'cut',
+] as const
+
+export type AlarmName = (typeof alarmNames)[number]
+
+export interface Alarm {
+  readonly name: AlarmName
+  readonly peer: Site
+  /** Absent where the whole link is meant. */
+  readonly lane?: Stream
+  /** At which of its two ends the repair is to be run. */
+  readonly repairAt: Site
+  readonly about: Readonly<Record<string, string | number>>
+}
+
+/** An alarm that stands, or has stood. */
+export interface LinkEvent extends Alarm {
+  readonly id: number
+  readonly beganAt: string
+  readonly endedAt: string | null
+}
+
+export function repairCommand({ name, peer, repairAt }: Pick<Alarm, 'name' | 'peer' | 'repairAt'>, here: Site): string {
+  const other = repairAt === here ? peer : here
+  return `juxta link repair --site ${repairAt} --from ${other} --alarm ${name}`
+}
