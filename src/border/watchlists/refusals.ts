@@ -2,6 +2,7 @@ import type { Refusals } from '#platform/decisions'
 
 export const watchlistRefusals: Refusals = {
   'lists-are-kept-at-the-centre': { en: 'Watchlists are kept at the coordination centre. Make the change there; it reaches every port at once.', fr: 'Les listes de surveillance sont tenues au centre de coordination. Faites la modification là-bas ; elle parvient aussitôt à chaque port.' },
+  'too-many-runs': { en: 'Use * twice at most: before and after the characters that are known.', fr: 'Utilisez * deux fois au plus : avant et après les caractères connus.' },
   'too-few-known-characters': { en: 'Give at least 4 characters of the plate. Fewer would alert on vehicles that have nothing to do with it.', fr: 'Indiquez au moins 4 caractères de la plaque. Moins ferait sonner l’alerte pour des véhicules sans rapport.' },
   'plate-too-long': { en: 'No plate has more than 14 characters. Check what you typed.', fr: 'Aucune plaque n’a plus de 14 caractères. Vérifiez la saisie.' },
   'no-port-chosen': { en: 'Choose at least one port. An entry for no port alerts nobody.', fr: 'Choisissez au moins un port. Une inscription sans port n’alerte personne.' },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { inBoth } from '#platform/web'
-import { day, plate, ports } from '#values'
+import { day, ports } from '#values'
 import { plateLengthMax } from '../limits.ts'
 import { handlings, markers } from './entry.ts'
+import { listedPlate } from './listed-plate.ts'
 
 /** Long enough to hold a sentence that an officer reads at the lane, short enough to be read there. */
 const reasonLengthMax = 160
@@ -21,7 +22,7 @@ export const reviewForm = z.object({
 
 export const entryForm = z.object({
   id: z.uuid(),
-  plate: z.string(inBoth('Enter the plate', 'Saisissez la plaque')).min(1, inBoth('Enter the plate', 'Saisissez la plaque')).max(2 * plateLengthMax).transform(plate),
+  plate: z.string(inBoth('Enter the plate', 'Saisissez la plaque')).min(1, inBoth('Enter the plate', 'Saisissez la plaque')).max(2 * plateLengthMax).transform(listedPlate),
   country: z.string().default('').transform((text) => text.toUpperCase()).pipe(z.union([z.literal('').transform(() => null), z.string().regex(/^[A-Z]{2}$/, inBoth('Two letters, such as RO or GB', 'Deux lettres, comme RO ou GB'))])),
   reasonEn: aReason('Say in English why it is listed', 'Dites en anglais pourquoi il est inscrit'),
   reasonFr: aReason('Say in French why it is listed', 'Dites en français pourquoi il est inscrit'),

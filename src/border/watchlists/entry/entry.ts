@@ -15,7 +15,7 @@ export interface Entry {
   readonly id: string
   readonly site: Site
   readonly listId: string
-  /** `#` stands for a character that nobody knows. */
+  /** `#` stands for a character that nobody knows, `*` for any number of them (`listed-plate.ts`). */
   readonly plate: Plate
   readonly country: string | null
   readonly reasonEn: string

@@ -1,7 +1,8 @@
 import { isRefused } from '#platform/decisions'
-import { day, isDay, isPort, plate, type CalendarDate, type Plate } from '#values'
+import { day, isDay, isPort, type CalendarDate, type Plate } from '#values'
 import { addEntry } from '../entry/add-entry.ts'
 import { handlings, markers, type NewEntry } from '../entry/entry.ts'
+import { listedPlate } from '../entry/listed-plate.ts'
 import { importLengthMax, importRowsMax } from '../limits.ts'
 import { columns, optionalColumns, type Column } from './columns.ts'
 import { parseCsv } from './csv.ts'
@@ -71,7 +72,7 @@ function readRow(line: number, cell: CellOf, { site, listId, addedBy, today, idO
   const parts = (column: Column): readonly string[] => cell(column).toLowerCase().split(/[\s|/]+/).filter(Boolean)
   const adding: NewEntry = {
     id: idOf(line), site, listId, addedBy,
-    plate: plate(cell('plate')),
+    plate: listedPlate(cell('plate')),
     country: must(countryOf(cell('country')), 'import-country', null),
     reasonEn: must(reasonOf(cell('reason_en')), 'import-reason-en', ''),
     reasonFr: must(reasonOf(cell('reason_fr')), 'import-reason-fr', ''),

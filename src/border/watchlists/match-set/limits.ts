@@ -18,6 +18,3 @@ export const changesPerStep = 2_000
  * weighed all the same, because other reads of the passage may make up for one.
  */
 export const weighedCostMax = 23
-
-/** Other readings by the camera that are looked up for one read: makers send up to ten, the first ones being the likeliest. */
-export const candidatesMax = 10

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { costByForce } from '#test/near-by-force'
 import { plate } from '#values'
 import { alertCostMax } from '../limits.ts'
+import { listedPlate } from '../entry/listed-plate.ts'
 import { workingModel } from '../reading-errors/error-model.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
 import { weighedCostMax } from './limits.ts'
@@ -32,7 +33,9 @@ describe('one read of a plate', () => {
     assert.equal(match && sureness(match), 'probable')
   })
   test('with a character missed is found', () => assert.deepEqual(asked(aRead('AB1CDE')), [['AB12CDE', 'near']]))
-  test('with a character no camera confuses is another vehicle', () => assert.deepEqual(asked(aRead('AB12CDX')), []))
+  test('with a character no camera confuses is another vehicle, and nobody is told', () => {
+    assert.ok(matchesOf(set, [aRead('AB12CDX')]).every((match) => sureness(match) === 'possible'))
+  })
   test('is found all the same where the camera doubts that character', () => {
     assert.deepEqual(asked(aRead('AB12CDX', { characterConfidence: [1, 1, 1, 1, 1, 1, 0.4] })), [['AB12CDE', 'near']])
   })
@@ -48,6 +51,14 @@ describe('one read of a plate', () => {
     const [match] = matchesOf(set, [aRead('WX9AB4K')])
     assert.equal(match?.how, 'pattern')
     assert.equal(match && sureness(match), 'probable')
+  })
+  test('that has what a witness saw of a plate, wherever it stands, is found and never certain', () => {
+    const seen = buildMatchSet(['KX94*', '*771*'].map((text) => ({ entryId: text, plate: listedPlate(text), country: null })))
+    for (const [text, entryId] of [['KX94ABC', 'KX94*'], ['KX94', 'KX94*'], ['AB7710', '*771*'], ['XY771', '*771*']] as const) {
+      const [match] = matchesOf(seen, [aRead(text)])
+      assert.deepEqual([match?.listed.entryId, match?.how, match && sureness(match) === 'certain'], [entryId, 'pattern', false], text)
+    }
+    assert.deepEqual(matchesOf(seen, [aRead('KX9ABC')]), [])
   })
   test('of another country is less likely and never lost', () => {
     const [match] = matchesOf(buildMatchSet([{ entryId: 'x', plate: plate('AA100AA'), country: 'FR' }]), [aRead('AA100AA', { country: 'IT' })])

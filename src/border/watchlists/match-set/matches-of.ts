@@ -1,10 +1,12 @@
+import type { Plate } from '#values'
 import { alertCostMax } from '../limits.ts'
+import { anyRun, laidOver } from '../plate-index/layouts.ts'
 import type { Probe } from '../plate-index/plate-index.ts'
 import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
+import { candidatesWeighedMax } from '../reading-errors/limits.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
-import { candidatesMax } from './limits.ts'
 import { listedNear, type MatchSet } from './match-set.ts'
-import { weighing, type Weighed } from './weigh.ts'
+import { weighing, type Weighed, type Weighing } from './weigh.ts'
 
 export interface Match<Listed extends ListedPlate = ListedPlate> extends Weighed {
   readonly listed: Listed
@@ -17,12 +19,20 @@ export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, rea
   if (near.size === 0) return []
   const weighed = weighing(reads, model)
   return [...near]
-    .map((listed) => ({ listed, ...weighed.against(listed) }))
+    .map((listed) => against(weighed, listed, reads))
     .filter(({ cost }) => cost <= alertCostMax)
     .sort((one, other) => one.cost - other.cost)
 }
 
+/** A run of unknown length has no length to be weighed by until a read gives it one; however that fits, the plate is known in part only. */
+function against<Listed extends ListedPlate>(weighed: Weighing, listed: Listed, reads: readonly ReadEvidence[]): Match<Listed> {
+  if (!listed.plate.includes(anyRun)) return { listed, ...weighed.against(listed) }
+  const spelled = reads.map((read) => laidOver(listed.plate, read.plate)).find((plate) => plate !== undefined)
+  const known = weighed.against(spelled === undefined ? listed : { ...listed, plate: spelled as Plate })
+  return { listed, ...known, how: 'pattern', reads: known.reads.map((read) => ({ ...read, how: 'pattern' })) }
+}
+
 /** What the camera wrote, and what else it thought of; it says how sure it is of each character only for the first. */
 function probesOf({ plate, characterConfidence, candidates }: ReadEvidence): readonly Probe[] {
-  return [{ plate, characterConfidence }, ...candidates.slice(0, candidatesMax).map((candidate) => ({ plate: candidate.plate, characterConfidence: null }))]
+  return [{ plate, characterConfidence }, ...candidates.slice(0, candidatesWeighedMax).map((candidate) => ({ plate: candidate.plate, characterConfidence: null }))]
 }

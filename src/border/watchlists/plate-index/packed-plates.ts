@@ -26,8 +26,9 @@ export function packedPlates(): PackedPlates {
   return { words: shared(2 * roomAtFirst), live: shared(roomAtFirst / 32), used: 0, size: 0, free: [] }
 }
 
+/** Whether every character is known and there are no more than can be packed. */
 export function fits(plate: string): boolean {
-  return plate.length <= packedLengthMax && !plate.includes('#')
+  return plate.length <= packedLengthMax && /^[A-Z0-9]+$/.test(plate)
 }
 
 /** Puts the plate at a place that is free and returns it. */

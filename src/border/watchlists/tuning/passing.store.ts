@@ -20,7 +20,7 @@ export async function countPassed(db: Database, since: Instant, until: Instant):
 export async function sampleOfList(db: Database, listId: string): Promise<{ readonly sample: readonly ListedPlate[]; readonly listed: number }> {
   const { rows } = await sql<{ id: string; plate: Plate; country: string | null; listed: number }>`
     select id, plate, country, count(*) over () as listed from watchlists.entry
-    where list_id = ${listId} and status = 'active' and position('#' in plate) = 0
+    where list_id = ${listId} and status = 'active' and plate !~ '[#*]'
     order by md5(id::text) limit ${sampledEntries}`.execute(db)
   return { sample: rows.map(({ id, plate, country }) => ({ entryId: id, plate, country })), listed: Number(rows[0]?.listed ?? 0) }
 }
