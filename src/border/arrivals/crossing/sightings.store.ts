@@ -24,7 +24,7 @@ export interface Wanted {
   readonly most: number
 }
 
-/** The classes of `fold.ts`, as PostgreSQL folds them. An index on the same expression makes it quick. */
+/** The classes of `default-rates.ts`, as PostgreSQL folds them. An index on the same expression makes it quick. */
 const confused = sql`'ODQILZSBGV', '000112586U'`
 
 /** Where plates of this shape were seen, at every port or at one, the newest first. */
