@@ -16,3 +16,15 @@ export const fullComplianceReview: Provision<{ review: boolean }> = {
     { from: practiceChangedFrom, madeBy: 'practice reported from January 2026', rule: { review: true } },
   ],
 }
+
+/**
+ * Managers and policy staff told the inspectors that a driver who reports people in the vehicle should not be fined, and that no
+ * guidance says so. Until guidance is published it is met by a reason of its own against whoever reported, at every decision made here.
+ */
+export const selfReportPosition: Provision<{ needsReasonOfItsOwn: true }> = {
+  cite: 'ICIBI, inspection of clandestine entrants (2025), drivers who report people in their vehicle',
+  url: 'https://www.gov.uk/government/publications/response-to-an-inspection-report-on-clandestine-entrants-to-the-uk',
+  standing: 'reported',
+  says: say('A driver who reported the people in the vehicle is not penalised without a reason of its own.', 'Un conducteur qui a signalé les personnes à bord n’est pas sanctionné sans un motif propre.'),
+  forms: [{ from: firstDayHeld, madeBy: 'position reported by the inspectors, applied to every decision made here', rule: { needsReasonOfItsOwn: true } }],
+}

@@ -5,6 +5,7 @@ import { assess } from './assess.ts'
 import { firstDayToApplyForSale } from './first-day-to-apply-for-sale.ts'
 import { membershipUnderReview } from './membership-under-review.ts'
 import { noticeMayBeFixedTo } from './notice-on-trailer.ts'
+import { reasonNeededAgainstReporter } from './self-report.ts'
 import { sizeOfBusiness } from './size-of-business.ts'
 import { standardChecksOn } from './standard-checks.ts'
 import { whenDeemedReceived } from './when-deemed-received.ts'
@@ -65,4 +66,8 @@ describe('an owner-driver', () => {
 test('before 2023 the ladder says that the old defence is for a person to look at', () => {
   const [driver] = assess({ incident: { occurredOn: day('2020-01-01'), place: 'calais', transporter: 'goods-vehicle', section: '32', entrants: 1 }, persons: [{ id: 'a', capacity: 'driver' }] }).persons
   assert.partialDeepStrictEqual(driver?.steps.find(({ rule }) => rule === 'effective-system'), { applied: false, cite: 'Immigration and Asylum Act 1999 s.34(3)' })
+})
+
+test('a person who reported is penalised only for a reason of its own', () => {
+  assert.deepEqual([true, false].map((reported) => reasonNeededAgainstReporter(reported, on).value), [true, false])
 })

@@ -59,8 +59,8 @@ describe('a driver who raised the alarm', () => {
   const penalty = aPenaltyProposed(aDriver(), reported)
 
   test('cannot be penalised without a reason of its own', () => {
-    assert.deepEqual(decidePenalty(penalty, deciding()), { refused: 'driver-reported' })
-    assert.deepEqual(decidePenalty(penalty, deciding({ selfReportOverride: '  ' })), { refused: 'driver-reported' })
+    assert.partialDeepStrictEqual(decidePenalty(penalty, deciding()), { refused: 'driver-reported', under: [{ cite: 'ICIBI, inspection of clandestine entrants (2025), drivers who report people in their vehicle' }] })
+    assert.partialDeepStrictEqual(decidePenalty(penalty, deciding({ selfReportOverride: '  ' })), { refused: 'driver-reported' })
   })
   test('can be with one, which is kept', () => {
     const selfReportOverride = 'Reported only after the dog had indicated.'

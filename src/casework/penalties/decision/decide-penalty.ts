@@ -1,3 +1,4 @@
+import { reasonNeededAgainstReporter } from '#law'
 import { announce, refuse, type Decision, type Refusal } from '#platform/decisions'
 import type { CalendarDate, Pence } from '#values'
 import type { PenaltyDecided } from '../events.ts'
@@ -29,11 +30,12 @@ export function decidePenalty(penalty: Penalty | undefined, deciding: Deciding):
   if (refusal !== undefined) return refusal
 
   const { amountPence, reasons, readings, selfReportOverride, decidedBy, decidedOn } = deciding
+  const reporter = reasonNeededAgainstReporter(penalty.driverReported, decidedOn)
   const departsFromCode = amountPence !== codeFigureAsRead(penalty, readings)
   return announce({
     type: 'penalty-decided', amountPence, reasons, departsFromCode, readings, decidedBy, decidedOn,
-    selfReportOverride: penalty.driverReported ? selfReportOverride : null,
-    under: [powerToPenalise(penalty.section), maximum(penalty.section)],
+    selfReportOverride: reporter.value ? selfReportOverride : null,
+    under: [powerToPenalise(penalty.section), maximum(penalty.section), ...(reporter.value ? reporter.under : [])],
   })
 }
 
@@ -46,12 +48,13 @@ export function notOpenToDecide({ stage, proposal }: Penalty, { reasons, decided
   return undefined
 }
 
-function notFounded(penalty: Penalty, { readings, selfReportOverride, amountPence, isBarred }: Deciding): Refusal | undefined {
+function notFounded(penalty: Penalty, { readings, selfReportOverride, amountPence, isBarred, decidedOn }: Deciding): Refusal | undefined {
   if (!penalty.proposal.liable) return refuse('not-liable')
   if (isBarred) return refuse('penalised-under-other-section', [barOfOtherSection(penalty.section)])
   if (pointNotRead(pointsToRead(penalty), readings) !== undefined) return refuse('choose-a-reading')
   if (amountPence <= 0) return refuse('nothing-is-no-penalty')
-  if (penalty.driverReported && (selfReportOverride ?? '').trim() === '') return refuse('driver-reported')
+  const reporter = reasonNeededAgainstReporter(penalty.driverReported, decidedOn)
+  if (reporter.value && (selfReportOverride ?? '').trim() === '') return refuse('driver-reported', reporter.under)
   return undefined
 }
 
