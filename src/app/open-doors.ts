@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type { ClockWatch } from '#platform/clock'
 import { CannotStart, systemCode, type SiteConfig } from '#platform/config'
 import type { Connection } from '#platform/database'
 import type { Conditions, DiskWatch, ReadyCheck } from '#platform/health'
@@ -23,6 +24,7 @@ export interface DoorPlan {
   readonly log: Log
   readonly disk: DiskWatch
   readonly conditions: Conditions
+  readonly clockWatch: ClockWatch
 }
 
 /** Opens the staff door, and at the centre the public one beside it. */
@@ -48,7 +50,7 @@ async function openDoor(plan: DoorPlan, audience: 'staff' | 'public', wirings: r
   }
 }
 
-function appOptions({ config, url, mounted, health, watch, connection, log, disk, conditions }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[]): AppOptions {
+function appOptions({ config, url, mounted, health, watch, connection, log, disk, conditions, clockWatch }: DoorPlan, audience: 'staff' | 'public', wirings: readonly Wiring[]): AppOptions {
   return {
     audience,
     site: config.site,
@@ -62,6 +64,7 @@ function appOptions({ config, url, mounted, health, watch, connection, log, disk
     watch: (name, fault) => watch({ name, fault }),
     disk,
     conditions,
+    clockWatch,
     onFault: (fault, reference) => log.error({ err: fault, reference }, 'a page failed'),
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { systemClock } from '#platform/clock'
+import { systemClock, watchClock } from '#platform/clock'
 import type { SiteConfig } from '#platform/config'
 import { connect, listen, type Connection } from '#platform/database'
 import { startReacting } from '#platform/events'
@@ -11,6 +11,7 @@ import { openDoors } from './open-doors.ts'
 import { databaseChecks } from './ready-checks.ts'
 import { replicatedTables } from './replicated-tables.ts'
 import { siteMetrics } from './site-metrics.ts'
+import { sayClockSet } from './say-clock-set.ts'
 import { diskOf, sayRoom } from './site-disk.ts'
 import { openSiteDatabase, type Progress, type SiteDatabase } from './site-database.ts'
 import { closingStack, type ClosingStack } from './closing-stack.ts'
@@ -66,12 +67,14 @@ async function openSite(config: SiteConfig, { url, fault }: SiteDatabase, { log,
   const conditions = keepConditions({ db: connection.db, site: config.site, clock: systemClock, onFault: (fault) => log.warn(fault, 'a condition could not be written yet') })
   closing.add(conditions.close)
   disk.onChange((room) => sayRoom(room, conditions))
+  const clockWatch = watchClock(systemClock, (bySeconds) => sayClockSet(bySeconds, { log, conditions }))
+  closing.add(clockWatch.close)
   const mounted = await mountContexts({ ...config, db: connection.db, databaseUrl: url, clock: systemClock })
   closing.add(mounted.close)
   await react(connection, url, mounted, { log, closing })
   const checks: ReadyCheck[] = [...databaseChecks(connection.db, fault), ...mounted.checks]
   const health = healthFeed(checks, siteMetrics(connection.db, config.site))
-  const doors = await openDoors({ config, url, mounted, health, connection, log, disk, conditions, watch: (check) => checks.push(check) })
+  const doors = await openDoors({ config, url, mounted, health, connection, log, disk, conditions, clockWatch, watch: (check) => checks.push(check) })
   closing.add(async () => {
     await Promise.all(doors.map(({ app }: { app: FastifyInstance }) => app.close()))
   })

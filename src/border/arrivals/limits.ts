@@ -67,6 +67,9 @@ export const certainReadMin = 0.9
 /** The longest a read may be kept that no hit, search or find rests on: the national period, which a site may shorten (legal.md 7.4). */
 export const retentionDaysMax = 365
 
+/** A clock set further ahead than this while we run would have days forgotten before their time: then a person looks first. */
+export const clockSetMaxSeconds = 43_200
+
 /** How often a port looks for what it has to forget: a read is gone within an hour of its time. */
 export const forgetEveryMs = 3_600_000
 

@@ -1,8 +1,8 @@
 import type { Database } from '#platform/database'
 import type { Instant, Site } from '#values'
 
-/** What a site says of itself while it lasts: that pictures are not kept, that it lives on its reserve, that cameras are refused, that its clock was set. */
-export const conditionNames = ['disk-short', 'disk-full', 'cameras-refused', 'clock-stepped'] as const
+/** What a site says of itself while it lasts: that pictures are not kept, that it lives on its reserve, that cameras are refused, that its clock was set or that its cameras agree on another time. */
+export const conditionNames = ['disk-short', 'disk-full', 'cameras-refused', 'clock-stepped', 'clock-doubted'] as const
 
 export type ConditionName = (typeof conditionNames)[number]
 
@@ -20,7 +20,7 @@ export async function readConditions(db: Database): Promise<readonly Condition[]
 }
 
 export async function beginCondition(db: Database, condition: Condition): Promise<void> {
-  await on(db).insertInto('platform.site_condition').values(condition).onConflict((same) => same.columns(['site', 'name']).doNothing()).execute()
+  await on(db).insertInto('platform.site_condition').values(condition).onConflict((same) => same.columns(['site', 'name']).doUpdateSet({ since: condition.since })).execute()
 }
 
 export async function endCondition(db: Database, { site, name }: Pick<Condition, 'site' | 'name'>): Promise<void> {

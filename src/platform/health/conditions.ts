@@ -38,7 +38,8 @@ export function keepConditions({ db, site, clock, onFault }: ConditionPlan): Con
   timer.unref()
   return {
     say: (name, holds) => {
-      if (wanted.get(name) === holds) return
+      // Said again, it holds from now: a clock may be set twice.
+      if (!holds && wanted.get(name) === false) return
       wanted.set(name, holds)
       unwritten.add(name)
       writeSoon()

@@ -1,4 +1,4 @@
-import type { Clock } from '#platform/clock'
+import type { Clock, ClockWatch } from '#platform/clock'
 import type { Database } from '#platform/database'
 import type { Conditions, DiskWatch } from '#platform/health'
 import type { Site } from '#values'
@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly disk?: Pick<DiskWatch, 'room' | 'onChange'>
   /** Says what holds at this site, so that boards show it. */
   readonly conditions?: Pick<Conditions, 'say'>
+  /** How far the machine's clock has been set since the process began, where somebody watches. */
+  readonly clockWatch?: Pick<ClockWatch, 'setSeconds'>
 }
 
 /** The options with what the web kit adds once, when the app is built. */

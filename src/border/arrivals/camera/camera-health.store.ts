@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { dayOf, epochMsOf, paris, type CalendarDate, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
+import { readConditions } from '#platform/health'
 import { lineStandings, type LineStanding } from '../line/line.store.ts'
 import { cameraFaults, type CameraFault } from './camera-faults.ts'
 import { cameraHabits, type CameraHabit } from './camera-habit.store.ts'
 import type { Camera } from './camera.ts'
+import { clockReadsMin } from './limits.ts'
+import { togetherAheadSeconds } from './own-clock.ts'
 
 interface DayRow {
   site: Site
@@ -54,20 +57,39 @@ export interface Habits {
 
 /** Every camera of a site, at the centre of every site. Habits that were counted lately may be given, because they are dear. */
 export async function cameraHealth(db: Database, site: Site, now: Instant, counted?: Habits): Promise<readonly CameraHealth[]> {
-  const [cameras, habits, lines] = await Promise.all([camerasToday(db, site, dayOf(now, paris)), counted?.habits ?? cameraHabits(db, site, now), lineStandings(db, site)])
+  const [cameras, habits, lines, conditions] = await Promise.all([camerasToday(db, site, dayOf(now, paris)), counted?.habits ?? cameraHabits(db, site, now), lineStandings(db, site), readConditions(db)])
+  const clockWasSet = new Set(conditions.flatMap(({ site, name }) => (name === 'clock-stepped' ? [site] : [])))
+  const ours = clockErrors(cameras, habits)
   return cameras.map((camera) => {
     const [habit, line] = [habits.get(camera.id), camera.link === null ? undefined : lines.get(camera.id)]
-    return { ...camera, habit, line, faults: faultsOf(camera, { habit, line, now }) }
+    const clockAheadSeconds = clockWasSet.has(camera.site) ? null : lessThan(habit?.clock_ahead_seconds ?? null, ours.get(camera.site) ?? 0)
+    return { ...camera, habit, line, faults: faultsOf(camera, { habit, line, now, clockAheadSeconds }) }
   })
+}
+
+/** By site, how far its own clock is behind what its cameras agree on. */
+export function clockErrors(cameras: readonly CameraToday[], habits: ReadonlyMap<string, CameraHabit>): ReadonlyMap<Site, number> {
+  const judged = cameras.flatMap(({ id, site, state, clock_ahead_ms }) => {
+    const habit = habits.get(id)
+    const ahead = lessThan(habit?.clock_ahead_seconds ?? null, clock_ahead_ms / 1000)
+    return state === 'retired' || ahead === null || (habit?.clock_reads ?? 0) < clockReadsMin ? [] : [{ site, ahead }]
+  })
+  return new Map([...Map.groupBy(judged, ({ site }) => site)].map(([site, of]) => [site, togetherAheadSeconds(of.map(({ ahead }) => ahead))]))
+}
+
+function lessThan(seconds: number | null, bySeconds: number): number | null {
+  return seconds === null ? null : seconds - bySeconds
 }
 
 interface Seen {
   readonly habit: CameraHabit | undefined
   readonly line: LineStanding | undefined
   readonly now: Instant
+  /** With our own error taken off; null where our own clock was set within the hour, so that no two reads compare. */
+  readonly clockAheadSeconds: number | null
 }
 
-function faultsOf({ state, lastSeenAt, clock_ahead_ms }: CameraToday, { habit, line, now }: Seen): readonly CameraFault[] {
+function faultsOf({ state, lastSeenAt, clock_ahead_ms }: CameraToday, { habit, line, now, clockAheadSeconds }: Seen): readonly CameraFault[] {
   if (state === 'retired') return []
   const since = (at: Instant): number => Math.max(0, (epochMsOf(now) - epochMsOf(at)) / 1000)
   return cameraFaults({
@@ -75,7 +97,7 @@ function faultsOf({ state, lastSeenAt, clock_ahead_ms }: CameraToday, { habit, l
     gaps: habit?.gaps ?? 0,
     usualGapSeconds: habit?.usual_gap_seconds ?? null,
     clockReads: habit?.clock_reads ?? 0,
-    clockAheadSeconds: habit?.clock_ahead_seconds ?? null,
+    clockAheadSeconds,
     clockSetAheadSeconds: clock_ahead_ms / 1000,
     lineDownSeconds: line === undefined || line.state === 'up' ? null : since(line.since),
     lineReason: line?.reason ?? null,

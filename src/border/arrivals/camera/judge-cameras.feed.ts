@@ -6,7 +6,7 @@ import type { Feed } from '#platform/web'
 import { sweeping } from '../sweeping.feed.ts'
 import { endFaults, openFaults, raiseFault } from './camera-fault.store.ts'
 import { cameraHabits } from './camera-habit.store.ts'
-import { cameraHealth, type Habits } from './camera-health.store.ts'
+import { cameraHealth, clockErrors, type Habits } from './camera-health.store.ts'
 import { habitsFreshMs, judgeEveryMs } from './limits.ts'
 
 /** Raises a fault for each camera of this port that has one, and ends those that are over. A fault that goes on keeps its beginning. */
@@ -27,13 +27,19 @@ export async function judgeCameras({ db, port, clock, habits }: { readonly db: D
 /** Looks at the cameras of a port once a minute. */
 export const watchCameras: Feed = {
   name: 'camera-faults',
-  mount: async (part, { db, site, audience, clock, onFault }) => {
+  mount: async (part, { db, site, audience, clock, conditions, onFault }) => {
     if (!isPort(site) || audience === 'public') return
     let counted: { readonly habits: Habits['habits']; readonly atMs: number } | undefined
+    let doubted = false
+    const sayDoubt = (secondsOut: number): void => {
+      if (doubted !== (secondsOut !== 0)) conditions?.say('clock-doubted', secondsOut !== 0)
+      doubted = secondsOut !== 0
+    }
     const judge = async (): Promise<void> => {
       const nowMs = epochMsOf(clock.now())
       if (counted === undefined || nowMs - counted.atMs > habitsFreshMs) counted = { habits: await cameraHabits(db, site, clock.now()), atMs: nowMs }
       await judgeCameras({ db, port: site, clock, habits: counted })
+      sayDoubt(clockErrors(await cameraHealth(db, site, clock.now(), counted), counted.habits).get(site) ?? 0)
     }
     const judging = sweeping(judge, judgeEveryMs, (fault) => onFault?.(fault, `cameras at ${site}`))
     part.addHook('onClose', () => judging.close())

@@ -33,3 +33,8 @@ export const sharesMin = 20
 /** Above these shares a lens is dirty, a lamp broken or a camera knocked out of its aim: good sites read all but a few per cent. */
 export const unreadShareMax = 0.2
 export const misreadShareMax = 0.2
+
+/** Two cameras may be wrong alike by chance, when one installer set both; three or more in nearly every lane are not. */
+export const camerasToDoubtUs = 3
+export const camerasAgreeSeconds = 15
+export const camerasAgreeShare = 0.75

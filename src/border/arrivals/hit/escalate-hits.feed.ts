@@ -1,16 +1,21 @@
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { change } from '#platform/events'
-import { epochMsOf, instantOfEpochMs, type By, type Port } from '#values'
-import { escalateAfterMs } from '../limits.ts'
+import type { By, Port } from '#values'
+import { escalateAfterMs, escalationsPerSweep } from '../limits.ts'
 import { escalateHit } from './escalate-hit.ts'
 import { hits, unansweredHits } from './hit.store.ts'
+import { waiting } from './waiting.ts'
 
 /** Tells the duty officer of every hit at this port that nobody took on in time. Telling affects no driver, so the machine may do it. */
-export async function escalateHits({ db, port, clock }: { db: Database; port: Port; clock: Clock }): Promise<void> {
-  const now = clock.now()
-  const by: By = { officerId: 'machine', name: 'Escalation', role: 'machine', site: port, at: now, reason: `Not acknowledged within ${escalateAfterMs / 1000} seconds` }
-  for (const { id } of await unansweredHits(db, port, instantOfEpochMs(epochMsOf(now) - escalateAfterMs))) {
-    await change(db, hits, { id, by }, (hit) => escalateHit(hit, now))
+export function escalation({ db, port, clock }: { db: Database; port: Port; clock: Clock }): () => Promise<void> {
+  const time = waiting(clock)
+  return async () => {
+    const now = clock.now()
+    const by: By = { officerId: 'machine', name: 'Escalation', role: 'machine', site: port, at: now, reason: `Not acknowledged within ${escalateAfterMs / 1000} seconds` }
+    const unanswered = await unansweredHits(db, port)
+    time.keepOnly(unanswered.map(({ id }) => id))
+    const late = unanswered.map((hit) => ({ id: hit.id, waitedMs: time.waitedMs(hit) })).filter(({ waitedMs }) => waitedMs >= escalateAfterMs)
+    for (const { id, waitedMs } of late.slice(0, escalationsPerSweep)) await change(db, hits, { id, by }, (hit) => escalateHit(hit, { now, waitedMs }))
   }
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Instant, Plate, Site } from '#values'
 import { prepared, type Database } from '#platform/database'
 import type { ThingOfMany } from '#platform/events'
-import { escalationsPerSweep } from '../limits.ts'
 import { evolveHit, type Hit, type HitEvent } from './hit.ts'
 
 interface HitRow {
@@ -77,20 +76,23 @@ export async function hitIdsSince(db: Database, { since, after, most }: { since:
   return rows.map(({ id }) => id)
 }
 
-/** Hits that nobody has closed, newest first; at one site and in one lane when they are named. */
+/**
+ * Hits that nobody has closed, newest first; at one site and in one lane when they are named. Those that seem to be of a time to
+ * come were raised before the clock was set back, and must not push newer ones off a board.
+ */
 export async function openHits(db: Database, { site, lane, most }: { site?: Site; lane?: string | undefined; most: number }): Promise<readonly Hit[]> {
   let query = on(db).selectFrom('arrivals.hit').selectAll().where('status', 'in', ['raised', 'acknowledged'])
   if (site !== undefined) query = query.where('site', '=', site)
   if (lane !== undefined) query = query.where('lane', '=', lane)
-  const rows = await query.orderBy('raised_at', 'desc').orderBy('id', 'desc').limit(most).execute()
+  const rows = await query.orderBy(sql`raised_at > clock_timestamp() + interval '1 minute'`).orderBy('raised_at', 'desc').orderBy('id', 'desc').limit(most).execute()
   return rows.map(hitOf)
 }
 
-/** Hits of one site that were raised before this moment, that nobody took on, and of which the duty officer was not yet told. */
-export async function unansweredHits(db: Database, site: Site, raisedBefore: Instant): Promise<readonly Hit[]> {
-  const rows = await on(db).selectFrom('arrivals.hit').selectAll().where('site', '=', site).where('status', '=', 'raised')
-    .where('handling', '<>', 'observe').where('escalated_at', 'is', null).where('raised_at', '<=', raisedBefore).orderBy('raised_at').limit(escalationsPerSweep).execute()
-  return rows.map(hitOf)
+/** Hits of one site that nobody took on, and of which the duty officer was not yet told: when each was raised. */
+export async function unansweredHits(db: Database, site: Site): Promise<readonly Pick<Hit, 'id' | 'raisedAt'>[]> {
+  const rows = await on(db).selectFrom('arrivals.hit').select(['id', 'raised_at']).where('site', '=', site).where('status', '=', 'raised')
+    .where('handling', '<>', 'observe').where('escalated_at', 'is', null).orderBy('raised_at').execute()
+  return rows.map(({ id, raised_at }) => ({ id, raisedAt: raised_at }))
 }
 
 /** Hits at any port that were escalated and that still nobody has taken on, the oldest first. */

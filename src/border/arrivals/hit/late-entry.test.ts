@@ -10,7 +10,7 @@ import { day, hoursAfter, instant, plate, type By, type Instant, type Port } fro
 import { saveCrossings } from '../crossing/crossing.store.ts'
 import { followReads } from '../crossing/follow-reads.feed.ts'
 import type { PlateRead } from '../plate-read/plate-read.ts'
-import { escalateHits } from './escalate-hits.feed.ts'
+import { escalation } from './escalate-hits.feed.ts'
 import { escalatedHits, hits, hitsOfPlate } from './hit.store.ts'
 import { lookBack } from './look-back.feed.ts'
 
@@ -118,11 +118,12 @@ describe('a hit that nobody acknowledges', () => {
     await look()
     const [hit] = await hitsOn('ZZ11ZZZ')
     const escalated = async () => (await escalatedHits(db, 50)).map(({ id }) => id).includes(String(hit?.id))
+    const escalate = escalation({ db, port: 'calais', clock })
     clock.set(instant('2026-03-12T10:01:59Z'))
-    await escalateHits({ db, port: 'calais', clock })
+    await escalate()
     assert.equal(await escalated(), false)
     clock.set(instant('2026-03-12T10:02:00Z'))
-    await escalateHits({ db, port: 'calais', clock })
+    await escalate()
     assert.equal(await escalated(), true)
     assert.partialDeepStrictEqual((await historyOf(db, 'hit', String(hit?.id))).at(-1), { type: 'hit-escalated', by: { role: 'machine' } })
     assert.deepEqual(await foldHistory(db, hits, String(hit?.id)), (await hitsOn('ZZ11ZZZ'))[0])

@@ -2,7 +2,7 @@ import { isPort } from '#values'
 import type { Feed } from '#platform/web'
 import { escalateEveryMs, lookBackEveryMs } from '../limits.ts'
 import { sweeping } from '../sweeping.feed.ts'
-import { escalateHits } from './escalate-hits.feed.ts'
+import { escalation } from './escalate-hits.feed.ts'
 import { lookBack } from './look-back.feed.ts'
 
 /** What a port does about hits by itself: looks back for entries that arrive late, and tells the duty officer of hits nobody answers. */
@@ -12,7 +12,7 @@ export const watchHits: Feed = {
     if (!isPort(site) || audience === 'public') return
     const told = (fault: unknown): void => onFault?.(fault, `hits at ${site}`)
     const looking = sweeping(() => lookBack({ db, port: site, clock }), lookBackEveryMs, told)
-    const escalating = sweeping(() => escalateHits({ db, port: site, clock }), escalateEveryMs, told)
+    const escalating = sweeping(escalation({ db, port: site, clock }), escalateEveryMs, told)
     // Replicated rows are announced too, so an entry that waited behind a cut link is looked at as soon as it is here.
     const deafen = await hub.subscribe((notice) => {
       if (notice === undefined || notice.topic === 'watchlist') looking.soon()

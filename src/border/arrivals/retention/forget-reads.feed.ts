@@ -5,7 +5,7 @@ import type { Database } from '#platform/database'
 import { change } from '#platform/events'
 import type { Feed } from '#platform/web'
 import { hoursAfter, isPort, type By, type Port } from '#values'
-import { forgetAtOnce, forgetEveryMs } from '../limits.ts'
+import { clockSetMaxSeconds, forgetAtOnce, forgetEveryMs } from '../limits.ts'
 import { imageFolder } from '../plate-read/camera-intake.feed.ts'
 import { sweeping } from '../sweeping.feed.ts'
 import { forget } from './forgetting.ts'
@@ -53,11 +53,16 @@ export async function forgetReads({ db, port, clock, days, imageDir, examined }:
 export function forgetfulness(examined: Examined): Feed {
   return {
     name: 'retention',
-    mount: (part, { db, site, audience, clock, dataDir, onFault }) => {
+    mount: (part, { db, site, audience, clock, clockWatch, dataDir, onFault }) => {
       if (!isPort(site) || audience === 'public') return
       const days = retentionDays(process.env['JUXTA_READ_RETENTION_DAYS'])
       const keeping = { db, port: site, clock, days, imageDir: imageFolder(dataDir, site), examined }
-      const sweeps = sweeping(() => forgetReads(keeping), forgetEveryMs, (fault) => onFault?.(fault, `retention at ${site}`))
+      const forget = async (): Promise<void> => {
+        const setSeconds = clockWatch?.setSeconds() ?? 0
+        if (setSeconds > clockSetMaxSeconds) throw new Error(`This machine’s clock was set ${setSeconds} s ahead: nothing is forgotten until the site is started again by somebody who has looked at it`)
+        await forgetReads(keeping)
+      }
+      const sweeps = sweeping(forget, forgetEveryMs, (fault) => onFault?.(fault, `retention at ${site}`))
       part.addHook('onClose', () => sweeps.close())
     },
   }

@@ -21,6 +21,7 @@ function lineOf({ name, since }: Condition, say: PageContext['words']): Conditio
     'disk-full': say(`Disk full since ${from}: plates are read and checked in the room kept in reserve, for some hours. Tell support now.`, `Disque plein depuis ${from} : les plaques sont lues et vérifiées sur la réserve, pour quelques heures. Prévenez l’assistance maintenant.`),
     'cameras-refused': say(`Cameras are being refused since ${from}: passing vehicles may be missing here. Watch the lanes yourself and tell support now.`, `Caméras refusées depuis ${from} : des véhicules peuvent manquer ici. Surveillez les voies vous-même et prévenez l’assistance maintenant.`),
     'clock-stepped': say(`This site’s clock was set at ${from}: times before and after do not compare. Camera clocks are judged again in an hour.`, `L’horloge du site a été réglée à ${from} : les heures d’avant et d’après ne se comparent pas. Les horloges des caméras seront rejugées dans une heure.`),
+    'clock-doubted': say(`Since ${from} nearly all cameras agree on another time than this site’s clock: it is the site’s that is wrong. Tell support.`, `Depuis ${from} presque toutes les caméras s’accordent sur une autre heure que celle du site : c’est le site qui se trompe. Prévenez l’assistance.`),
   }
   return { sentence: sentences[name], stops: name === 'cameras-refused' }
 }
