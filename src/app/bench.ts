@@ -6,6 +6,7 @@ type Bench = (io: CommandIo, jsonFile: string | undefined) => Promise<number>
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   intake: async () => (await import('../../bench/intake.ts')).benchIntake,
   matching: async () => (await import('../../bench/matching.ts')).benchMatching,
+  history: async () => (await import('../../bench/history.ts')).benchHistory,
   'match-quality': async () => (await import('../../bench/match-quality.ts')).benchMatchQuality,
 }
 

@@ -78,3 +78,12 @@ export const forgetAtOnce = 5_000
 
 /** How far ahead of its arrival a capture may say it was: more is a clock that is wrong, not one that drifts. */
 export const captureAheadMaxMs = 3_600_000
+
+/**
+ * How many weeks a search of vehicles opens at a time, the newest first: a page is mostly filled by the first stride. Together
+ * they reach further than anything is kept.
+ */
+export const weeksPerStride = [2, 8, 60] as const
+
+/** How far a plate's best read may lie from the moment it is filed under: a passage and what its cameras sent late. */
+export const filedSlackMs = 86_400_000

@@ -1,0 +1,121 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '#platform/database'
+import { firstIdAt } from '#platform/identity'
+import { dayOf, epochMsOf, paris, type CalendarDate, type Instant, type Plate, type Port, type Site } from '#values'
+import { filedSlackMs, weeksPerStride } from '../limits.ts'
+import { isWhole, likePatterns, type Closeness } from './plate-patterns.ts'
+
+/** One plate at one place, as a search of vehicles lists it. */
+export interface SeenPlate {
+  readonly id: string
+  readonly crossingId: string
+  readonly plate: Plate
+  readonly country: string | null
+  readonly site: Site
+  readonly lane: string | null
+  readonly seenAt: Instant
+  readonly on: CalendarDate
+}
+
+export interface Wanted {
+  /** `#` for one unknown character, `*` for any number. */
+  readonly pattern: string
+  readonly closeness: Closeness
+  readonly site?: Port | undefined
+  readonly lane?: string | undefined
+  readonly since: Instant
+  readonly until: Instant
+}
+
+export interface Page {
+  /** The last sighting of the page before; this one begins with the next older. */
+  readonly before?: string | undefined
+  readonly most: number
+}
+
+export interface Sightings {
+  readonly seen: readonly SeenPlate[]
+  /** Whether older ones are left. */
+  readonly more: boolean
+}
+
+/**
+ * Where plates like this were seen, at every port or at one, the newest first. Goes back in strides of more and more weeks, so
+ * that a search that is soon answered opens few of them, and one that is not asks few questions.
+ */
+export async function sightingsLike(db: Database, wanted: Wanted, { before, most }: Page): Promise<Sightings> {
+  const seen: SeenPlate[] = []
+  for (const stride of stridesOf(wanted, before)) {
+    seen.push(...await seenIn(db, wanted, { ...stride, most: most + 1 - seen.length }))
+    if (seen.length > most) return { seen: seen.slice(0, most), more: true }
+  }
+  return { seen, more: false }
+}
+
+interface Stride {
+  /** The least and the first too great of the ids that lie in it. */
+  readonly from: string
+  readonly to: string
+}
+
+const weekMs = 7 * 86_400_000
+
+function* stridesOf({ since, until }: Wanted, before: string | undefined): Generator<Stride> {
+  const firstMs = epochMsOf(since) - filedSlackMs
+  let toMs = filedMs(before) ?? epochMsOf(until) + filedSlackMs
+  let to = before ?? firstIdAt(toMs)
+  for (const weeks of weeksPerStride) {
+    const fromMs = Math.max(firstMs, toMs - weeks * weekMs)
+    yield { from: firstIdAt(fromMs), to }
+    if (fromMs === firstMs) return
+    toMs = fromMs
+    to = firstIdAt(fromMs)
+  }
+}
+
+/** The moment an id is filed under. */
+function filedMs(id: string | undefined): number | undefined {
+  return id === undefined ? undefined : Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+}
+
+/** As the matcher folds them (`fold.ts`). Indexes on the same expression lead to the rows. */
+const folded = (plate: RawBuilder<unknown>) => sql`translate(${plate}, 'ODQILZSBGV', '000112586U')`
+
+/**
+ * The plates that fit. Patterns are asked one by one, each a walk of the index: joined by `or` the planner takes so many of
+ * them for a reason to read everything, and spends longer on its plan than the search takes.
+ */
+function fitting({ pattern, closeness }: Wanted, within: RawBuilder<unknown>) {
+  const seen = sql`select seen.* from arrivals.crossing_plate seen where ${within}`
+  if (isWhole(pattern) && closeness === 'exact') return sql`${seen} and seen.plate = ${pattern}`
+  if (isWhole(pattern) && closeness === 'confused') return sql`${seen} and ${folded(sql`seen.plate`)} = ${folded(sql`${pattern}`)}`
+  const patterns = likePatterns(pattern, closeness)
+  const letterByLetter = closeness === 'exact' ? sql`and seen.plate like ${patterns[0]}` : sql``
+  return sql`select distinct on (seen.id) seen.* from unnest(${patterns}::text[]) as asked (pattern)
+    cross join lateral (${seen} and ${folded(sql`seen.plate`)} like ${folded(sql`asked.pattern`)} ${letterByLetter} offset 0) as seen order by seen.id desc`
+}
+
+type SeenRow = { id: string; crossing_id: string; plate: Plate; country: string | null; site: Site; seen_at: Instant }
+
+/**
+ * What fits is gathered before it is put in order: the planner cannot know how rare a pattern is, and might read whole
+ * weeks from their newest row on in the hope to meet it soon.
+ */
+async function seenIn(db: Database, wanted: Wanted, { from, to, most }: Stride & { most: number }): Promise<readonly SeenPlate[]> {
+  const { site, lane, since, until } = wanted
+  const there = site === undefined ? sql`` : sql`and seen.site = ${site}`
+  const within = sql`seen.id >= ${from} and seen.id < ${to} and seen.seen_at >= ${since} and seen.seen_at < ${until} ${there}`
+  const inLane = lane === undefined ? sql`` : sql`where exists (select from arrivals.crossing passed where passed.id = seen.crossing_id and passed.lane = ${lane})`
+  const { rows } = await sql<SeenRow>`
+    with fitting as materialized (${fitting(wanted, within)})
+    select id, crossing_id, plate, country, site, seen_at from fitting seen ${inLane} order by id desc limit ${most}`.execute(db)
+  const lanes = await lanesOf(db, rows.map(({ crossing_id }) => crossing_id))
+  return rows.map(({ crossing_id, seen_at, ...row }) => ({ ...row, crossingId: crossing_id, seenAt: seen_at, lane: lanes.get(crossing_id) ?? null, on: dayOf(seen_at, paris) }))
+}
+
+/** By ids in the statement, so that only the weeks they lie in are opened. */
+async function lanesOf(db: Database, crossingIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  if (crossingIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; lane: string | null }>`select id, lane from arrivals.crossing where id = any(${crossingIds}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, lane }) => [id, lane]))
+}
