@@ -5,6 +5,8 @@
 
 create extension btree_gist;
 
+create extension pg_trgm;
+
 -- Schemas
 
 create schema arrivals;
@@ -1251,6 +1253,8 @@ CREATE INDEX crossing_plate_by_crossing ON ONLY arrivals.crossing_plate USING bt
 CREATE INDEX crossing_plate_by_plate ON ONLY arrivals.crossing_plate USING btree (plate, seen_at DESC);
 
 CREATE INDEX crossing_plate_folded ON ONLY arrivals.crossing_plate USING btree (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) text_pattern_ops, seen_at DESC);
+
+CREATE INDEX crossing_plate_rest_by_parts ON arrivals.crossing_plate_rest USING gin (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) public.gin_trgm_ops);
 
 CREATE INDEX hit_by_crossing ON arrivals.hit USING btree (crossing_id);
 

@@ -36,3 +36,9 @@ export const requestsListed = 100
 
 /** Known characters that a search by part of a plate needs: fewer would list whole nights of innocent traffic. */
 export const searchedCharactersMin = 3
+
+/** Sightings on one page of a search: what an officer reads before narrowing it down. */
+export const sightingsOnPage = 50
+
+/** Sightings in one file: a wider search is a wish to hold the traffic, and not to find a vehicle. */
+export const exportedSightingsMax = 5_000

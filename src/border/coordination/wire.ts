@@ -8,7 +8,7 @@ import { answerRequestAction, requestHistoryPage, requestPage, requestsPage } fr
 import { seePorts } from './rights.ts'
 import { crossingPage } from './vehicle/crossing.page.ts'
 import { hitPage } from './vehicle/hit.page.ts'
-import { vehiclesPage } from './vehicle/vehicles.page.ts'
+import { vehiclesFile, vehiclesPage } from './vehicle/vehicles.page.ts'
 
 /** What only a port has: its own lanes. Mounted first there, so that an officer who signs in lands on them. */
 export const lanes: Wiring = {
@@ -21,7 +21,7 @@ export const coordination: Wiring = {
     { href: '/board', en: 'Ports', fr: 'Ports', right: seePorts },
     { href: '/vehicles', en: 'Vehicles', fr: 'Véhicules', right: searchVehicles },
   ],
-  pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, vehiclesPage, requestsPage, requestHistoryPage, requestPage, answerRequestAction],
+  pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, vehiclesPage, vehiclesFile, requestsPage, requestHistoryPage, requestPage, answerRequestAction],
   // What arrivals forgets depends on what examinations keeps, and both are known here.
   feeds: [forgetfulness(examinedCrossings)],
 }

@@ -1,3 +1,4 @@
+export { toCsv } from './import/csv.ts'
 export { addEntry } from './entry/add-entry.ts'
 export { withdrawEntry } from './entry/withdraw-entry.ts'
 export { alerts, handlingInForce, handlings, markers, type Entry, type EntryEvent, type Handling, type Marker } from './entry/entry.ts'

@@ -127,7 +127,7 @@ describe('a vehicle’s history', () => {
   test('is found by part of a plate, by characters cameras mix up, and at one port', async () => {
     const search = async (query: string) => (await officer.get(`/vehicles?${query}&reason=Seen+twice&reference=OP-8`)).body
     assert.match(await search('plate=B*4KLG'), /Dunkerque, lane 1/)
-    assert.match(await search('plate=B84KLG&fuzzy=yes'), /Calais, lane 4/)
+    assert.match(await search('plate=B84KLG&closeness=confused'), /Calais, lane 4/)
     assert.doesNotMatch(await search('plate=B*4KLG&site=calais'), /Dunkerque, lane 1/)
     assert.doesNotMatch(await search('plate=B*4KLG&to=2026-03-09'), /lane 1/)
     assert.match(await search('plate=B*'), /Nothing was searched/)

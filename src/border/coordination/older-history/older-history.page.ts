@@ -61,10 +61,13 @@ export const requestPage = page({
   },
 })
 
+/** Shown when the look is in the audit, with who allowed it and how much it showed. */
 async function found({ plate: wanted, fromDay, toDay, reason, reference, answeredByName }: HistoryRequest, { db, by }: PageContext) {
-  await recordLook(db, { by: by(`${reason} (${reference}), ${answeredByName ?? ''}`), subject: `plate:${wanted}`, what: `vehicle history from ${fromDay} to ${toDay}, approved by ${answeredByName ?? ''}` })
-  const asked = { pattern: wanted, fuzzy: false, site: undefined, since: instant(`${fromDay}T00:00:00Z`), until: instant(`${daysAfter(1, toDay)}T00:00:00Z`), most: vehicleHistoryLength }
-  return (await sightingsLike(db, asked)).map((sighting) => ({ ...sighting, place: siteName(sighting.site) }))
+  const asked = { pattern: wanted, closeness: 'exact', since: instant(`${fromDay}T00:00:00Z`), until: instant(`${daysAfter(1, toDay)}T00:00:00Z`) } as const
+  const { seen, more } = await sightingsLike(db, asked, { most: vehicleHistoryLength })
+  const what = `vehicle history from ${fromDay} to ${toDay}, approved by ${answeredByName ?? ''}: ${seen.length} found${more ? ', the newest of more' : ''}`
+  await recordLook(db, { by: by(`${reason} (${reference}), ${answeredByName ?? ''}`), subject: `plate:${wanted}`, what })
+  return seen.map((sighting) => ({ ...sighting, place: siteName(sighting.site) }))
 }
 
 export const answerRequestAction = action({

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { foldHistory } from '#platform/events'
-import { newId } from '#platform/identity'
+import { newId, newIdAt } from '#platform/identity'
+import { epochMsOf, instant } from '#values'
 import { aSite } from '#test/site'
 import { historyRequests } from './history-request.store.ts'
 import { coordination } from '../wire.ts'
@@ -10,9 +11,10 @@ import { coordination } from '../wire.ts'
 const centre = await aSite({ wirings: [coordination], site: 'centre', now: '2026-06-30T12:00:00Z' })
 const asker = centre.signedInAs('caseworker')
 const senior = centre.signedInAs('senior-officer')
-const crossing = newId()
+const seenAtMs = epochMsOf(instant('2026-02-01T10:00:00Z'))
+const crossing = newIdAt(seenAtMs)
 await sql`insert into arrivals.crossing values (${crossing}, 'calais', '4', null, '2026-02-01T10:00:00Z', '2026-02-01T10:00:00Z')`.execute(centre.db)
-await sql`insert into arrivals.crossing_plate (id, site, crossing_id, plate, read_id, seen_at) values (${newId()}, 'calais', ${crossing}, 'B84KLG', ${newId()}, '2026-02-01T10:00:00Z')`.execute(centre.db)
+await sql`insert into arrivals.crossing_plate (id, site, crossing_id, plate, read_id, seen_at) values (${newIdAt(seenAtMs)}, 'calais', ${crossing}, 'B84KLG', ${newId()}, '2026-02-01T10:00:00Z')`.execute(centre.db)
 
 const id = newId()
 const asking = { id, plate: 'b84 klg', fromDay: '2026-01-15', toDay: '2026-02-28', reason: 'Second find', reference: 'CASE-7' }
