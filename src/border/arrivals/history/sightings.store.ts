@@ -78,7 +78,7 @@ function filedMs(id: string | undefined): number | undefined {
   return id === undefined ? undefined : Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }
 
-/** As the matcher folds them (`fold.ts`). Indexes on the same expression lead to the rows. */
+/** As the matcher first learned to fold them (`default-rates.ts`). Indexes on the same expression lead to the rows. */
 const folded = (plate: RawBuilder<unknown>) => sql`translate(${plate}, 'ODQILZSBGV', '000112586U')`
 
 /**
