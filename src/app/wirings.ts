@@ -3,7 +3,6 @@ import type { Mode } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Reaction } from '#platform/events'
 import type { ReadyCheck } from '#platform/health'
-import { allowedTargets } from '#platform/outgoing'
 import { linkControl } from '#platform/replication'
 import type { Wiring } from '#platform/web'
 import type { Site } from '#values'
@@ -11,7 +10,6 @@ import { arrivals } from '../border/arrivals/wire.ts'
 import { linkWiring } from '../border/coordination/link/wire.ts'
 import { coordination, lanes } from '../border/coordination/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
-import { release } from '../border/release/wire.ts'
 import { watchlists } from '../border/watchlists/wire.ts'
 import { penalties } from '../casework/penalties/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
@@ -19,6 +17,7 @@ import { calculator } from '../public/calculator/wire.ts'
 import { guidance } from '../public/guidance/wire.ts'
 import { statuteBook } from '../public/statute-book/wire.ts'
 import { beginDemo } from './begin-demo.ts'
+import { mountPartners } from './demo-partners/mount-partners.ts'
 import { openDemoCalendar } from './calendar/demo-calendar.ts'
 import { calendarWiring } from './calendar/move-calendar.page.ts'
 import { providerIn } from './sign-in/provider-in.ts'
@@ -35,6 +34,8 @@ export interface SiteParts {
   /** What all sites of one machine share. */
   readonly rootFolder: string
   readonly clock: Clock
+  /** Where the centre's public door listens. */
+  readonly publicPort?: number
 }
 
 /** All that a site mounts and runs. */
@@ -59,10 +60,11 @@ function mountPort({ site, mode, db, clock }: SiteParts, staff: readonly Wiring[
   return { staff, public: [], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }
 
-async function mountCentre({ site, mode, db, clock: real }: SiteParts, border: readonly Wiring[]): Promise<Mounted> {
+async function mountCentre(parts: SiteParts, border: readonly Wiring[]): Promise<Mounted> {
+  const { site, mode, db, clock: real } = parts
   const calendar = mode === 'demo' ? await openDemoCalendar(db, real) : undefined
   const clock = calendar?.clock ?? real
-  const partners = release(allowedTargets(process.env['JUXTA_PARTNER_ADDRESSES'] ?? ''))
-  const staff = [penalties, ...border, partners, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
-  return { staff, public: [guidance, calculator, statuteBook], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
+  const partners = await mountPartners(parts)
+  const staff = [penalties, ...border, partners.staff, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
+  return { staff, public: [guidance, calculator, statuteBook, ...partners.public], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

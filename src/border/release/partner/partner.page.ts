@@ -26,10 +26,11 @@ export const partnerPage = page({
     const standing = (await partnerStandings(ctx.db, ctx.clock.today())).find(({ partner }) => partner.id === id)
     if (standing === undefined) return undefined
     const [rules, lists, history] = await Promise.all([rulesOf(ctx.db, id), allLists(ctx.db), historyOf(ctx.db, 'release-partner', id)])
+    const beside = { lists, inForce: standing.rule, stoppedThrough: standing.partner.stoppedThrough }
     return {
       partner: describeStanding(standing, ctx),
-      inForce: standing.rule && describeRule(standing.rule, lists, ctx.words),
-      versions: rules.map((rule) => describeRule(rule, lists, ctx.words)),
+      inForce: standing.rule && describeRule(standing.rule, beside, ctx),
+      versions: rules.map((rule) => describeRule(rule, beside, ctx)),
       acts: { propose: standing.proposed === undefined && may(ctx.officer, proposeRules), stop: standing.rule !== undefined && may(ctx.officer, stopReleases), clear: standing.lane?.canaryAlarm !== null && standing.lane !== undefined && may(ctx.officer, stopReleases) },
       entries: history.toReversed().map((entry) => inWords(entry, ctx.words)),
     }

@@ -1,6 +1,6 @@
 import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
-import { dayOf, timeOfDay, london } from '#values'
+import { dayOf, shortDayInWords, timeOfDay, london } from '#values'
 import type { Stage } from '../outbox/item.ts'
 import { countReceivedWaiting } from '../received/received.store.ts'
 import { partnerStandings, type PartnerStanding } from '../outbox/standing.store.ts'
@@ -19,14 +19,14 @@ export const partnersPage = page({
 })
 
 /** How things stand with a partner, in the reader's words. */
-export function describeStanding({ partner, rule, proposed, lane, waiting, oldestSeconds, counts, alarms }: PartnerStanding, { words }: Pick<PageContext, 'words'>) {
+export function describeStanding({ partner, rule, proposed, lane, waiting, oldestSeconds, counts, alarms }: PartnerStanding, { words, language }: Pick<PageContext, 'words' | 'language'>) {
   const count = (...of: readonly Stage[]): number => of.reduce((sum, stage) => sum + (counts[stage] ?? 0), 0)
   const answered = lane?.lastAnsweredAt ?? null
   return {
     ...partner, rule, proposed, waiting, oldestSeconds, lastFault: lane?.lastFault ?? null, canaryAlarm: lane?.canaryAlarm ?? null,
     ringText: words(ringWords[partner.ring].en, ringWords[partner.ring].fr),
     kindTexts: (rule?.terms.kinds ?? []).map((kind) => words(kindWords[kind].en, kindWords[kind].fr)),
-    answeredText: answered === null ? '' : `${dayOf(answered)} ${timeOfDay(answered, london)}`,
+    answeredText: answered === null ? '' : `${shortDayInWords(dayOf(answered), language === 'fr' ? 'fr-FR' : 'en-GB')} ${timeOfDay(answered, london)}`,
     held: count('released'), onTheWay: count('sending'), takenBack: count('withdrawing', 'awaiting'), kept: count('kept'),
     alarms: alarms.map((code) => ({ code, text: words(alarmWords[code].en, alarmWords[code].fr), mark: alarmWords[code].grave ? 'stop' : 'look' })),
     ...standingWords(alarms, rule !== undefined, words),

@@ -12,7 +12,7 @@ import { changeRule } from './change-rule.store.ts'
 import { describeRule } from './describe-rule.page.ts'
 import { previewRule } from './preview-rule.page.ts'
 import { answerRule } from './propose-rule.ts'
-import { readRule } from './rule.store.ts'
+import { readRule, ruleInForce } from './rule.store.ts'
 
 /** One version of what a partner may be told. While it is proposed, what it would do is shown before anybody agrees; that is a look at the vehicles it names. */
 export const rulePage = page({
@@ -27,7 +27,7 @@ export const rulePage = page({
     const preview = rule.status === 'proposed' ? await previewRule(ctx, partner, rule) : undefined
     if (preview !== undefined) await recordLook(ctx.db, { by: ctx.by(ctx.words('Looked at what a proposed rule would do', 'Effet d’une règle proposée consulté')), subject: `release-rule:${id}`, what: `preview: ${preview.goes.count} would go, ${preview.back.count} would be asked back` })
     return {
-      partner, preview, rule: describeRule(rule, await allLists(ctx.db), ctx.words),
+      partner, preview, rule: describeRule(rule, { lists: await allLists(ctx.db), inForce: await ruleInForce(ctx.db, partner, ctx.clock.today()), stoppedThrough: partner.stoppedThrough }, ctx),
       mayAnswer: rule.status === 'proposed' && rule.proposedBy !== ctx.officer.id && may(ctx.officer, answerRules),
       ownProposal: rule.status === 'proposed' && rule.proposedBy === ctx.officer.id,
     }
