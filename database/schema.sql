@@ -258,7 +258,7 @@ CREATE OR REPLACE FUNCTION watchlists.announce_version()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform pg_notify('juxta', json_build_object('topic', 'watchlist-version', 'id', new.site)::text);
+  perform pg_notify('juxta', json_build_object('topic', 'watchlist-version', 'id', new.site, 'number', new.number)::text);
   return null;
 end $function$;
 

@@ -5,6 +5,8 @@ import { listenAgainAfterMs } from './limits.ts'
 export interface Notice {
   readonly topic: string
   readonly id: string
+  /** For what is counted, how far it has come. */
+  readonly number?: number
 }
 
 export interface Listening {

@@ -20,6 +20,12 @@ export async function heldBySites(db: Database): Promise<ReadonlyMap<Site, Held>
   return new Map(rows.map((row) => [row.site, heldOf(row)]))
 }
 
+/** How far the lists have come here; undefined before their first change. */
+export async function listsVersion(db: Database): Promise<number | undefined> {
+  const { rows } = await sql<{ number: number }>`select number from watchlists.version where site = 'centre'`.execute(db)
+  return rows[0]?.number
+}
+
 /** This site's answer that it holds the version it holds. Answering twice says nothing new. */
 export async function answerVersion(db: Database, site: Site): Promise<void> {
   await sql`

@@ -1,6 +1,7 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Database, Notice } from '#platform/database'
 import type { Port } from '#values'
+import { listsVersion } from '../held/held-lists.store.ts'
 import type { Entry } from '../entry/entry.ts'
 import { entriesForPort, entriesWithIds } from '../entry/entry.store.ts'
 import type { Watchlist } from '../list/list.ts'
@@ -25,10 +26,11 @@ export type CurrentMatchSet = () => Promise<Current>
  * the old one; what they missed meanwhile is found when new entries are held against what has passed.
  */
 export function currentMatchSet(db: Database, port: Port, hearing: Hearing): CurrentMatchSet {
-  const keeping = keptInStep({ load: () => load(db, port), take: (set, ids) => take(db, port, { set, ids }) })
+  const keeping = keptInStep({ load: () => load(db, port), take: (set, ids) => take(db, port, { set, ids }), reached })
   const hear = (notice: Notice | undefined): void => {
     if (notice === undefined) keeping.missed()
     else if (notice.topic === 'watchlist') keeping.changed(notice.id)
+    else if (notice.topic === 'watchlist-version' && notice.id === 'centre' && notice.number !== undefined) keeping.counted(notice.number)
   }
   let listening: Promise<unknown> | undefined
 
@@ -44,12 +46,19 @@ export function currentMatchSet(db: Database, port: Port, hearing: Hearing): Cur
 
 /** Reads the whole list into a set of its own, step by step, and builds its bases. */
 async function load(db: Database, port: Port): Promise<Current> {
+  // Asked first: what the entries are read with is this version or a later one.
+  const version = await listsVersion(db)
   const [entries, lists] = await Promise.all([entriesForPort(db, port), allLists(db)])
   const set = emptyMatchSet<ListedEntry>()
   const steps = listInSteps(set, listedEntries(entries, lists))
   while (steps.next().done !== true) await othersFirst()
   await buildBases(set)
+  reached(set, version)
   return set
+}
+
+function reached(set: Current, version: number | undefined): void {
+  set.version = version ?? null
 }
 
 /** Takes in what has become of these rows: entries, and lists, whose name each of their entries carries. */

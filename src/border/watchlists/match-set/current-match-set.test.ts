@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
-import type { Database, Notice } from '#platform/database'
+import { listen, type Database, type Notice } from '#platform/database'
 import { newId } from '#platform/identity'
-import { aDatabase } from '#test/database'
+import { aConnection, aDatabase } from '#test/database'
 import { plate } from '#values'
+import { listsVersion } from '../held/held-lists.store.ts'
 import { currentMatchSet } from './current-match-set.feed.ts'
 import type { ReadEvidence } from './evidence.ts'
 import { recentPlatesMax } from '../plate-index/limits.ts'
@@ -54,6 +55,16 @@ describe('after a change', () => {
     assert.equal(await matchSet(), before)
   })
 
+  test('each next one is, also after reads that found nothing changed', async () => {
+    const { db, matchSet, changed, knows } = await aPort()
+    for (const number of [1, 2, 3]) {
+      await list(db, number, 1)
+      await changed(`X000000${number}`)
+      assert.equal(await knows(`X000000${number}`), true)
+      assert.equal((await matchSet()).size, number)
+    }
+  })
+
   test('what was withdrawn, or is meant for other ports now, matches no more', async () => {
     const { db, changed, knows } = await aPort()
     await list(db, 1, 3)
@@ -72,6 +83,31 @@ describe('after a change', () => {
     hear({ topic: 'watchlist', id: listId })
     const named = matchesOf(await matchSet(), [read('X0000002')]).filter(({ how }) => how === 'exact').map(({ listed }) => listed.list.nameEn)
     assert.deepEqual(named, ['Longer'])
+  })
+})
+
+describe('the version of the lists', () => {
+  test('is that of the whole list at first, and after a change the one that was told behind it', async () => {
+    const { db, matchSet, hear, changed } = await aPort()
+    await list(db, 1, 3)
+    const { version } = await matchSet()
+    assert.ok(version !== null && version > 0)
+    await list(db, 4, 1)
+    assert.equal((await matchSet()).version, version)
+    await changed('X0000004')
+    assert.equal((await matchSet()).version, version)
+    hear({ topic: 'watchlist-version', id: 'centre', number: version + 1 })
+    assert.equal((await matchSet()).version, version + 1)
+  })
+
+  test('is told in the notice, so that nobody has to ask which it was', async () => {
+    const { db, url } = await aConnection()
+    const heard: Notice[] = []
+    const listening = await listen(url, (notice) => heard.push(notice), () => {})
+    await list(db, 1, 2)
+    while (!heard.some(({ topic }) => topic === 'watchlist-version')) await new Promise(setImmediate)
+    await listening.close()
+    assert.deepEqual(heard.at(-1), { topic: 'watchlist-version', id: 'centre', number: await listsVersion(db) })
   })
 })
 

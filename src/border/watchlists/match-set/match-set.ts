@@ -15,6 +15,8 @@ export interface MatchSet<Listed extends ListedPlate = ListedPlate> {
   readonly size: number
   readonly indexes: Indexes
   readonly shelves: Shelves<Listed>
+  /** Which version of the lists is held, where that is known: every change up to it is in the set, and perhaps some after it. */
+  version: number | null
   /** Where each entry stands, by its id. */
   readonly standing: Map<string, Standing>
 }
@@ -59,6 +61,7 @@ export function emptyMatchSet<Listed extends ListedPlate>(): MatchSet<Listed> {
     get size() {
       return standing.size
     },
+    version: null,
     indexes: { near: plateIndex(1), far: plateIndex(2), parts: knownInPart() },
     shelves: { near: [], far: [], parts: [] },
     standing,
