@@ -27,7 +27,7 @@ export const demoPartners: readonly DemoPartner[] = [
     id: '01890000-0000-7000-8000-00000000a002', slug: 'nord', name: 'Nord border police (demo)', agency: 'Invented French border police unit', ring: 'fr', agreed: false,
     terms: (today) => ({
       ...common(today), legalBasis: 'Sandhurst Treaty 2018, art. 3 (demo)', contact: 'Permanence (démo), poste 17', kinds: ['hit', 'marker'],
-      handlings: ['stop'], markings: ['uk-and-fr'], fields: ['country', 'port', 'seenAt', 'handling', 'markers'], accepts: [],
+      handlings: ['check', 'stop'], markings: ['uk-and-fr'], fields: ['country', 'port', 'seenAt', 'handling', 'markers'], accepts: [],
     }),
   },
 ]

@@ -10,6 +10,7 @@ import { aWindow, picture } from '#test/browser'
 import { aPartner } from '#test/partner'
 import { generousTerms, worldAt } from '#test/released'
 import { aSite } from '#test/site'
+import { coordination } from '../coordination/wire.ts'
 import { watchlists } from '../watchlists/wire.ts'
 import { itemId, readItem } from './outbox/item.store.ts'
 import { partners } from './partner/partner.store.ts'
@@ -18,7 +19,7 @@ import { receivedId } from './received/received.store.ts'
 import { release } from './wire.ts'
 
 const partner = await aPartner()
-const centre = await aSite({ site: 'centre', wirings: [release(allowedTargets(new URL(partner.address).origin)), watchlists] })
+const centre = await aSite({ site: 'centre', wirings: [release(allowedTargets(new URL(partner.address).origin)), watchlists, coordination] })
 const world = await worldAt(centre, partner)
 const owner = centre.signedInAs('watchlist-owner')
 const duty = centre.signedInAs('duty-officer-uk')
@@ -81,6 +82,11 @@ describe('what was told', () => {
     for (const sight of [/Dover port police/, /Received/, /Deleted there/, /the rule does not cover this kind/]) assert.match(body, sight)
     const { rows } = await sql<{ reason: string }>`select reason from history.entry where stream = 'look:plate:B84KLG'`.execute(centre.db)
     assert.deepEqual(rows.map(({ reason }) => reason), ['Complaint (C-7)'])
+  })
+  test('stands on the vehicle’s own page as well, for those who may see it', async () => {
+    const path = '/vehicles?plate=B84KLG&reason=Complaint&reference=C-8'
+    assert.match((await auditor.get(path)).body, /What partners outside were told/)
+    assert.doesNotMatch((await centre.signedInAs('caseworker').get(path)).body, /What partners outside were told/)
   })
   test('stands in the outbox with the rule it went by and the hash, never with what it said', async () => {
     const { body } = await auditor.get(`/partners/outbox?partner=${id}`)

@@ -1,7 +1,9 @@
 import { searchVehicles } from '#border/arrivals'
+import { releasedAbout, seeReleased } from '#border/release'
 import { toCsv } from '#border/watchlists'
-import { download, page } from '#platform/web'
-import { plate as fold, ports, siteName, timeOfDay } from '#values'
+import { may } from '#platform/identity'
+import { download, page, type PageContext } from '#platform/web'
+import { plate as fold, ports, siteName, timeOfDay, type Plate } from '#values'
 import { exportedSightingsMax, generalAccessDays, sightingsOnPage, vehicleHistoryLength } from '../limits.ts'
 import { findVehicles, isAboutOneVehicle, missingFrom, recordSearch, vehicleQuery } from './find-vehicles.page.ts'
 import { addressOf, patternOf } from './vehicle-query.ts'
@@ -27,12 +29,17 @@ export const vehiclesPage = page({
     if (isAboutOneVehicle(query) && before === undefined) {
       const lines = await vehicleHistory(ctx, [fold(pattern)], vehicleHistoryLength)
       await recordSearch(query, `${lines.length} found`, ctx)
-      return { ...shown, ...links, missing: {}, lines }
+      return { ...shown, ...links, missing: {}, lines, told: await toldOutside(fold(pattern), ctx) }
     }
     const { seen, next } = await findVehicles(query, { before, most: sightingsOnPage }, ctx)
     return { ...shown, ...links, missing: {}, seen, further: before !== undefined, older: next && addressOf('/vehicles', query, next), newest: addressOf('/vehicles', query) }
   },
 })
+
+/** What partners outside were told of it: known at the centre, and shown there to those who may see it. */
+async function toldOutside(plate: Plate, ctx: PageContext) {
+  return ctx.site === 'centre' && may(ctx.officer, seeReleased) ? releasedAbout(ctx, plate) : []
+}
 
 const columns = ['plate', 'country', 'port', 'lane', 'day', 'time in Paris', 'crossing'] as const
 
