@@ -4,6 +4,24 @@ export const passageWindowMs = 15_000
 /** Makers that send a first guess and replace it do so under one identity for as long as the vehicle stands in view. */
 export const hintKeptMs = 120_000
 
+/** A vehicle at the booth, read again after this long with nobody in between, is still the same; beyond, it has been round and come back. */
+export const standingMs = 180_000
+
+/** Two cameras of one gantry that ask one time server differ by less than this. */
+export const clockSlackMs = 2_000
+
+/** How much of each newly seen lag between a lane's cameras is believed: the traffic's pace changes within the hour. */
+export const lagLearned = 0.2
+
+/** Reads that stand for one plate of a passage: more say nothing new. */
+export const readsKeptPerPlate = 24
+
+/** Reads named with a plate of a crossing, for the evidence and for a restart. */
+export const readIdsKept = 64
+
+/** A country less likely than this is not shown: it would look like knowledge. */
+export const countryShownMin = 0.6
+
 /** Vehicles remembered in one lane while their reads come in: more than fit on the longest lane in view. */
 export const passagesPerLane = 32
 
@@ -67,9 +85,6 @@ export const certainReadMin = 0.9
 /** The longest a read may be kept that no hit, search or find rests on: the national period, which a site may shorten (legal.md 7.4). */
 export const retentionDaysMax = 365
 
-/** A clock set further ahead than this while we run would have days forgotten before their time: then a person looks first. */
-export const clockSetMaxSeconds = 43_200
-
 /** How often a port looks for what it has to forget: a read is gone within an hour of its time. */
 export const forgetEveryMs = 3_600_000
 
@@ -87,3 +102,6 @@ export const weeksPerStride = [2, 8, 60] as const
 
 /** How far a plate's best read may lie from the moment it is filed under: a passage and what its cameras sent late. */
 export const filedSlackMs = 86_400_000
+
+/** A clock set further ahead than this while we run would have days forgotten before their time: then a person looks first. */
+export const clockSetMaxSeconds = 43_200

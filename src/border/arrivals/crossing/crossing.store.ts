@@ -24,6 +24,8 @@ interface PlateRow {
   read_id: string
   image_sha256: string | null
   seen_at: Instant
+  read_ids: readonly string[] | null
+  country_sureness: number | null
 }
 
 type CrossingTables = { 'arrivals.crossing': CrossingRow; 'arrivals.crossing_plate': PlateRow }
@@ -43,8 +45,13 @@ export async function saveCrossings(db: Database, crossings: readonly Crossing[]
         (excluded.lane, excluded.direction, excluded.first_seen_at, excluded.last_seen_at)
     )
     insert into arrivals.crossing_plate select * from jsonb_populate_recordset(null::arrivals.crossing_plate, ${JSON.stringify(crossings.flatMap(plateRowsOf))}::jsonb)
-    on conflict (id) do update set (part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at) =
-      (excluded.part, excluded.plate, excluded.country, excluded.confidence, excluded.character_confidence, excluded.read_id, excluded.image_sha256, excluded.seen_at)`.execute(db)
+    on conflict (id) do update set (part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at, read_ids, country_sureness) =
+      (excluded.part, excluded.plate, excluded.country, excluded.confidence, excluded.character_confidence, excluded.read_id, excluded.image_sha256, excluded.seen_at, excluded.read_ids, excluded.country_sureness)`.execute(db)
+}
+
+/** Takes away plates that turned out to be another plate of their passage, misread. */
+export async function dropPlates(tx: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await on(tx).deleteFrom('arrivals.crossing_plate').where('id', 'in', ids).execute()
 }
 
 export async function readCrossing(db: Database, id: string): Promise<Crossing | undefined> {
@@ -122,8 +129,8 @@ function crossingOf({ id, site, lane, direction, first_seen_at, last_seen_at }: 
   return { id, site, lane, direction, firstSeenAt: first_seen_at, lastSeenAt: last_seen_at, plates: plates.map(plateOf) }
 }
 
-function plateOf({ id, part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at }: PlateRow): CrossingPlate {
-  return { id, part, plate, country, confidence, characterConfidence: character_confidence, readId: read_id, imageSha256: image_sha256, seenAt: seen_at }
+function plateOf({ id, part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at, read_ids, country_sureness }: PlateRow): CrossingPlate {
+  return { id, part, plate, country, confidence, characterConfidence: character_confidence, readId: read_id, imageSha256: image_sha256, seenAt: seen_at, readIds: read_ids ?? [read_id], countrySureness: country_sureness }
 }
 
 function rowOf({ id, site, lane, direction, firstSeenAt, lastSeenAt }: Crossing): CrossingRow {
@@ -131,7 +138,7 @@ function rowOf({ id, site, lane, direction, firstSeenAt, lastSeenAt }: Crossing)
 }
 
 function plateRowsOf({ id: crossing_id, site, plates }: Crossing): readonly PlateRow[] {
-  return plates.map(({ id, part, plate, country, confidence, characterConfidence, readId, imageSha256, seenAt }) => ({
-    id, site, crossing_id, part, plate, country, confidence, character_confidence: characterConfidence, read_id: readId, image_sha256: imageSha256, seen_at: seenAt,
+  return plates.map(({ id, part, plate, country, countrySureness = null, confidence, characterConfidence, readId, readIds = [readId], imageSha256, seenAt }) => ({
+    id, site, crossing_id, part, plate, country, confidence, character_confidence: characterConfidence, read_id: readId, image_sha256: imageSha256, seen_at: seenAt, read_ids: readIds, country_sureness: countrySureness,
   }))
 }

@@ -8,10 +8,14 @@ export interface CrossingPlate {
   readonly id: string
   readonly part: Part
   readonly plate: Plate
+  /** Judged from what cameras said and what the plate looks like; null where that is not sure enough to show. */
   readonly country: string | null
+  readonly countrySureness?: number | null
   readonly confidence: number | null
   readonly characterConfidence: readonly number[] | null
   readonly readId: string
+  /** Every read taken for this plate, also those the camera replaced; the latest where there were very many. */
+  readonly readIds?: readonly string[]
   readonly imageSha256: string | null
   readonly seenAt: Instant
 }

@@ -12,11 +12,12 @@ import { hits } from '../hit/hit.store.ts'
 import { raiseHit, supersedeHit } from '../hit/raise-hit.ts'
 import { filedUnderMs } from '../plate-read/filed-under.ts'
 import type { OnReads } from '../plate-read/plate-read.ts'
-import { saveCrossings } from './crossing.store.ts'
+import { crossingOf } from './crossing-of.ts'
+import { dropPlates, saveCrossings } from './crossing.store.ts'
 import type { Crossing } from './crossing.ts'
 import { openPassages } from './open-passages.ts'
 import { passagesUnderWay, type FacesOf } from './passages-under-way.feed.ts'
-import { crossingOf, passingRead, type Passage, type PassagePlate } from './passage.ts'
+import { passingRead, type Passage, type PassagePlate } from './passage.ts'
 
 export interface Following {
   readonly db: Database
@@ -79,9 +80,11 @@ export function followReads(following: Following): OnReads {
 async function write(following: Following, passages: readonly Passage[], plans: readonly Plan[]): Promise<void> {
   const crossings = passages.map(crossingOf)
   const alerting = plans.filter(({ before }) => before.size > 0)
-  if (alerting.length === 0) return saveCrossings(following.db, crossings)
+  const dropped = passages.flatMap((passage) => passage.dropped)
+  if (alerting.length === 0 && dropped.length === 0) return saveCrossings(following.db, crossings)
   await following.db.transaction().execute(async (tx) => {
     await saveCrossings(tx, crossings)
+    await dropPlates(tx, dropped)
     await writeHits(tx, following, alerting)
   })
 }

@@ -1,5 +1,6 @@
-import { passageOf, withRead, type Passage, type PassingRead } from './passage.ts'
-import { passagesMax, passagesPerLane } from '../limits.ts'
+import { lagLearned, passagesMax, passagesPerLane } from '../limits.ts'
+import { passageOf, type UsualLag } from './passage-of.ts'
+import { everyRead, newPassage, readsOf, withRead, type Passage, type PassingRead } from './passage.ts'
 
 /** The passages whose reads may still be coming in. Lives in one process, which alone takes the port's reads. */
 export interface OpenPassages {
@@ -15,6 +16,7 @@ export function openPassages(): OpenPassages {
   const byId = new Map<string, Passage>()
   const byLane = new Map<string, readonly string[]>()
   const byHint = new Map<string, string>()
+  const lags = usualLags()
 
   const near = (read: PassingRead): readonly Passage[] => {
     const ids = [byHint.get(hintKey(read)), ...(byLane.get(laneKey(read)) ?? [])]
@@ -28,20 +30,35 @@ export function openPassages(): OpenPassages {
   }
   return {
     add: (read, newId) => {
-      const passage = withRead(passageOf(read, near(read)) ?? { id: newId(), plates: [] }, read, newId())
+      const passage = withRead(passageOf(read, near(read), lags.of) ?? newPassage(newId(), read), read, newId())
       remember(passage, read)
+      lags.learn(passage, read)
       return passage
     },
     resume: (passage) => {
-      for (const read of passage.plates.flatMap(({ reads }) => reads)) remember(passage, read)
+      for (const read of everyRead(passage)) remember(passage, read)
     },
     trim: () => {
       const gone = [...byId.keys()].slice(0, Math.max(0, byId.size - passagesMax))
       for (const passage of gone.flatMap((id) => byId.get(id) ?? [])) {
         byId.delete(passage.id)
-        for (const read of passage.plates.flatMap(({ reads }) => reads)) byHint.delete(hintKey(read))
+        for (const read of everyRead(passage)) byHint.delete(hintKey(read))
       }
       return gone
+    },
+  }
+}
+
+/** A vehicle with one plate at both ends shows how far apart the two cameras of its lane are. */
+function usualLags(): { readonly of: UsualLag; learn(passage: Passage, read: PassingRead): void } {
+  const byLane = new Map<string | null, number>()
+  return {
+    of: (lane) => byLane.get(lane) ?? 0,
+    learn: (passage, read) => {
+      const front = read.faces === 'rear' && read.lane !== null ? readsOf(passage).find(({ plate, faces }) => faces === 'front' && plate === read.plate) : undefined
+      if (front === undefined) return
+      const [lagMs, usualMs] = [read.capturedAtMs - front.capturedAtMs, byLane.get(read.lane)]
+      byLane.set(read.lane, usualMs === undefined ? lagMs : usualMs + (lagMs - usualMs) * lagLearned)
     },
   }
 }
@@ -50,6 +67,7 @@ function hintKey({ cameraId, passageHint }: PassingRead): string {
   return `${cameraId} ${passageHint ?? ''}`
 }
 
-function laneKey({ lane }: PassingRead): string {
-  return lane ?? ''
+/** A camera that watches no lane of ours is a lane of its own. */
+function laneKey({ lane, cameraId }: PassingRead): string {
+  return lane === null ? `camera ${cameraId}` : lane
 }

@@ -1,8 +1,8 @@
 import { epochMsOf } from '#values'
 import type { End } from '../camera/camera.ts'
+import { readsKeptPerPlate } from '../limits.ts'
 import type { PlateRead } from '../plate-read/plate-read.ts'
-import type { Crossing, CrossingPlate, Part } from './crossing.ts'
-import { hintKeptMs, passageWindowMs } from '../limits.ts'
+import type { ReadState } from '../plate-read/understanding.ts'
 import { maybeSamePlate } from './same-plate.ts'
 
 /** A read with what the camera's place adds to it. */
@@ -20,121 +20,83 @@ export function passingRead(read: PlateRead, faces: End | null): PassingRead {
 export interface PassagePlate {
   readonly id: string
   readonly reads: readonly PassingRead[]
+  /** Reads the camera itself took back by a later one. They say nothing of the plate any more; their pictures still show the vehicle. */
+  readonly replaced: readonly PassingRead[]
 }
 
 /** A crossing while its reads are coming in. */
 export interface Passage {
   readonly id: string
   readonly plates: readonly PassagePlate[]
+  /** Of every read, also of those that were replaced: the vehicle was there. */
+  readonly firstMs: number
+  readonly lastMs: number
+  /** Plates that turned out to be another plate of the passage misread; their rows go. */
+  readonly dropped: readonly string[]
 }
 
-/** The open passage this read belongs to, of those that are near it; undefined when it is another vehicle. */
-export function passageOf(read: PassingRead, open: readonly Passage[]): Passage | undefined {
-  return open.find((passage) => sharesHint(passage, read))
-    ?? open.find((passage) => isNear(passage, read) && plateOf(passage, read) !== undefined && sameLane(passage, read))
-    ?? open.find((passage) => isNear(passage, read) && sameLane(passage, read) && showsTheOtherEnd(passage, read))
+/** A passage before its first read. */
+export function newPassage(id: string, { capturedAtMs }: PassingRead): Passage {
+  return { id, plates: [], firstMs: capturedAtMs, lastMs: capturedAtMs, dropped: [] }
 }
 
-/** The passage with one more read. A read the maker has replaced no longer counts, and the same read counts once. */
+/** The passage with one more read. What the camera has replaced no longer counts, and the same read counts once. */
 export function withRead(passage: Passage, read: PassingRead, newPlateId: string): Passage {
-  if (hasRead(passage, ({ id }) => id === read.id)) return passage
-  const existing = plateOf(passage, read)
-  if (existing === undefined) return { ...passage, plates: [...passage.plates, { id: newPlateId, reads: [read] }] }
-  const standing = existing.reads.filter((earlier) => !isReplacedBy(earlier, read))
-  return { ...passage, plates: passage.plates.map((plate) => (plate === existing ? { ...plate, reads: [...standing, read] } : plate)) }
+  if (everyRead(passage).some(({ id }) => id === read.id)) return passage
+  const times = { firstMs: Math.min(passage.firstMs, read.capturedAtMs), lastMs: Math.max(passage.lastMs, read.capturedAtMs) }
+  const stale = passage.plates.find(({ reads }) => reads.some((standing) => sharesHintWith(standing, read) && supersedes(standing, read) && !supersedes(read, standing)))
+  if (stale !== undefined) return { ...passage, ...times, plates: passage.plates.map((plate) => (plate === stale ? { ...plate, replaced: kept([...plate.replaced, read]) } : plate)) }
+  const left = passage.plates.map((plate) => withoutReplaced(plate, read))
+  const home = plateLike(left, read) ?? left.find(({ reads }) => reads.length === 0) ?? { id: newPlateId, reads: [], replaced: [] }
+  const empty = left.filter((plate) => plate !== home && plate.reads.length === 0)
+  const grown = trimmed({ ...home, reads: [...home.reads, read], replaced: [...home.replaced, ...empty.flatMap(({ replaced }) => replaced)] })
+  const plates = left.includes(home) ? left.map((plate) => (plate === home ? grown : plate)) : [...left, grown]
+  return { ...passage, ...times, plates: plates.filter((plate) => !empty.includes(plate)), dropped: [...passage.dropped, ...empty.map(({ id }) => id)] }
 }
 
-/** What the reads so far say about the crossing. */
-export function crossingOf(passage: Passage): Crossing {
-  const reads = readsOf(passage)
-  const [first] = reads
-  if (first === undefined) throw new Error('A passage has at least one read')
-  const moments = reads.map(({ capturedAt }) => capturedAt).sort()
-  return {
-    id: passage.id,
-    site: first.site,
-    lane: reads.find(({ lane }) => lane !== null)?.lane ?? null,
-    direction: reads.find(({ direction }) => direction !== null)?.direction ?? null,
-    firstSeenAt: moments[0] ?? first.capturedAt,
-    lastSeenAt: moments.at(-1) ?? first.capturedAt,
-    plates: passage.plates.map((plate) => crossingPlate(plate, passage)),
-  }
+/** A camera that sends a vehicle several times over says how far its story has come; what comes later in the story counts, whatever arrives last. */
+const order: Readonly<Record<ReadState, number>> = { preview: 0, new: 1, update: 2, final: 3 }
+
+/** Whether a camera's read takes the place of another of its reads of the same vehicle. First readings stand beside each other: they may be two plates. */
+export function supersedes(read: PassingRead, other: PassingRead): boolean {
+  if (read.state === 'new') return other.state === 'preview'
+  const ahead = order[read.state] - order[other.state]
+  return ahead > 0 || (ahead === 0 && read.capturedAtMs >= other.capturedAtMs)
 }
 
-function crossingPlate({ id, reads }: PassagePlate, passage: Passage): CrossingPlate {
-  const best = bestRead(reads)
-  const { plate, country, confidence, characterConfidence } = best
-  return {
-    id, plate, country, confidence, characterConfidence,
-    part: partOf(reads, passage),
-    readId: best.id,
-    imageSha256: closestPicture(reads, best),
-    seenAt: best.capturedAt,
-  }
+export function sharesHintWith(read: PassingRead, other: PassingRead): boolean {
+  return read.passageHint !== null && read.passageHint === other.passageHint && read.cameraId === other.cameraId
 }
 
-/** The surest read; of equals the latest, which had the most pictures to go by. */
-function bestRead(reads: readonly PassingRead[]): PassingRead {
-  const [first, ...others] = reads
-  if (first === undefined) throw new Error('A plate has at least one read')
-  return others.reduce((best, read) => ((read.confidence ?? 0) >= (best.confidence ?? 0) ? read : best), first)
+function withoutReplaced(plate: PassagePlate, read: PassingRead): PassagePlate {
+  const isReplaced = (standing: PassingRead): boolean => sharesHintWith(standing, read) && supersedes(read, standing)
+  const gone = plate.reads.filter(isReplaced)
+  return gone.length === 0 ? plate : { ...plate, reads: plate.reads.filter((standing) => !isReplaced(standing)), replaced: kept([...plate.replaced, ...gone]) }
 }
 
-/**
- * The patch with the plate itself, whichever camera took it: a surer read from a camera that sends only the whole scene
- * must not take away the picture a person can compare. Of patches, one that was read as `shown` was comes first.
- */
-export function closestPicture(reads: readonly PlateRead[], shown: Pick<PlateRead, 'id' | 'plate'>): string | null {
-  const nearest = [...reads.filter(({ id }) => id === shown.id), ...reads.filter(({ plate }) => plate === shown.plate).toReversed(), ...reads.toReversed()]
-  const pictures = nearest.flatMap(({ images }) => images)
-  const order = ['plate', 'vehicle', 'scene'] as const
-  return order.map((kind) => pictures.find((image) => image.kind === kind)).find((image) => image !== undefined)?.sha256 ?? null
-}
-
-/** A front plate is the tractor's; a rear plate that no camera saw in front is the trailer's. */
-function partOf(reads: readonly PassingRead[], passage: Passage): Part {
-  if (reads.some(({ faces }) => faces === 'front')) return 'tractor'
-  const hasFront = passage.plates.some(({ reads: others }) => others.some(({ faces }) => faces === 'front'))
-  return hasFront && reads.some(({ faces }) => faces === 'rear') ? 'trailer' : null
-}
-
-function plateOf({ plates }: Passage, read: PassingRead): PassagePlate | undefined {
+/** The plate of a passage that this read is of: the same, or else near enough to be the same misread. */
+export function plateLike(plates: readonly PassagePlate[], read: PassingRead): PassagePlate | undefined {
   return plates.find(({ reads }) => reads.some(({ plate }) => plate === read.plate))
     ?? plates.find(({ reads }) => reads.some(({ plate }) => maybeSamePlate(plate, read.plate)))
 }
 
-function isReplacedBy(earlier: PassingRead, read: PassingRead): boolean {
-  return earlier.passageHint !== null && earlier.passageHint === read.passageHint && earlier.cameraId === read.cameraId && read.state !== 'new'
+/** A vehicle that stands in view for an hour is read thousands of times; the surest and the latest say all there is to say. */
+function trimmed(plate: PassagePlate): PassagePlate {
+  if (plate.reads.length <= readsKeptPerPlate) return plate
+  const [latest] = plate.reads.slice(-1)
+  const least = plate.reads.filter((read) => read !== latest).reduce((one, other) => ((other.confidence ?? 0) < (one.confidence ?? 0) ? other : one))
+  return { ...plate, reads: plate.reads.filter((read) => read !== least) }
 }
 
-function sharesHint(passage: Passage, { cameraId, passageHint, capturedAtMs }: PassingRead): boolean {
-  return passageHint !== null && hasRead(passage, (read) =>
-    read.cameraId === cameraId && read.passageHint === passageHint && gapMs(read.capturedAtMs, capturedAtMs) <= hintKeptMs)
+function kept(replaced: readonly PassingRead[]): readonly PassingRead[] {
+  return replaced.slice(-readsKeptPerPlate)
 }
 
-function isNear(passage: Passage, { capturedAtMs }: PassingRead): boolean {
-  return hasRead(passage, (read) => gapMs(read.capturedAtMs, capturedAtMs) <= passageWindowMs)
-}
-
-function sameLane(passage: Passage, { lane }: PassingRead): boolean {
-  return lane !== null && hasRead(passage, (read) => read.lane === lane)
-}
-
-/** A front plate followed by a different rear plate is one combination, as long as nobody has read its rear yet. */
-function showsTheOtherEnd(passage: Passage, { faces }: PassingRead): boolean {
-  if (faces !== 'rear') return false
-  return hasRead(passage, (read) => read.faces === 'front') && !hasRead(passage, (read) => read.faces === 'rear')
-}
-
-/** Asked of every passage near every read, so it makes no list of them first. */
-function hasRead({ plates }: Passage, is: (read: PassingRead) => boolean): boolean {
-  return plates.some(({ reads }) => reads.some(is))
-}
-
-function readsOf({ plates }: Passage): readonly PassingRead[] {
+export function readsOf({ plates }: Passage): readonly PassingRead[] {
   return plates.flatMap(({ reads }) => reads)
 }
 
-function gapMs(oneMs: number, otherMs: number): number {
-  return Math.abs(oneMs - otherMs)
+/** Also those that were replaced. */
+export function everyRead({ plates }: Passage): readonly PassingRead[] {
+  return plates.flatMap(({ reads, replaced }) => [...reads, ...replaced])
 }

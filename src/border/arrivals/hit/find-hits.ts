@@ -1,5 +1,6 @@
 import type { CalendarDate, Port } from '#values'
-import { closestPicture, type Passage, type PassagePlate } from '../crossing/passage.ts'
+import { closestPicture } from '../crossing/crossing-of.ts'
+import type { Passage, PassagePlate } from '../crossing/passage.ts'
 import type { Crossing } from '../crossing/crossing.ts'
 import type { Alerting, Handling, ListedEntry } from '#border/watchlists'
 import type { Evidence, Explanation, ListedAs } from './hit.ts'
@@ -43,7 +44,7 @@ export function hitFacts({ match, plate }: Found, crossing: Crossing, handling: 
     entryId: entry.id, listNameEn: list.nameEn, listNameFr: list.nameFr, reasonEn: entry.reasonEn, reasonFr: entry.reasonFr,
     handling, markers: entry.markers, listedPlate: entry.plate, listedCountry: entry.country,
     how, differences, cost, plate: read.plate, country: read.country, characterConfidence: read.characterConfidence,
-    readId, imageSha256: closestPicture(plate.reads, { id: readId, plate: read.plate }),
+    readId, imageSha256: closestPicture([...plate.replaced, ...plate.reads], { id: readId, plate: read.plate }),
     explained: explanationOf(match, plate),
   }
 }

@@ -135,6 +135,12 @@ export async function readPlateRead(db: Database, id: string): Promise<PlateRead
   return (await withImages(db, rows))[0]
 }
 
+/** Several at once, oldest first; those that are not here any more are left out. */
+export async function readPlateReads(db: Database, ids: readonly string[]): Promise<readonly PlateRead[]> {
+  if (ids.length === 0) return []
+  return withImages(db, await on(db).selectFrom('arrivals.plate_read').selectAll().where('id', 'in', ids).orderBy('captured_at').orderBy('id').execute())
+}
+
 async function withImages(db: Database, rows: readonly ReadRow[]): Promise<readonly PlateRead[]> {
   if (rows.length === 0) return []
   const images = await on(db).selectFrom('arrivals.image').selectAll().where('read_id', 'in', rows.map(({ id }) => id)).execute()

@@ -1,0 +1,58 @@
+import { clockSlackMs, hintKeptMs, passageWindowMs, standingMs } from '../limits.ts'
+import { everyRead, plateLike, readsOf, type Passage, type PassingRead } from './passage.ts'
+
+/** How long after a front the rear of the same vehicle usually passes, in milliseconds; 0 where nobody has seen it yet. */
+export type UsualLag = (lane: string | null) => number
+
+/**
+ * The open passage this read belongs to, of those that are near it; undefined when it is another vehicle. By what the camera says ties them,
+ * else by the plate, else by the ends of a vehicle: of several that fit, the nearest.
+ */
+export function passageOf(read: PassingRead, open: readonly Passage[], usualLag: UsualLag = () => 0): Passage | undefined {
+  const inLane = open.filter((passage) => sameLane(passage, read))
+  const near = inLane.filter((passage) => gapTo(passage, read) <= passageWindowMs)
+  return open.find((passage) => sharesHint(passage, read))
+    ?? nearest(near.filter(({ plates }) => plateLike(plates, read) !== undefined), (passage) => gapTo(passage, read))
+    ?? inLane.find((passage) => stillStands(passage, read, inLane))
+    ?? nearest(near, (passage) => otherEndGap(passage, read, usualLag(read.lane)))
+}
+
+function sharesHint(passage: Passage, read: PassingRead): boolean {
+  return read.passageHint !== null && gapTo(passage, read) <= hintKeptMs && everyRead(passage).some((other) =>
+    other.cameraId === read.cameraId && other.passageHint === read.passageHint && Math.abs(other.capturedAtMs - read.capturedAtMs) <= hintKeptMs)
+}
+
+/** A camera that watches no lane of ours is a lane of its own. */
+function sameLane({ plates }: Passage, { lane, cameraId }: PassingRead): boolean {
+  return plates.some(({ reads }) => reads.some((read) => (lane === null ? read.lane === null && read.cameraId === cameraId : read.lane === lane)))
+}
+
+/** A vehicle that waits at the booth is read again and again. Exactly the same plate is the same vehicle, as long as nobody else has passed. */
+function stillStands(passage: Passage, read: PassingRead, inLane: readonly Passage[]): boolean {
+  if (gapTo(passage, read) > standingMs || !readsOf(passage).some(({ plate }) => plate === read.plate)) return false
+  return !inLane.some((other) => other !== passage && other.lastMs > passage.lastMs && other.firstMs < read.capturedAtMs)
+}
+
+/** How far the time between the two ends lies from what is usual in this lane; undefined when this read shows no other end of that vehicle. */
+function otherEndGap(passage: Passage, read: PassingRead, usualLagMs: number): number | undefined {
+  const ends = readsOf(passage)
+  if (read.faces === null || ends.some(({ faces }) => faces === read.faces)) return undefined
+  if (read.faces !== 'front') return fitting(ends.filter(({ faces }) => faces === 'front').map((front) => read.capturedAtMs - front.capturedAtMs), -clockSlackMs, usualLagMs)
+  // A front that comes to us late belongs before the rear we have; a front captured after it is the next vehicle's.
+  return fitting(ends.filter(({ faces }) => faces === 'rear' || faces === 'trailer').map((rear) => rear.capturedAtMs - read.capturedAtMs), 1, usualLagMs)
+}
+
+function fitting(lagsMs: readonly number[], leastMs: number, usualLagMs: number): number | undefined {
+  const [nearestLag] = lagsMs.filter((lag) => lag >= leastMs && lag <= passageWindowMs).map((lag) => Math.abs(lag - usualLagMs)).sort((one, other) => one - other)
+  return nearestLag
+}
+
+function nearest(passages: readonly Passage[], distance: (passage: Passage) => number | undefined): Passage | undefined {
+  const away = passages.map((passage) => ({ passage, ms: distance(passage) ?? Infinity })).filter(({ ms }) => ms !== Infinity)
+  return away.sort((one, other) => one.ms - other.ms)[0]?.passage
+}
+
+/** Nothing while the passage goes on. */
+function gapTo({ firstMs, lastMs }: Passage, { capturedAtMs }: PassingRead): number {
+  return Math.max(0, firstMs - capturedAtMs, capturedAtMs - lastMs)
+}
