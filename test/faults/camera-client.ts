@@ -35,6 +35,8 @@ export interface ClientPlan {
   readonly perSecond: number
   /** Bytes of picture in each message. */
   readonly pictureBytes?: number
+  /** All kinds, unless some are named. */
+  readonly clocks?: readonly CameraClock[] | undefined
 }
 
 /** Like most cameras it waits for its answer so long and no longer. */
@@ -88,7 +90,7 @@ async function runLane(camera: DemoCamera, lane: Lane): Promise<void> {
 }
 
 async function sendInTheEnd(camera: DemoCamera, vehicle: Vehicle, lane: Lane): Promise<void> {
-  const body = messageOf(vehicle, { pictureBytes: lane.pictureBytes ?? 0, clock: lane.random.pick(clocks) })
+  const body = messageOf(vehicle, { pictureBytes: lane.pictureBytes ?? 0, clock: lane.random.pick(lane.clocks ?? cameraClocks) })
   const givesUp = lane.random.chance(givesUpShare)
   while (!lane.abandoned.aborted) {
     lane.tell({ ...vehicle, outcome: 'sent' })
@@ -111,12 +113,14 @@ async function post(url: string, body: string): Promise<number | undefined> {
 }
 
 /** What a camera knows of the time: it, nothing, or a day too much, which nobody believes. A message must be known again whichever it is. */
-const clocks = ['right', 'none', 'a day ahead'] as const
+const cameraClocks = ['right', 'none', 'a day ahead'] as const
+
+export type CameraClock = (typeof cameraClocks)[number]
 
 const dayMs = 86_400_000
 
 /** As an OpenALPR agent writes a vehicle; the same message each time it is sent. */
-function messageOf({ id, plate }: Vehicle, { pictureBytes, clock }: { readonly pictureBytes: number; readonly clock: (typeof clocks)[number] }): string {
+function messageOf({ id, plate }: Vehicle, { pictureBytes, clock }: { readonly pictureBytes: number; readonly clock: CameraClock }): string {
   const picture = pictureBytes === 0 ? {} : { vehicle_crop_jpeg: Buffer.alloc(pictureBytes, id).toString('base64') }
   const time = clock === 'none' ? {} : { epoch_start: epochMsOf(systemClock.now()) + (clock === 'right' ? 0 : dayMs) }
   return JSON.stringify({ data_type: 'alpr_group', uuids: [id], best_plate_number: plate, best_confidence: 97, ...time, ...picture })

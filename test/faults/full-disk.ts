@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import pg from 'pg'
 import { until } from '../multi-site/sites.ts'
 import { signIn, type Looker } from './board.ts'
-import { underLoad, type Battery, type BatteryReport } from './kills.ts'
+import { ask, underLoad, type Battery, type BatteryReport } from './kills.ts'
 import { fill } from './small-disk.ts'
-import { urlOf, type Here, type World } from './world.ts'
+import type { Here, World } from './world.ts'
 
 const megabyte = 1024 * 1024
 const reserveMb = 24
@@ -81,13 +80,6 @@ async function conditionIs(world: World, name: string): Promise<boolean> {
 
 async function conditionsAt(world: World, here: Here): Promise<readonly string[]> {
   return (await ask<{ name: string }>(world, here, "select name from platform.site_condition where site = 'calais'")).map(({ name }) => name)
-}
-
-async function ask<Row extends pg.QueryResultRow>(world: World, here: Here, query: string): Promise<readonly Row[]> {
-  const client = new pg.Client({ connectionString: await urlOf(world, here) })
-  client.on('error', () => {})
-  await client.connect()
-  return (await client.query<Row>(query).finally(() => client.end())).rows
 }
 
 async function says(officer: Looker, words: RegExp): Promise<boolean> {

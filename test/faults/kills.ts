@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { seededRandom, type Random } from '../../src/app/traffic/random.ts'
-import { aPlate, startCameras, vehiclesFrom, type CameraClient } from './camera-client.ts'
+import { aPlate, startCameras, vehiclesFrom, type CameraClient, type CameraClock } from './camera-client.ts'
 import { judge, type Verdict } from './judge.ts'
 import { kill, targets } from './processes.ts'
 import { lastWords } from './last-words.ts'
@@ -17,6 +18,7 @@ export interface Battery {
   readonly perSecond?: number
   /** In each message, beside the plate. */
   readonly pictureBytes?: number
+  readonly cameraClocks?: readonly CameraClock[]
   /** Every second vehicle of the list is listed only while the faults are under way, so that some have passed by then. */
   readonly listsLater?: boolean
   /** Hears how far it is. */
@@ -83,7 +85,7 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
     await listArrives(world, atOnce)
     const listMore = (most: number): Promise<void> => listAtCentre(world, later.splice(0, most))
     const recordFile = join(record, 'cameras.jsonl')
-    cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, pictureBytes: battery.pictureBytes ?? 0, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
+    cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, pictureBytes: battery.pictureBytes ?? 0, clocks: battery.cameraClocks, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })
     await spoil(world, random, {
       done: (what) => void (done[what] = (done[what] ?? 0) + 1),
       recovered: (from, tookMs) => void recoveries.set(from, [...(recoveries.get(from) ?? []), Math.round(tookMs)]),
@@ -119,4 +121,12 @@ async function recovery(world: World): Promise<number> {
     await pause(recoveryPollMs)
   }
   return performance.now() - beganMs
+}
+
+/** One question to a site's database, on a connection of its own, because the server may be another one by the next. */
+export async function ask<Row extends pg.QueryResultRow>(world: World, here: Here, query: string): Promise<readonly Row[]> {
+  const client = new pg.Client({ connectionString: await urlOf(world, here) })
+  client.on('error', () => {})
+  await client.connect()
+  return (await client.query<Row>(query).finally(() => client.end())).rows
 }

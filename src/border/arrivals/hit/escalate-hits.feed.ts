@@ -9,13 +9,11 @@ import { waiting } from './waiting.ts'
 
 /** Tells the duty officer of every hit at this port that nobody took on in time. Telling affects no driver, so the machine may do it. */
 export function escalation({ db, port, clock }: { db: Database; port: Port; clock: Clock }): () => Promise<void> {
-  const time = waiting(clock)
+  const look = waiting(clock)
   return async () => {
     const now = clock.now()
     const by: By = { officerId: 'machine', name: 'Escalation', role: 'machine', site: port, at: now, reason: `Not acknowledged within ${escalateAfterMs / 1000} seconds` }
-    const unanswered = await unansweredHits(db, port)
-    time.keepOnly(unanswered.map(({ id }) => id))
-    const late = unanswered.map((hit) => ({ id: hit.id, waitedMs: time.waitedMs(hit) })).filter(({ waitedMs }) => waitedMs >= escalateAfterMs)
-    for (const { id, waitedMs } of late.slice(0, escalationsPerSweep)) await change(db, hits, { id, by }, (hit) => escalateHit(hit, { now, waitedMs }))
+    const late = [...look(await unansweredHits(db, port))].filter(([, waitedMs]) => waitedMs >= escalateAfterMs)
+    for (const [id, waitedMs] of late.slice(0, escalationsPerSweep)) await change(db, hits, { id, by }, (hit) => escalateHit(hit, { now, waitedMs }))
   }
 }

@@ -1,10 +1,8 @@
 import { epochMsOf, type Instant } from '#values'
 
-/** How long each hit has waited, whatever is done to the machine's clock meanwhile. */
-export interface Waiting {
-  waitedMs(hit: { readonly id: string; readonly raisedAt: Instant }): number
-  /** Forgets the hits that are not among these. */
-  keepOnly(ids: readonly string[]): void
+interface Raised {
+  readonly id: string
+  readonly raisedAt: Instant
 }
 
 interface Moments {
@@ -13,20 +11,20 @@ interface Moments {
 }
 
 /**
- * A hit is first seen within seconds of its raising, and its age by the time of day is believed at that moment alone; from
- * then on only the steady clock counts. A clock that was set back in between makes it those seconds late, never hours.
+ * How long each of these hits has waited, in milliseconds, at each look; those that are no longer among them are forgotten. What is done to
+ * the machine's clock meanwhile makes no difference: the time of day counts only at the first look after a start, when nothing else is
+ * known. A hit that was not there at the last look cannot have waited for longer than since then.
  */
-export function waiting(clock: Moments): Waiting {
-  const seen = new Map<string, { readonly ageMs: number; readonly atMs: number }>()
-  return {
-    waitedMs: ({ id, raisedAt }) => {
-      const first = seen.get(id) ?? { ageMs: Math.max(0, epochMsOf(clock.now()) - epochMsOf(raisedAt)), atMs: clock.steadyMs() }
-      seen.set(id, first)
-      return first.ageMs + clock.steadyMs() - first.atMs
-    },
-    keepOnly: (ids) => {
-      const kept = new Set(ids)
-      for (const id of seen.keys()) if (!kept.has(id)) seen.delete(id)
-    },
+export function waiting(clock: Moments): (hits: readonly Raised[]) => ReadonlyMap<string, number> {
+  let began = new Map<string, number>()
+  let lastLookMs: number | undefined
+
+  return (hits) => {
+    const nowMs = clock.steadyMs()
+    const longestMs = lastLookMs === undefined ? Infinity : nowMs - lastLookMs
+    const ageMs = ({ raisedAt }: Raised): number => Math.min(longestMs, Math.max(0, epochMsOf(clock.now()) - epochMsOf(raisedAt)))
+    began = new Map(hits.map((hit) => [hit.id, began.get(hit.id) ?? nowMs - ageMs(hit)]))
+    lastLookMs = nowMs
+    return new Map([...began].map(([id, atMs]) => [id, nowMs - atMs]))
   }
 }
