@@ -12,9 +12,9 @@ export const plateLengthMax = 14
 
 /**
  * The most a match may cost to be found at all, in natural-log units: the best other plate explains the reads about
- * 3,000 times better. What costs more is of no use even to somebody who searches.
+ * 20,000 times better. What costs more is of no use even to somebody who searches.
  */
-export const alertCostMax = 8
+export const alertCostMax = 10
 
 /** Where a list's owner has set nothing: certain while no other plate explains the reads better, probable while none does so 400 times better. */
 export const tiersByDefault = { certainCostMax: 0, probableCostMax: 6 } as const

@@ -24,6 +24,7 @@ export const watchlistRefusals: Refusals = {
   'import-days': { en: 'Write days as 2026-05-31.', fr: 'Écrivez les jours comme 2026-05-31.' },
   'probable-below-certain': { en: 'More vehicles have to be allowed for "probable" than for "certain": what is certain is probable too.', fr: 'Il faut admettre plus de véhicules pour « probable » que pour « certain » : ce qui est certain est aussi probable.', at: 'probable' },
   'too-little-to-learn-from': { en: 'Officers have not yet said of enough plates what they were. Nothing can be learned from so few.', fr: 'Les agents n’ont pas encore dit d’assez de plaques ce qu’elles étaient. On ne peut rien apprendre de si peu.' },
+  'too-little-traffic': { en: 'Fewer than 200 vehicles have passed, so nothing can be said of false alerts yet.', fr: 'Moins de 200 véhicules sont passés : on ne peut encore rien dire des fausses alertes.' },
   'no-such-matrix': { en: 'There is no such learned model.', fr: 'Ce modèle appris n’existe pas.' },
   'matrix-taken-out-already': { en: 'This learned model has been taken out already.', fr: 'Ce modèle appris a déjà été retiré.' },
   'no-such-entry': { en: 'This entry is not on any list.', fr: 'Cette inscription ne figure sur aucune liste.' },

@@ -10,3 +10,7 @@ export const withdrawFromWatchlist = right('watchlists.entry.withdraw', grant('w
 
 /** The second person to a stop may be the duty officer, so that a lone list owner at night need not wait. */
 export const confirmWatchlistEntry = right('watchlists.entry.confirm', ...grants(['watchlist-owner', 'duty-officer-uk']))
+
+/** How sure the matcher must be before somebody is told, and what it has learned of the cameras. */
+export const seeMatcher = right('watchlists.matcher.see', ...grants(['watchlist-owner', 'duty-officer-uk', 'analyst', 'auditor']))
+export const tuneMatcher = right('watchlists.matcher.tune', grant('watchlist-owner'))

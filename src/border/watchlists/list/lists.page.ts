@@ -7,7 +7,7 @@ import { describeUsefulness } from '../entry/describe-usefulness.ts'
 import { usefulnessOf } from '../entry/usefulness.store.ts'
 import { heldLines } from '../held/held-lists.page.ts'
 import { entriesPerPage } from '../limits.ts'
-import { addToWatchlist, openWatchlist, readWatchlists } from '../rights.ts'
+import { addToWatchlist, openWatchlist, readWatchlists, tuneMatcher } from '../rights.ts'
 import { allLists, readList } from './list.store.ts'
 
 /** Every watchlist: who answers for it, what allows it, and what waits for somebody. */
@@ -43,7 +43,7 @@ export const listPage = page({
     const useful = await usefulnessOf(db, entries.map((entry) => entry.id))
     return {
       list, name: words(list.nameEn, list.nameFr), purpose: words(list.purposeEn, list.purposeFr),
-      mayAdd: site === 'centre' && may(officer, addToWatchlist),
+      mayAdd: site === 'centre' && may(officer, addToWatchlist), mayTune: may(officer, tuneMatcher),
       entries: entries.map((entry) => ({ ...describeEntry(entry, clock.today(), words), useful: describeUsefulness(useful(entry.id), words) })),
       total, page: query.page, pages: Math.max(1, Math.ceil(total / entriesPerPage)),
     }

@@ -6,7 +6,7 @@ export const correctionsCounted = 50_000
 
 /** Costs are told apart to a quarter: finer than any estimate from a sample is. */
 export const estimateCostMin = -12
-export const estimateSteps = 80
+export const estimateSteps = 88
 
 /** What is rarer than this among vehicles, and as a misread of the plate, changes no estimate: a hundred of them come to less than one in a hundred million. */
 export const likelyReadMin = 1e-10
@@ -28,3 +28,9 @@ export const perMillionMax = 100_000
 
 /** Estimates kept in memory, the newest: one for each list somebody tunes. */
 export const estimatesKept = 30
+
+/** Vehicles that must have passed before their traffic tells anything: the shapes of the common countries have then been seen. */
+export const passingMin = 200
+
+/** Confusions shown of what was learned: what a person reads before putting it in force. */
+export const confusionsShown = 20

@@ -3,7 +3,7 @@ import type { Database } from '#platform/database'
 import type { ErrorModel } from '../reading-errors/error-model.ts'
 import { estimating, type Estimate } from './estimate.ts'
 import { likelyTraffic } from './likely-traffic.ts'
-import { estimatesKept } from './limits.ts'
+import { estimatesKept, passingMin } from './limits.ts'
 import { platesPassedLately, sampleOfList } from './passing.store.ts'
 
 export interface ListEstimate extends Estimate {
@@ -26,10 +26,13 @@ export async function estimateFor(db: Database, { listId, model, asOf }: { listI
   const making = estimate(db, { sample, listed, model })
   mine.set(key, making)
   for (const old of [...mine.keys()].slice(0, Math.max(0, mine.size - estimatesKept))) mine.delete(old)
-  return making.catch((fault: unknown) => {
+  const made = await making.catch((fault: unknown) => {
     mine.delete(key)
     throw fault
   })
+  // At a site that has just begun the next vehicles change everything.
+  if (made.passed < passingMin) mine.delete(key)
+  return made
 }
 
 type Sample = Awaited<ReturnType<typeof sampleOfList>> & { readonly model: ErrorModel }

@@ -20,7 +20,11 @@ export function misreadsOf(plate: string): ReadonlySet<string> {
   return all
 }
 
-/** The chance that a camera writes this of that plate. */
+/** The chance that a camera writes this of that plate: its likeliest way, and nothing invented besides. */
 export function chanceOfReading(model: ErrorModel, read: string, plate: string): number {
-  return Math.exp(-align(model, readCosts(model, read, null), placesOf(plate)).cost)
+  return Math.exp(-align(model, readCosts(model, read, null), placesOf(plate)).cost) * nothingInvented(model) ** (plate.length + 1)
+}
+
+function nothingInvented({ invented }: ErrorModel): number {
+  return 1 - invented.subarray(0, characters).reduce((sum, cost) => sum + Math.exp(-cost), 0)
 }
