@@ -30,3 +30,6 @@ export const calmMs = 250
 
 /** What may wait for one slow reader before its stream is ended; it then connects again and gets the state as it is. */
 export const liveBacklogBytes = 1024 * 1024
+
+/** Changes drawn at once for one page: each waits for the database most of its time, and twice as many would take every connection of the site. */
+export const drawnTogetherMax = 6

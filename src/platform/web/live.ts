@@ -4,7 +4,7 @@ import type { Notice } from '#platform/database'
 import { enterPage, type Entrance, type PageInput } from './enter-page.ts'
 import { fragmentEvent, openStream, type Stream } from './event-stream.ts'
 import type { Host } from './host.ts'
-import { calmMs, liveLimit } from './limits.ts'
+import { calmMs, drawnTogetherMax, liveLimit } from './limits.ts'
 import type { PageContext } from './page-context.ts'
 import type { Nothing } from './read-input.ts'
 import type { Route } from './wiring.ts'
@@ -92,11 +92,15 @@ interface Drawing {
   readonly calm: readonly string[]
 }
 
-/** A change that waits in line already is drawn once, as things stand when its turn comes. */
+/**
+ * A change that waits in line already is drawn once, as things stand when its turn comes. Those that wait together are drawn together: what
+ * changes while they are drawn comes with a notice of its own and so is drawn after them, and no older drawing is the last to land.
+ */
 function sender(host: Host, stream: Stream, ctx: PageContext, { fragmentsOf, calm }: Drawing): (changed: Notice | undefined) => void {
   const waiting = new Set<string>()
   const drawnAtMs = new Map<string, number>()
-  let line = Promise.resolve()
+  const line: (Notice | undefined)[] = []
+  let drawing = false
 
   const draw = async (changed: Notice | undefined): Promise<void> => {
     waiting.delete(keyOf(changed))
@@ -105,8 +109,15 @@ function sender(host: Host, stream: Stream, ctx: PageContext, { fragmentsOf, cal
     for (const fragment of await fragmentsOf(changed)) stream.send(fragmentEvent(host, ctx, fragment))
     stream.send({ event: 'settled', body: { at: ctx.clock.now() } })
   }
+  const drawAll = async (): Promise<void> => {
+    drawing = true
+    while (line.length > 0) await Promise.all(line.splice(0, drawnTogetherMax).map(draw))
+    drawing = false
+  }
   const enter = (changed: Notice | undefined): void => {
-    line = line.then(() => draw(changed)).catch((fault: unknown) => {
+    line.push(changed)
+    if (drawing) return
+    drawAll().catch((fault: unknown) => {
       // The browser connects again and asks for everything, so a drawing that failed is not left half done.
       host.onFault?.(fault, 'live')
       stream.close()
