@@ -5,7 +5,7 @@ import type { Database } from '#platform/database'
 import { changeAllIn, type ActOnOne } from '#platform/events'
 import { newIdAt } from '#platform/identity'
 import { alertingMatches, alerts, handlingInForce, tuningByDefault, type Alerting, type CurrentMatchSet, type CurrentTuning, type ListedEntry, type MatchSet, type Tuning } from '#border/watchlists'
-import { findHits, hitFacts, onlyAlerting, type Found } from '../hit/find-hits.ts'
+import { findHits, hitFacts, onlyAlerting, type Found, type Judging } from '../hit/find-hits.ts'
 import { hitIdOf } from '../hit/hit-id.feed.ts'
 import type { Hit, HitEvent, NewHit } from '../hit/hit.ts'
 import { hits } from '../hit/hit.store.ts'
@@ -68,7 +68,8 @@ export function followReads(following: Following): OnReads {
       touched.set(passage.id, passage)
     }
     const passages = [...touched.values()]
-    const plans = passages.map((passage) => planHits(following, { set, tuning, passage, before: known.get(passage.id) ?? new Map() }))
+    const asked = { set, tuning, judging: { port: following.port, today: following.clock.today(), alerts } }
+    const plans = passages.map((passage) => planHits(asked, passage, known.get(passage.id) ?? new Map()))
     for (const plan of plans) known.set(plan.passage.id, plan.before)
     await write(following, passages, plans)
     for (const plan of plans) known.set(plan.passage.id, plan.after)
@@ -97,15 +98,14 @@ interface Plan {
   readonly after: HitsOfPassage
 }
 
+/** What every passage of a batch is held against. */
 interface Asked {
   readonly set: MatchSet<ListedEntry>
   readonly tuning: Tuning
-  readonly passage: Passage
-  readonly before: HitsOfPassage
+  readonly judging: Judging
 }
 
-function planHits({ port, clock }: Following, { set, tuning, passage, before }: Asked): Plan {
-  const judging = { port, today: clock.today(), alerts }
+function planHits({ set, tuning, judging }: Asked, passage: Passage, before: HitsOfPassage): Plan {
   const ask = ({ reads }: PassagePlate): readonly Alerting[] => onlyAlerting(alertingMatches(set, reads, tuning), judging)
   const found = findHits(passage, ask)
   const named = new Map(before)
