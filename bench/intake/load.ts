@@ -76,9 +76,10 @@ export async function load(side: Side, wanted: Wanted): Promise<Run> {
   }
   const heard = await Promise.all(answers)
   await allShown(side, planned)
+  const hits = await allHits(side, planned)
   const after = await usedBy(side)
   lines.close()
-  return { ...judge(side, wanted, { planned, heard, startedMs, hits: await side.hitsByMessage() }), processorMicrosPerRead: microsPerRead(before, after, planned.length) }
+  return { ...judge(side, wanted, { planned, heard, startedMs, hits }), processorMicrosPerRead: microsPerRead(before, after, planned.length) }
 }
 
 async function usedBy({ processId, databaseProcessId }: Side): Promise<ProcessorMicros> {
@@ -111,6 +112,21 @@ async function allShown(side: Side, planned: readonly Planned[]): Promise<void> 
     waiting = waiting.filter(({ id }) => !side.shownAtMs.has(id))
   }
 }
+
+/** Waits for the cards of the hits as long as more of them come. */
+async function allHits(side: Side, planned: readonly Planned[]): Promise<ReadonlyMap<string, number>> {
+  const listed = planned.filter(({ isListed }) => isListed)
+  for (let before = -1; ;) {
+    const hits = await side.hitsByMessage()
+    const shown = listed.filter(({ id }) => hits.has(id)).length
+    if (shown === listed.length || shown === before) return hits
+    before = shown
+    await pause(hitsSettleMs)
+  }
+}
+
+/** A card that has not come in this time after the one before it is not on its way. */
+const hitsSettleMs = 2000
 
 interface Outcome {
   readonly planned: readonly Planned[]
