@@ -7,6 +7,7 @@ import { announce, isRefused } from '#platform/decisions'
 import { change, historyOf, idsWithHistory } from '#platform/events'
 import { newId } from '#platform/identity'
 import { allowedTargets, sender } from '#platform/outgoing'
+import { secretKey } from '#platform/web'
 import { hits, type HitEvent } from '#border/arrivals'
 import { watchlist, watchlistEntry, type EntryEvent, type Handling } from '#border/watchlists'
 import { day, instant, plate, type By, type Port } from '#values'
@@ -15,7 +16,7 @@ import { aPartner, type TestPartner } from './partner.ts'
 import type { TestSite } from './site.ts'
 import { markDistribution, type MarkingCode } from '../../src/border/release/marking/marking.ts'
 import { changeMarking } from '../../src/border/release/marking/change-marking.store.ts'
-import { keyFromSeed, signingKey, type SigningKey } from '../../src/border/release/message/sign.feed.ts'
+import { keyFromSeed } from '../../src/border/release/message/sign.feed.ts'
 import type { Sender } from '../../src/border/release/outbox/deliver.feed.ts'
 import { sendDue } from '../../src/border/release/outbox/send-due.feed.ts'
 import { sweep } from '../../src/border/release/outbox/sweep.feed.ts'
@@ -36,6 +37,8 @@ export interface ReleaseWorld {
   readonly partnerId: string
   readonly listId: string
   readonly sender: Sender
+  /** The 32 bytes of our signing key, for a sender in another process. */
+  readonly seed: Buffer
   by(officerId: string): By
   agree(change?: Partial<Terms>): Promise<void>
   mark(marking: MarkingCode, subjectId?: string, partnerIds?: readonly string[] | null): Promise<void>
@@ -58,21 +61,19 @@ export const generousTerms: Omit<Terms, 'address' | 'publicKey' | 'listIds'> = {
 export async function aReleaseWorld(): Promise<ReleaseWorld> {
   const { db, url } = await aConnection()
   const partner = await aPartner()
-  const key = keyFromSeed(randomBytes(32))
-  partner.trust(key.publicKey)
-  return furnish({ db, url, clock: settableClock(instant('2026-03-10T09:00:00Z')) }, partner, key)
+  return furnish({ db, url, clock: settableClock(instant('2026-03-10T09:00:00Z')) }, partner, randomBytes(32))
 }
 
 /** The same at a site that is already there and sends by itself too, with its key. */
 export async function worldAt({ db, databaseUrl: url, clock, folder }: TestSite, partner: TestPartner): Promise<ReleaseWorld> {
-  const key = await signingKey(folder)
-  partner.trust(key.publicKey)
-  return furnish({ db, url, clock }, partner, key)
+  return furnish({ db, url, clock }, partner, await secretKey(folder, 'release-signing'))
 }
 
-async function furnish(place: Pick<ReleaseWorld, 'db' | 'url' | 'clock'>, partner: TestPartner, key: SigningKey): Promise<ReleaseWorld> {
+async function furnish(place: Pick<ReleaseWorld, 'db' | 'url' | 'clock'>, partner: TestPartner, seed: Buffer): Promise<ReleaseWorld> {
   const { db, clock } = place
-  const world = { ...place, partner, partnerId: newId(), listId: newId(), sender: { db, clock, key, send: sender(allowedTargets(new URL(partner.address).origin), { timeoutMs: 1000, answerMaxBytes: 65_536 }) } }
+  const key = keyFromSeed(seed)
+  partner.trust(key.publicKey)
+  const world = { ...place, seed, partner, partnerId: newId(), listId: newId(), sender: { db, clock, key, send: sender(allowedTargets(new URL(partner.address).origin), { timeoutMs: 1000, answerMaxBytes: 65_536 }) } }
   const by = (officerId: string): By => ({ officerId, name: `Officer ${officerId}`, role: 'watchlist-owner', site: 'centre', at: clock.now(), reason: 'Test' })
   await change(db, partners, { id: world.partnerId, by: by('owner') }, (known) => registerPartner(known, { id: world.partnerId, name: 'Kent harbours', agency: 'Kent Police', ring: 'uk', registeredBy: 'owner' }))
   await change(db, watchlist, { id: world.listId, by: by('owner') }, () => announce({ type: 'list-opened' as const, id: world.listId, site: 'centre' as const, nameEn: 'Earlier finds', nameFr: 'Découvertes', owner: 'CECPT', legalBasis: 'IAA 1999 s.32', purposeEn: 'Find again', purposeFr: 'Retrouver' }))
