@@ -14,7 +14,7 @@ export interface Outcome {
 /** The issue's bars, in reads a second with verification. */
 const bars: Readonly<Record<number, number>> = { 10_000: 2_000_000, 1_000_000: 1_000_000, 10_000_000: 250_000 }
 
-const head = ['contender', 'reads/s of a core', 'least', 'most', 'reads/s by the clock', 'juxta is', 'right', 'missed', 'wrong', 'build s', 'MB', 'add and find us']
+const head = ['contender', 'reads/s of a core', 'least', 'most', 'reads/s by the clock', 'juxta is', 'found', 'wrong', 'build s', 'MB', 'add and find us']
 
 export function tableOf(outcomes: readonly Outcome[]): string {
   const sizes = [...new Set(outcomes.map(({ plates }) => plates))]
@@ -26,8 +26,8 @@ export function tableOf(outcomes: readonly Outcome[]): string {
 
 const meaning = `Medians of five rounds after a warm-up, each contender in a process of its own. "Of a core" counts processor time, the contender's and its server's,
 so that what else the machine does weighs less; "by the clock" does not. Plates of eleven series and several countries, 12% of reads misread, 2% of listed
-vehicles. Everybody's candidates are held against the read by the same function (cost at most ${costMax}); right, missed and wrong compare the plates
-found for the same reads with brute force.
+vehicles. Everybody's candidates are held against the read by the same function (cost at most ${costMax}); found and wrong compare the plates
+found for the same reads with brute force; whoever is slow is asked fewer.
 `
 
 function partOf(plates: number, outcomes: readonly Outcome[]): string {
@@ -47,21 +47,22 @@ function rowOf(measured: Measured, everything: Measured | undefined, own: Measur
   return [
     contender, ...threeOf(readsPerCoreSecond), figure(readsPerSecond.median),
     own === undefined || own.contender === contender ? '' : `${figure(own.readsPerCoreSecond.median / readsPerCoreSecond.median)}x`,
-    ...(compared === undefined ? ['', '', ''] : [compared.right, compared.missed, compared.wrong].map(String)),
+    ...(compared === undefined ? ['', ''] : [`${compared.right} of ${compared.right + compared.missed}`, String(compared.wrong)]),
     (buildMs / 1000).toFixed(buildMs < 1000 ? 3 : 1), figure(memoryBytes / 1e6), figure(addAndFindUs.median),
   ]
 }
 
 type Answers = readonly (readonly string[])[] | undefined
 
-/** Plates found that brute force finds too, that it finds alone, and that it does not find. */
+/** Plates found that brute force finds too, that it finds alone, and that it does not find; over the reads that were answered. */
 export function comparison(own: Answers, everything: Answers): { readonly right: number; readonly missed: number; readonly wrong: number } | undefined {
   if (own === undefined || everything === undefined) return undefined
   let right = 0
   let missed = 0
   let wrong = 0
-  for (const [at, all] of everything.entries()) {
-    const mine = new Set(own[at])
+  for (const [at, found] of own.entries()) {
+    const mine = new Set(found)
+    const all = everything[at] ?? []
     right += all.filter((plate) => mine.has(plate)).length
     missed += all.filter((plate) => !mine.has(plate)).length
     wrong += [...mine].filter((plate) => !all.includes(plate)).length
