@@ -3,7 +3,7 @@ import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
 import { heldOutModel, statedModel } from './match-quality/cameras.ts'
 import { chance } from './match-quality/chance.ts'
 import { measure, type Result, type Sizes } from './match-quality/measure.ts'
-import { commercialRule, exactRule, listOf, modelLearnedFrom, ourPolicy } from './match-quality/policies.ts'
+import { anythingNear, commercialRule, exactRule, listOf, modelLearnedFrom, ourPolicy } from './match-quality/policies.ts'
 import { tableOf } from './match-quality/table.ts'
 import { aVehicle, type Vehicle } from './match-quality/traffic.ts'
 
@@ -47,7 +47,7 @@ function measureAll(sizes: Sizes, say: (line: string) => void): readonly Result[
       ourPolicy('juxta, learned matrix', set, { model: learned }),
       ourPolicy('juxta, learned, cameras that say how sure', set, { model: learned, sureReads: true }),
     ]
-    return measure({ name, cameras: { errors, shared }, policies, onList, sizes, by: chance(seed + 100 + at) })
+    return measure({ name, cameras: { errors, shared }, policies, onList, anyNear: (reads) => anythingNear(set, reads), sizes, by: chance(seed + 100 + at) })
   })
 }
 

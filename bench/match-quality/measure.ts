@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts'
 import { shareInterval, poissonInterval } from './intervals.ts'
 import { passageOf, readsPerPassage, withConfidence, type BenchRead, type Cameras } from './passages.ts'
-import type { Policy } from './policies.ts'
+import type { Policy, Scored } from './policies.ts'
 import { aVehicle, type Vehicle } from './traffic.ts'
 
 /** False alerts per million innocent passages at which recall is read off. */
@@ -36,32 +36,54 @@ export interface Measuring {
   readonly cameras: Cameras
   readonly policies: readonly Policy[]
   readonly onList: readonly Vehicle[]
+  /** Whether anything listed is near enough to be weighed at all: nine innocent vehicles in ten need no policy to be asked. */
+  readonly anyNear: (reads: readonly BenchRead[]) => boolean
   readonly sizes: Sizes
   readonly by: Chance
 }
 
 /** Every policy sees the same passages, each with its first read, its first two and all three. */
-export function measure({ name, cameras, policies, onList, sizes, by }: Measuring): readonly Result[] {
-  const isListed = new Set(onList.map(({ plate }) => plate))
+export function measure({ name, cameras, policies, onList, anyNear, sizes, by }: Measuring): readonly Result[] {
   const scores = policies.map(() => Array.from({ length: readsPerPassage }, (): Scores => ({ innocent: [], own: [] })))
-  const score = (vehicle: Vehicle, keep: (into: Scores, scored: { any: number; own: number }) => void): void => {
-    const plain = passageOf(vehicle, cameras, by)
-    const sure = withConfidence(plain, vehicle.plate, by)
+  const score = ({ plain, sure }: Passage, real: string, keep: (into: Scores, scored: Scored) => void): void => {
     for (const [which, policy] of policies.entries()) {
-      const reads: readonly BenchRead[] = policy.sureReads ? sure : plain
-      for (const [at, into] of (scores[which] ?? []).entries()) keep(into, policy.score(reads.slice(0, at + 1), vehicle.plate))
+      const reads = policy.sureReads ? sure : plain
+      for (const [at, into] of (scores[which] ?? []).entries()) keep(into, policy.score(reads.slice(0, at + 1), real))
     }
   }
-  for (let each = 0; each < sizes.listed; each += 1) score(by.one(onList), (into, { own }) => into.own.push(own))
-  for (let each = 0; each < sizes.innocent;) {
-    const vehicle = aVehicle(by)
-    if (isListed.has(vehicle.plate)) continue
-    each += 1
-    score(vehicle, (into, { any }) => {
+  for (let each = 0; each < sizes.listed; each += 1) {
+    const vehicle = by.one(onList)
+    score(passing(vehicle, cameras, by), vehicle.plate, (into, { own }) => into.own.push(own))
+  }
+  for (const vehicle of innocents(onList, sizes.innocent, by)) {
+    const passage = passing(vehicle, cameras, by)
+    if (!anyNear(passage.sure)) continue
+    score(passage, vehicle.plate, (into, { any }) => {
       if (Number.isFinite(any)) into.innocent.push(any)
     })
   }
   return policies.flatMap((policy, which) => (scores[which] ?? []).flatMap((each, at) => resultsOf(policy, each, sizes).map((result) => ({ cameras: name, policy: policy.name, reads: at + 1, ...result }))))
+}
+
+interface Passage {
+  readonly plain: readonly BenchRead[]
+  /** The same reads from cameras that say how sure they are: all that the plain ones say, and more. */
+  readonly sure: readonly BenchRead[]
+}
+
+function passing(vehicle: Vehicle, cameras: Cameras, by: Chance): Passage {
+  const plain = passageOf(vehicle, cameras, by)
+  return { plain, sure: withConfidence(plain, vehicle.plate, by) }
+}
+
+function* innocents(onList: readonly Vehicle[], count: number, by: Chance): Generator<Vehicle, void, undefined> {
+  const isListed = new Set(onList.map(({ plate }) => plate))
+  for (let each = 0; each < count;) {
+    const vehicle = aVehicle(by)
+    if (isListed.has(vehicle.plate)) continue
+    each += 1
+    yield vehicle
+  }
 }
 
 function resultsOf({ tunable }: Policy, { innocent, own }: Scores, sizes: Sizes): readonly Omit<Result, 'cameras' | 'policy' | 'reads'>[] {

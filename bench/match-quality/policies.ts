@@ -1,4 +1,5 @@
 import { buildMatchSet, learnedModel, matchesOf, noCounts, slipsBetween, withPlate, workingModel, type ErrorModel, type MatchSet } from '../../src/border/watchlists/door.ts'
+import { listedNear } from '../../src/border/watchlists/match-set/match-set.ts'
 import { plate } from '../../src/values/door.ts'
 import { fatesOf, written, type CameraErrors } from './cameras.ts'
 import type { Chance } from './chance.ts'
@@ -20,8 +21,6 @@ export interface Policy {
   readonly sureReads: boolean
   score(reads: readonly BenchRead[], real: string): Scored
 }
-
-export const never: Scored = { any: Number.POSITIVE_INFINITY, own: Number.POSITIVE_INFINITY }
 
 /** The camera's text is on the list. */
 export function exactRule(listed: ReadonlySet<string>): Policy {
@@ -52,6 +51,11 @@ function yesOrNo(name: string, found: (text: string) => readonly string[]): Poli
 
 export function listOf(vehicles: readonly Vehicle[]): MatchSet {
   return buildMatchSet(vehicles.map(({ plate: text, country }) => ({ entryId: text, plate: plate(text), country })))
+}
+
+export function anythingNear(set: MatchSet, reads: readonly BenchRead[]): boolean {
+  const probes = reads.flatMap(({ plate: text, characterConfidence, candidates }) => [{ plate: text, characterConfidence }, ...candidates.map((candidate) => ({ plate: candidate.plate, characterConfidence: null }))])
+  return listedNear(set, probes, workingModel).size > 0
 }
 
 /** Juxta as it ships, with the given model of errors. */
