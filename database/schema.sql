@@ -177,6 +177,13 @@ CREATE OR REPLACE FUNCTION platform.first_id_in(range bigint)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ((lpad(to_hex((range << 14)), 12, '0'::text) || repeat('0'::text, 20)))::uuid;
 
+CREATE OR REPLACE FUNCTION platform.forget_proof(which text, from_id uuid, to_id uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from platform.proof_found where of_table = which and range between platform.range_of(from_id) and platform.range_of(to_id)
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.last_id_in(range bigint)
  RETURNS uuid
  LANGUAGE sql
@@ -370,6 +377,21 @@ create table arrivals.crossing_plate (
   constraint crossing_plate_part_check CHECK ((part = ANY (ARRAY['tractor'::text, 'trailer'::text])))
 ) partition by RANGE (id);
 
+create table arrivals.evidence (
+  crossing_id uuid not null,
+  site text not null,
+  because text not null,
+  reference text not null,
+  taken_at timestamp with time zone not null,
+  delete_on date not null,
+  crossing jsonb not null,
+  plates jsonb not null,
+  reads jsonb not null,
+  images jsonb not null,
+  constraint evidence_pkey PRIMARY KEY (crossing_id),
+  constraint evidence_because_check CHECK ((because = ANY (ARRAY['hit'::text, 'search'::text, 'detection'::text, 'hold'::text])))
+);
+
 create table arrivals.forgetting (
   id text not null,
   seen_before timestamp with time zone not null,
@@ -415,6 +437,19 @@ create table arrivals.hit (
   constraint hit_pkey PRIMARY KEY (id),
   constraint hit_crossing_id_entry_id_key UNIQUE (crossing_id, entry_id),
   constraint hit_status_check CHECK ((status = ANY (ARRAY['raised'::text, 'acknowledged'::text, 'confirmed'::text, 'dismissed'::text, 'superseded'::text])))
+);
+
+create table arrivals.hold (
+  id uuid not null,
+  site text not null,
+  reference text not null,
+  reason text not null,
+  until_on date not null,
+  held_by text not null,
+  held_at timestamp with time zone not null,
+  released_by text,
+  released_at timestamp with time zone,
+  constraint hold_pkey PRIMARY KEY (id)
 );
 
 create table arrivals.image (
@@ -1256,6 +1291,10 @@ CREATE INDEX crossing_plate_folded ON ONLY arrivals.crossing_plate USING btree (
 
 CREATE INDEX crossing_plate_rest_by_parts ON arrivals.crossing_plate_rest USING gin (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) public.gin_trgm_ops);
 
+CREATE INDEX evidence_due ON arrivals.evidence USING btree (site, delete_on);
+
+CREATE INDEX evidence_pictures ON arrivals.evidence USING gin (images jsonb_path_ops);
+
 CREATE INDEX hit_by_crossing ON arrivals.hit USING btree (crossing_id);
 
 CREATE INDEX hit_by_entry ON arrivals.hit USING btree (entry_id);
@@ -1263,6 +1302,8 @@ CREATE INDEX hit_by_entry ON arrivals.hit USING btree (entry_id);
 CREATE INDEX hit_by_listed_plate ON arrivals.hit USING btree (listed_plate);
 
 CREATE INDEX hit_by_plate ON arrivals.hit USING btree (plate);
+
+CREATE INDEX hit_confirmed ON arrivals.hit USING btree (crossing_id) WHERE (status = 'confirmed'::text);
 
 CREATE INDEX hit_open ON arrivals.hit USING btree (site, raised_at DESC) WHERE (status = ANY (ARRAY['raised'::text, 'acknowledged'::text]));
 

@@ -19,6 +19,8 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   alert('platform.site_condition'),
   shared('arrivals.crossing'),
   shared('arrivals.crossing_plate'),
+  shared('arrivals.evidence'),
+  shared('arrivals.hold'),
   // Few and small, and the next port acts on them: they never wait behind a night's reads.
   alert('examinations.search'),
   alert('examinations.detection'),

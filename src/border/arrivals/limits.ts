@@ -105,3 +105,23 @@ export const filedSlackMs = 86_400_000
 
 /** A clock set further ahead than this while we run would have days forgotten before their time: then a person looks first. */
 export const clockSetMaxSeconds = 43_200
+/** Weeks made before anything is seen in them: a caretaker that stood still for a fortnight has missed nothing. */
+export const weeksMadeAhead = 4
+
+/** The shortest a site may keep reads: a week goes whole, and the one that is running may not. */
+export const retentionDaysMin = 7
+
+/** The longest a picture is kept that nothing rests on: what a quarrel about a stop takes to begin. A site may shorten it. */
+export const imageDaysMax = 30
+
+/** A find's reads stay as long as its case may need them: six years, as its penalty record (legal.md 7.7). */
+export const detectionEvidenceDays = 6 * 365
+
+/** A stop or a search that found nobody may be complained of for a year, and the answer takes another: our own proposal, for a data protection impact assessment to confirm. */
+export const stopEvidenceDays = 2 * 365
+
+/** How long a week that is to go waits for those who read it: longer would hold up the reads that come in behind it. */
+export const dropPatienceMs = 1_000
+
+/** Pictures removed at a time when a disk is full: soon enough room, and no more gone than is needed. */
+export const picturesAtOnce = 200

@@ -1,5 +1,6 @@
 export * from './canonical.ts'
 export * from './change.ts'
+export * from './erase-history.ts'
 export * from './change-all.ts'
 export { entryOf, type EntryRow, type HistoryEntry } from './history-entry.ts'
 export { chainHead, historyOf, historyOfStream, idsWithHistory, readEntry, sitesWithHistory } from './history.store.ts'

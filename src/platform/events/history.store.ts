@@ -91,6 +91,11 @@ export async function sitesWithHistory(db: Database): Promise<readonly Site[]> {
   return rows.map((row) => row.site)
 }
 
+/** The one change that history allows: what an entry said and its salt go, its hash stays. */
+export async function eraseBodies(tx: Database, site: Site, streams: readonly string[]): Promise<void> {
+  if (streams.length > 0) await on(tx).updateTable('history.entry').set({ body: null, salt: null }).where('site', '=', site).where('stream', 'in', streams).execute()
+}
+
 async function lockChain(tx: Database, site: Site): Promise<{ seq: number; hash: string }> {
   const lock = () => on(tx).selectFrom('history.chain').select(['seq', 'hash']).where('site', '=', site).forUpdate()
   const head = await lock().executeTakeFirst()

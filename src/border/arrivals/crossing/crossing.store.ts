@@ -3,7 +3,7 @@ import type { Instant, Plate, Site } from '#values'
 import { prepared, type Database } from '#platform/database'
 import type { Crossing, CrossingPlate, Part } from './crossing.ts'
 
-interface CrossingRow {
+export interface CrossingRow {
   id: string
   site: Site
   lane: string | null
@@ -12,7 +12,7 @@ interface CrossingRow {
   last_seen_at: Instant
 }
 
-interface PlateRow {
+export interface PlateRow {
   id: string
   site: Site
   crossing_id: string
@@ -125,7 +125,7 @@ async function withPlates(db: Database, rows: readonly CrossingRow[]): Promise<r
   return rows.map((row) => crossingOf(row, byCrossing.get(row.id) ?? []))
 }
 
-function crossingOf({ id, site, lane, direction, first_seen_at, last_seen_at }: CrossingRow, plates: readonly PlateRow[]): Crossing {
+export function crossingOf({ id, site, lane, direction, first_seen_at, last_seen_at }: CrossingRow, plates: readonly PlateRow[]): Crossing {
   return { id, site, lane, direction, firstSeenAt: first_seen_at, lastSeenAt: last_seen_at, plates: plates.map(plateOf) }
 }
 

@@ -10,14 +10,14 @@ export function sha256Of(bytes: Uint8Array | string): string {
 }
 
 /** `ab/abcdef…`: at most 256 folders, however many pictures. */
-function pathOf(folder: string, sha256: string): string {
+export function pathOfImage(folder: string, sha256: string): string {
   return join(folder, sha256.slice(0, 2), sha256)
 }
 
 /** Writes a picture under the name of its own hash. On disk when it settles; the same picture again costs a look. */
 export async function keepImage(folder: string, { kind, bytes }: Image): Promise<KeptImage> {
   const sha256 = sha256Of(bytes)
-  const path = pathOf(folder, sha256)
+  const path = pathOfImage(folder, sha256)
   if (!await isThere(path)) await writeWhole(path, bytes)
   return { sha256, kind, bytes: bytes.length }
 }
@@ -37,7 +37,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 export async function readImage(folder: string, sha256: string): Promise<Buffer | undefined> {
-  return readFile(pathOf(folder, sha256)).catch(() => undefined)
+  return readFile(pathOfImage(folder, sha256)).catch(() => undefined)
 }
 
 async function isThere(path: string): Promise<boolean> {

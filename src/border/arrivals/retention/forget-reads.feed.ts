@@ -1,68 +1,97 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Clock } from '#platform/clock'
-import type { Database } from '#platform/database'
-import { change } from '#platform/events'
+import { eraseHistory } from '#platform/events'
+import { firstIdAt } from '#platform/identity'
 import type { Feed } from '#platform/web'
-import { hoursAfter, isPort, type By, type Port } from '#values'
-import { clockSetMaxSeconds, forgetAtOnce, forgetEveryMs } from '../limits.ts'
+import { epochMsOf, hoursAfter, isPort, type Port } from '#values'
+import { forgetAtOnce, forgetEveryMs } from '../limits.ts'
 import { imageFolder } from '../plate-read/camera-intake.feed.ts'
 import { sweeping } from '../sweeping.feed.ts'
-import { forget } from './forgetting.ts'
-import { retentionDays } from './retention-days.ts'
-import { deleteCrossings, deleteOldReads, forgettings, oldCrossings } from './retention.store.ts'
+import { deleteDueEvidence, takeEvidence } from './evidence.store.ts'
+import { forgetPicturesOfWeek, removeFiles } from './forget-pictures.feed.ts'
+import { forgetWeek, linkedBetween, writeDown, type Examined, type Forgetter } from './forget-week.feed.ts'
+import { keepWeeks } from './keep-weeks.feed.ts'
+import { keepingFor } from './retention-days.ts'
+import { deleteHits, staleHits } from './retention.store.ts'
+import { isForgotten } from './weeks.ts'
+import { deleteCopiedStrays, deleteOwnStrays, idsOf, weeksOf } from './weeks.store.ts'
 
-/** Which of these crossings a search or a find rests on; asked of whoever keeps them. */
-export type Examined = (db: Database, crossingIds: readonly string[]) => Promise<ReadonlySet<string>>
-
-interface Keeping {
-  readonly db: Database
-  readonly port: Port
-  readonly clock: Clock
-  readonly days: number
+/** What a sweep needs besides: how long pictures are kept, and where. */
+export interface Sweep extends Forgetter {
+  readonly imageDays: number
   readonly imageDir: string
-  readonly examined: Examined
+  readonly onFault: (fault: Error) => void
 }
 
 /**
- * Forgets what the port saw and nothing rests on, once its time is over (legal.md 7.4). A crossing with a hit, a search
- * or a find stays whole, with all its reads and pictures, for as long as its case does.
+ * Forgets what the site saw and nothing rests on, once its time is over (legal.md 7.4). Runs at every site: each drops its own
+ * weeks and its own copies, because a dropped table does not travel. What is evidence is taken out of its week as soon as it is
+ * known to be, so that it is at the centre long before the week goes.
  */
-export async function forgetReads({ db, port, clock, days, imageDir, examined }: Keeping): Promise<void> {
-  const old = { port, seenBefore: hoursAfter(-24 * days, clock.now()), most: forgetAtOnce }
-  const by: By = { officerId: 'machine', name: 'Retention', role: 'machine', site: port, at: clock.now(), reason: `Unlinked reads are kept for ${days} days` }
-  const id = `${port} ${clock.today()}`
-  const log = (reads: number, crossings: number, pictures: number) => change(db, forgettings, { id, by }, () => forget({ id, seenBefore: old.seenBefore, reads, crossings, pictures }))
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (let ids = await oldCrossings(db, old, after); ids.length > 0; ids = await oldCrossings(db, old, after)) {
-    const kept = await examined(db, ids)
-    const gone = ids.filter((crossingId) => !kept.has(crossingId))
-    await db.transaction().execute((tx) => deleteCrossings(tx, gone))
-    await log(0, gone.length, 0)
-    after = ids.at(-1) ?? after
+export async function forgetReads(sweep: Sweep): Promise<void> {
+  const { db, site, today, days, imageDays, imageDir, onFault } = sweep
+  await keepWeeks(db, today)
+  if (isPort(site)) await keepEvidence(sweep, site)
+  for (const monday of await weeksOf(db, 'image')) {
+    if (!isForgotten(monday, today, imageDays)) continue
+    const pictures = await forgetPicturesOfWeek(db, imageDir, monday)
+    await db.transaction().execute((tx) => writeDown(tx, sweep, { reads: 0, crossings: 0, pictures }))
   }
-  for (let more = true; more;) {
-    const { reads, pictures } = await db.transaction().execute((tx) => deleteOldReads(tx, old))
-    await Promise.all(pictures.map((sha256) => rm(join(imageDir, sha256.slice(0, 2), sha256), { force: true })))
-    await log(reads, 0, pictures.length)
-    more = reads === forgetAtOnce
+  for (const monday of await weeksOf(db, 'crossing')) {
+    if (!isForgotten(monday, today, days)) continue
+    const waiting = await forgetWeek(sweep, monday)
+    if (waiting > 0) onFault(new Error(`${waiting} crossings of the week of ${monday} are evidence that their port has not sent yet: they stay until it has`))
+  }
+  if (isPort(site)) await forgetOwn(sweep, site)
+  await forgetStrays(sweep)
+}
+
+async function keepEvidence(sweep: Sweep, port: Port): Promise<void> {
+  const { db, at } = sweep
+  const weeks = (await weeksOf(db, 'crossing')).map(idsOf)
+  for (const week of [...weeks, everything]) {
+    const linked = await linkedBetween(sweep, db, week)
+    await takeEvidence(db, { port, at, linked })
   }
 }
 
-/** Runs at each port, which alone deletes its rows; replication takes them from the other sites. */
+/** Rows in no week are few: all that rests on any crossing is asked for at once. */
+const everything = { from: '00000000-0000-0000-0000-000000000000', to: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+/** What goes row by row: hits that came to nothing, with what history says of them; and evidence whose own day has come. */
+async function forgetOwn({ db, at, today, days, imageDir }: Sweep, port: Port): Promise<void> {
+  const edge = hoursAfter(-24 * days, at)
+  for (let more = true; more;) {
+    more = await db.transaction().execute(async (tx) => {
+      const ids = await staleHits(tx, port, edge, forgetAtOnce)
+      await deleteHits(tx, ids)
+      await eraseHistory(tx, port, 'hit', ids)
+      return ids.length === forgetAtOnce
+    })
+  }
+  const { pictures } = await db.transaction().execute((tx) => deleteDueEvidence(tx, port, today))
+  await removeFiles(imageDir, pictures)
+}
+
+async function forgetStrays(sweep: Sweep): Promise<void> {
+  const { db, site, at, days } = sweep
+  await db.transaction().execute(async (tx) => {
+    const kept = (await linkedBetween(sweep, tx, everything)).map(({ crossingId }) => crossingId)
+    const strays = { site, kept, before: firstIdAt(epochMsOf(hoursAfter(-24 * days, at))) }
+    await writeDown(tx, sweep, { reads: await deleteOwnStrays(tx, strays), crossings: 0, pictures: 0 })
+    await deleteCopiedStrays(tx, strays)
+  })
+}
+
+/** Every site makes and forgets its own weeks; the first sweep is over before a camera is answered. */
 export function forgetfulness(examined: Examined): Feed {
   return {
     name: 'retention',
-    mount: (part, { db, site, audience, clock, clockWatch, dataDir, onFault }) => {
-      if (!isPort(site) || audience === 'public') return
-      const days = retentionDays(process.env['JUXTA_READ_RETENTION_DAYS'])
-      const keeping = { db, port: site, clock, days, imageDir: imageFolder(dataDir, site), examined }
-      const forget = async (): Promise<void> => {
-        const setSeconds = clockWatch?.setSeconds() ?? 0
-        if (setSeconds > clockSetMaxSeconds) throw new Error(`This machine’s clock was set ${setSeconds} s ahead: nothing is forgotten until the site is started again by somebody who has looked at it`)
-        await forgetReads(keeping)
-      }
-      const sweeps = sweeping(forget, forgetEveryMs, (fault) => onFault?.(fault, `retention at ${site}`))
+    mount: async (part, { db, site, audience, clock, dataDir, onFault }) => {
+      if (audience === 'public') return
+      const keeping = keepingFor({ reads: process.env['JUXTA_READ_RETENTION_DAYS'], images: process.env['JUXTA_IMAGE_RETENTION_DAYS'] })
+      const tell = (fault: unknown): void => onFault?.(fault, `retention at ${site}`)
+      const sweep = (): Promise<void> => forgetReads({ db, site, examined, ...keeping, at: clock.now(), today: clock.today(), imageDir: imageFolder(dataDir, site), onFault: tell })
+      await keepWeeks(db, clock.today())
+      const sweeps = sweeping(sweep, forgetEveryMs, tell)
       part.addHook('onClose', () => sweeps.close())
     },
   }

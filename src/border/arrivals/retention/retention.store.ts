@@ -21,49 +21,37 @@ export const forgettings: Thing<Forgetting, ReadsForgotten> = {
   },
 }
 
-interface Old {
-  readonly port: Port
-  readonly seenBefore: Instant
-  readonly most: number
-}
-
-/** Crossings past their time that no hit rests on, in the order of their ids, after the one named. */
-export async function oldCrossings(db: Database, { port, seenBefore, most }: Old, after: string): Promise<readonly string[]> {
+/** Hits of this site that nobody confirmed, that were raised by then, whose crossing is no evidence. */
+export async function staleHits(tx: Database, port: Port, before: Instant, most: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from arrivals.crossing crossing where site = ${port} and id > ${after} and last_seen_at < ${seenBefore}
-      and not exists (select from arrivals.hit where crossing_id = crossing.id and status <> 'superseded')
-    order by id limit ${most}`.execute(db)
+    select id from arrivals.hit stale where site = ${port} and raised_at <= ${before} and status <> 'confirmed'
+      and not exists (select from arrivals.evidence kept where kept.crossing_id = stale.crossing_id) order by raised_at limit ${most}`.execute(tx)
   return rows.map(({ id }) => id)
 }
 
-export async function deleteCrossings(tx: Database, ids: readonly string[]): Promise<void> {
-  await sql`delete from arrivals.crossing_plate where crossing_id = any(${ids}::uuid[])`.execute(tx)
-  await sql`delete from arrivals.crossing where id = any(${ids}::uuid[])`.execute(tx)
+export async function deleteHits(tx: Database, ids: readonly string[]): Promise<void> {
+  await sql`delete from arrivals.hit where id = any(${ids}::uuid[])`.execute(tx)
 }
 
-export interface DeletedReads {
-  readonly reads: number
-  /** Pictures that no read at this port shows any more. */
-  readonly pictures: readonly string[]
+/** Names of the pictures of a week, but for those that evidence or another week shows as well. */
+export async function picturesOfWeek(db: Database, from: string, to: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select distinct sha256 from arrivals.image gone where read_id >= ${from} and read_id < ${to}
+      and not exists (select from arrivals.image other where other.sha256 = gone.sha256 and (other.read_id < ${from} or other.read_id >= ${to}))
+      and not exists (select from arrivals.evidence kept where kept.images @> jsonb_build_array(jsonb_build_object('sha256', gone.sha256)))`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
 }
 
-/**
- * Deletes reads past their time, save those of a crossing that is kept. A read belongs to the crossing of its lane
- * that was under way when it was captured; none is under way for an hour.
- */
-export async function deleteOldReads(tx: Database, { port, seenBefore, most }: Old): Promise<DeletedReads> {
-  const { rows } = await sql<{ id: string }>`
-    select id from arrivals.plate_read read where site = ${port} and captured_at < ${seenBefore}
-      and not exists (select from arrivals.crossing_plate where read_id = read.id)
-      and not exists (select from arrivals.crossing crossing where crossing.site = read.site and crossing.lane is not distinct from read.lane
-        and crossing.first_seen_at <= read.captured_at and crossing.last_seen_at >= read.captured_at and crossing.last_seen_at < read.captured_at + interval '1 hour')
-    limit ${most}`.execute(tx)
-  const ids = rows.map(({ id }) => id)
-  const images = await sql<{ sha256: string }>`delete from arrivals.image where read_id = any(${ids}::uuid[]) returning sha256`.execute(tx)
-  await sql`delete from arrivals.unfollowed_read where read_id = any(${ids}::uuid[])`.execute(tx)
-  await sql`delete from arrivals.plate_read where id = any(${ids}::uuid[])`.execute(tx)
-  const orphans = await sql<{ sha256: string }>`
-    select sha256 from unnest(${[...new Set(images.rows.map(({ sha256 }) => sha256))]}::text[]) as gone (sha256)
-    where not exists (select from arrivals.image where image.sha256 = gone.sha256)`.execute(tx)
-  return { reads: ids.length, pictures: orphans.rows.map(({ sha256 }) => sha256) }
+/** The oldest pictures that nothing rests on: what goes first when the disk is full. */
+export async function oldestPictures(db: Database, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select distinct sha256 from (
+      select sha256 from arrivals.image old where not exists (select from arrivals.evidence kept where kept.images @> jsonb_build_array(jsonb_build_object('sha256', old.sha256)))
+      order by read_id limit ${most}
+    ) as oldest`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
+}
+
+export async function forgetPictures(db: Database, names: readonly string[]): Promise<void> {
+  await sql`delete from arrivals.image where sha256 = any(${names}::text[])`.execute(db)
 }
