@@ -4,6 +4,7 @@ import { countPending } from '#platform/events'
 import { newMetrics, type Metrics } from '#platform/health'
 import { readLinks, type LinkState } from '#platform/replication'
 import type { Site } from '#values'
+import { partnerGauges } from './partner-metrics.ts'
 
 /** What an operator's monitoring asks each process: how the links stand and whether reactions keep up. Looked up at each scrape. */
 export function siteMetrics(db: Database, site: Site): Metrics {
@@ -11,11 +12,13 @@ export function siteMetrics(db: Database, site: Site): Metrics {
   const registers = [registry]
   const setLinks = linkGauges(registers)
   const pending = new Gauge({ name: 'juxta_reactions_pending', help: 'History entries whose reactions are still to run', registers })
+  const setPartners = site === 'centre' ? partnerGauges(registers) : undefined
   return {
     contentType: registry.contentType,
     read: async () => {
       setLinks(await readLinks(db, site))
       pending.set(await countPending(db))
+      await setPartners?.(db)
       return registry.metrics()
     },
   }
