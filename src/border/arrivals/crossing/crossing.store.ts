@@ -10,6 +10,7 @@ export interface CrossingRow {
   direction: string | null
   first_seen_at: Instant
   last_seen_at: Instant
+  lists_version: number | null
 }
 
 export interface PlateRow {
@@ -41,8 +42,8 @@ export async function saveCrossings(db: Database, crossings: readonly Crossing[]
   await sql`${prepared}
     with saved as (
       insert into arrivals.crossing select * from jsonb_populate_recordset(null::arrivals.crossing, ${JSON.stringify(crossings.map(rowOf))}::jsonb)
-      on conflict (id) do update set (lane, direction, first_seen_at, last_seen_at) =
-        (excluded.lane, excluded.direction, excluded.first_seen_at, excluded.last_seen_at)
+      on conflict (id) do update set (lane, direction, first_seen_at, last_seen_at, lists_version) =
+        (excluded.lane, excluded.direction, excluded.first_seen_at, excluded.last_seen_at, excluded.lists_version)
     )
     insert into arrivals.crossing_plate select * from jsonb_populate_recordset(null::arrivals.crossing_plate, ${JSON.stringify(crossings.flatMap(plateRowsOf))}::jsonb)
     on conflict (id) do update set (part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at, read_ids, country_sureness) =
@@ -125,16 +126,16 @@ async function withPlates(db: Database, rows: readonly CrossingRow[]): Promise<r
   return rows.map((row) => crossingOf(row, byCrossing.get(row.id) ?? []))
 }
 
-export function crossingOf({ id, site, lane, direction, first_seen_at, last_seen_at }: CrossingRow, plates: readonly PlateRow[]): Crossing {
-  return { id, site, lane, direction, firstSeenAt: first_seen_at, lastSeenAt: last_seen_at, plates: plates.map(plateOf) }
+export function crossingOf({ id, site, lane, direction, first_seen_at, last_seen_at, lists_version }: CrossingRow, plates: readonly PlateRow[]): Crossing {
+  return { id, site, lane, direction, firstSeenAt: first_seen_at, lastSeenAt: last_seen_at, listsVersion: lists_version, plates: plates.map(plateOf) }
 }
 
 function plateOf({ id, part, plate, country, confidence, character_confidence, read_id, image_sha256, seen_at, read_ids, country_sureness }: PlateRow): CrossingPlate {
   return { id, part, plate, country, confidence, characterConfidence: character_confidence, readId: read_id, imageSha256: image_sha256, seenAt: seen_at, readIds: read_ids ?? [read_id], countrySureness: country_sureness }
 }
 
-function rowOf({ id, site, lane, direction, firstSeenAt, lastSeenAt }: Crossing): CrossingRow {
-  return { id, site, lane, direction, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt }
+function rowOf({ id, site, lane, direction, firstSeenAt, lastSeenAt, listsVersion = null }: Crossing): CrossingRow {
+  return { id, site, lane, direction, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt, lists_version: listsVersion }
 }
 
 function plateRowsOf({ id: crossing_id, site, plates }: Crossing): readonly PlateRow[] {

@@ -28,5 +28,7 @@ export interface Crossing {
   readonly direction: string | null
   readonly firstSeenAt: Instant
   readonly lastSeenAt: Instant
+  /** The version of the lists that it was held against when it was last read; null where that is not known. */
+  readonly listsVersion?: number | null
   readonly plates: readonly CrossingPlate[]
 }

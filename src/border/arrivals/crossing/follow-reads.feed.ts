@@ -71,15 +71,22 @@ export function followReads(following: Following): OnReads {
     const asked = { set, tuning, judging: { port: following.port, today: following.clock.today(), alerts } }
     const plans = passages.map((passage) => planHits(asked, passage, known.get(passage.id) ?? new Map()))
     for (const plan of plans) known.set(plan.passage.id, plan.before)
-    await write(following, passages, plans)
+    await write(following, { passages, plans, listsVersion: set.version })
     for (const plan of plans) known.set(plan.passage.id, plan.after)
     for (const gone of open.trim()) known.delete(gone)
   }
 }
 
+interface Planned {
+  readonly passages: readonly Passage[]
+  readonly plans: readonly Plan[]
+  /** Of the lists that the plans were made with. */
+  readonly listsVersion: number | null
+}
+
 /** Most batches alert nobody and are one statement; a hit is written in one transaction with its crossing. */
-async function write(following: Following, passages: readonly Passage[], plans: readonly Plan[]): Promise<void> {
-  const crossings = passages.map(crossingOf)
+async function write(following: Following, { passages, plans, listsVersion }: Planned): Promise<void> {
+  const crossings = passages.map((passage) => ({ ...crossingOf(passage), listsVersion }))
   const alerting = plans.filter(({ before }) => before.size > 0)
   const dropped = passages.flatMap((passage) => passage.dropped)
   if (alerting.length === 0 && dropped.length === 0) return saveCrossings(following.db, crossings)

@@ -4,7 +4,7 @@ import { settableClock } from '#platform/clock'
 import { announce } from '#platform/decisions'
 import { change, foldHistory, historyOf } from '#platform/events'
 import { newId } from '#platform/identity'
-import { currentMatchSet, watchlist, watchlistEntry, type EntryEvent } from '#border/watchlists'
+import { currentMatchSet, listsVersion, watchlist, watchlistEntry, type EntryEvent } from '#border/watchlists'
 import { aDatabase } from '#test/database'
 import { day, instant, plate, type By, type Plate } from '#values'
 import { hits, hitsOfPlate, openHits } from '../hit/hit.store.ts'
@@ -60,6 +60,18 @@ describe('reads that come in at a port', () => {
     const [crossing, ...others] = await crossingsOfPlate(db, plate('AA10AAA'), { since, most: 5 })
     assert.equal(others.length, 0)
     assert.deepEqual(crossing?.plates.map(({ plate, part }) => [plate, part]), [['AA10AAA', 'tractor'], ['TR100AA', 'trailer']])
+  })
+
+  test('are kept with the version of the lists that they were held against', async () => {
+    await listed('V84KLG')
+    const first = await listsVersion(db)
+    await aPort()([aRead('VV10VVV')])
+    await listed('W84KLG')
+    const second = await listsVersion(db)
+    await aPort()([aRead('WW10WWW')])
+    const versions = await Promise.all(['VV10VVV', 'WW10WWW'].map(async (text) => (await crossingsOfPlate(db, plate(text), { since, most: 1 }))[0]?.listsVersion))
+    assert.deepEqual(versions, [first, second])
+    assert.ok(first !== undefined && second !== undefined && first < second)
   })
 
   test('raise a hit with a history that folds to the row', async () => {
