@@ -2,7 +2,7 @@ import { eraseHistory } from '#platform/events'
 import { firstIdAt } from '#platform/identity'
 import type { Feed } from '#platform/web'
 import { epochMsOf, hoursAfter, isPort, type Port } from '#values'
-import { forgetAtOnce, forgetEveryMs } from '../limits.ts'
+import { clockSetMaxSeconds, forgetAtOnce, forgetEveryMs } from '../limits.ts'
 import { imageFolder } from '../plate-read/camera-intake.feed.ts'
 import { sweeping } from '../sweeping.feed.ts'
 import { deleteDueEvidence, takeEvidence } from './evidence.store.ts'
@@ -85,11 +85,15 @@ async function forgetStrays(sweep: Sweep): Promise<void> {
 export function forgetfulness(examined: Examined): Feed {
   return {
     name: 'retention',
-    mount: async (part, { db, site, audience, clock, dataDir, onFault }) => {
+    mount: async (part, { db, site, audience, clock, clockWatch, dataDir, onFault }) => {
       if (audience === 'public') return
       const keeping = keepingFor({ reads: process.env['JUXTA_READ_RETENTION_DAYS'], images: process.env['JUXTA_IMAGE_RETENTION_DAYS'] })
       const tell = (fault: unknown): void => onFault?.(fault, `retention at ${site}`)
-      const sweep = (): Promise<void> => forgetReads({ db, site, examined, ...keeping, at: clock.now(), today: clock.today(), imageDir: imageFolder(dataDir, site), onFault: tell })
+      const sweep = async (): Promise<void> => {
+        const setSeconds = clockWatch?.setSeconds() ?? 0
+        if (setSeconds > clockSetMaxSeconds) throw new Error(`This machine’s clock was set ${setSeconds} s ahead: nothing is forgotten until the site is started again by somebody who has looked at it`)
+        await forgetReads({ db, site, examined, ...keeping, at: clock.now(), today: clock.today(), imageDir: imageFolder(dataDir, site), onFault: tell })
+      }
       await keepWeeks(db, clock.today())
       const sweeps = sweeping(sweep, forgetEveryMs, tell)
       part.addHook('onClose', () => sweeps.close())
