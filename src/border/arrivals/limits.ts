@@ -37,6 +37,9 @@ export const crossingsPerLane = 6
 /** Hits on one board; the others are on the page of all hits. */
 export const hitsPerBoard = 20
 
+/** The longest plate an officer may type, with its spaces and hyphens. */
+export const plateTypedMax = 28
+
 /** The longest reason an officer may type. */
 export const reasonLengthMax = 500
 

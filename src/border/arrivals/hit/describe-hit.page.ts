@@ -1,6 +1,7 @@
-import { handlingWords, howWords, markerWords, onceIn, sureness, surenessWords } from '#border/watchlists'
+import { handlingWords, howWords, markerWords, surenessWords } from '#border/watchlists'
 import { secondsBetween, timeOfDay, type Instant } from '#values'
 import type { EntrySince } from './entry-since.ts'
+import { differenceText, readTexts, surenessOf, weighedText } from './explain-hit.ts'
 import type { Hit } from './hit.ts'
 import { statusWords } from './hit-words.ts'
 
@@ -25,9 +26,10 @@ export function describeHit(hit: Hit, now: Instant, say: Say, since?: EntrySince
     handlingText: word(handlingWords[hit.handling]),
     markerTexts: hit.markers.map((marker) => word(markerWords[marker])),
     statusText: word(statusWords[hit.status]),
-    surenessText: word(surenessWords[sureness(hit)]),
-    howText: hit.how === 'exact' && hit.cost > 0 ? say('read as listed, but for another country', 'lue comme inscrite, mais d’un autre pays') : word(howWords[hit.how]),
-    oftenText: oftenText(hit, say),
+    surenessText: word(surenessWords[surenessOf(hit)]),
+    howText: isForeign(hit) ? say('read as listed, but for another country', 'lue comme inscrite, mais d’un autre pays') : word(howWords[hit.how]),
+    weighedText: weighedText(hit, say),
+    readTexts: readTexts(hit, say),
     differenceTexts: hit.differences.map((difference) => differenceText(difference, say)),
     insideText: insideText(hit, say),
     doubtedText: hit.doubtedAt !== null && hit.status === 'acknowledged' ? say('A later read says another plate: look again', 'Une lecture suivante donne une autre plaque : regardez à nouveau') : '',
@@ -35,6 +37,10 @@ export function describeHit(hit: Hit, now: Instant, say: Say, since?: EntrySince
     sinceText: since === undefined ? '' : sinceText(since, say),
     seconds: Math.max(0, Math.floor(secondsBetween(hit.raisedAt, now))),
   }
+}
+
+function isForeign({ how, country, listedCountry }: Hit): boolean {
+  return how === 'exact' && country !== null && listedCountry !== null && country !== listedCountry
 }
 
 /** The entry arrived after the vehicle had passed, so the officer looks for it in the zone and not in the lane. */
@@ -50,22 +56,5 @@ function sinceText(since: EntrySince, say: Say): string {
     case 'withdrawn-before': return say(`Do not act: withdrawn at ${timeOfDay(since.at)}, before this alert`, `Ne pas agir : inscription retirée à ${timeOfDay(since.at)}, avant cette alerte`)
     case 'withdrawn-since': return since.at === null ? say('Do not act: entry withdrawn', 'Ne pas agir : inscription retirée') : say(`Do not act: withdrawn at ${timeOfDay(since.at)}`, `Ne pas agir : inscription retirée à ${timeOfDay(since.at)}`)
     case 'ended-since': return say('Do not act: the entry has ended', 'Ne pas agir : inscription échue')
-  }
-}
-
-/** The number behind the words; an exact read needs none. */
-function oftenText(hit: Hit, say: Say): string {
-  const times = onceIn(hit)
-  return times <= 1 ? '' : say(`about 1 such read in ${times} is this mistake`, `environ 1 lecture de ce type sur ${times} est cette erreur`)
-}
-
-function differenceText({ kind, listed, read, position }: Hit['differences'][number], say: Say): string {
-  const place = say(`character ${position}`, `caractère ${position}`)
-  switch (kind) {
-    case 'missed': return say(`${place}: ${listed} was not read`, `${place} : ${listed} n’a pas été lu`)
-    case 'invented': return say(`${place}: ${read} read, not listed`, `${place} : ${read} lu, non inscrit`)
-    case 'unread': return say(`${place}: listed ${listed}, not readable`, `${place} : ${listed} inscrit, illisible`)
-    case 'unlisted': return say(`${place}: read ${read}, not known to the list`, `${place} : ${read} lu, inconnu de la liste`)
-    default: return say(`${place}: listed ${listed}, read ${read}`, `${place} : ${listed} inscrit, ${read} lu`)
   }
 }

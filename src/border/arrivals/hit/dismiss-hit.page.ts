@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formPage, inBoth } from '#platform/web'
-import { reasonLengthMax } from '../limits.ts'
+import { plate } from '#values'
+import { plateTypedMax, reasonLengthMax } from '../limits.ts'
 import { hitRefusals } from '../refusals.ts'
 import { handleHits } from '../rights.ts'
 import { describeHit } from './describe-hit.page.ts'
@@ -17,6 +18,7 @@ export const dismissHitPage = formPage({
   params: z.object({ id: z.uuid() }),
   form: z.object({
     code: z.enum(dismissalCodes, inBoth('Choose why it is not the listed vehicle', 'Choisissez pourquoi ce n’est pas le véhicule inscrit')),
+    truePlate: z.string().max(plateTypedMax).optional().transform((text) => (text === undefined || plate(text) === '' ? undefined : plate(text))),
     own: z.string().max(reasonLengthMax).default(''),
   }),
   refusals: hitRefusals,
@@ -24,11 +26,11 @@ export const dismissHitPage = formPage({
   show: async ({ id }, { db, clock, words }) => {
     const hit = await readHit(db, id)
     const choices = dismissalCodes.map((value) => ({ value, text: words(dismissalWords[value].en, dismissalWords[value].fr) }))
-    return hit && { hit: describeHit(hit, clock.now(), words), choices, values: { code: '', own: '' } }
+    return hit && { hit: describeHit(hit, clock.now(), words), choices, values: { code: '', truePlate: '', own: '' } }
   },
-  submit: ({ id }, { code, own }, { db, by, words }) => {
+  submit: ({ id }, { code, truePlate, own }, { db, by, words }) => {
     const act = by([words(dismissalWords[code].en, dismissalWords[code].fr), own.trim()].filter(Boolean).join('. '))
-    return changeHit(db, { id, by: act }, (hit) => dismissHit(hit, code, act))
+    return changeHit(db, { id, by: act }, (hit) => dismissHit(hit, { dismissedAs: code, truePlate }, act))
   },
   next: () => '/lanes',
   done: { en: 'Not this vehicle: written down, and counted for the camera and the list.', fr: 'Pas ce véhicule : noté, et compté pour la caméra et la liste.' },

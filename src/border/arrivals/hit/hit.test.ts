@@ -29,7 +29,7 @@ describe('a hit', () => {
     assert.deepEqual(whenever((hit) => confirmHit(hit, by)), ['hit-not-acknowledged', 'hit-confirmed', 'hit-closed', 'hit-closed', 'hit-closed'])
   })
   test('is dismissed while it is open', () => {
-    assert.deepEqual(whenever((hit) => dismissHit(hit, 'misread', by)), ['hit-dismissed', 'hit-dismissed', 'hit-closed', 'hit-closed', 'hit-closed'])
+    assert.deepEqual(whenever((hit) => dismissHit(hit, { dismissedAs: 'misread' }, by)), ['hit-dismissed', 'hit-dismissed', 'hit-closed', 'hit-closed', 'hit-closed'])
   })
   test('is taken back by the machine only while no person has touched it; an officer who has it is told, once', () => {
     const later = instant('2026-03-10T02:00:09Z')
@@ -60,5 +60,11 @@ describe('a hit', () => {
     assert.equal(codeOf(escalateHit({ ...aHit('raised'), escalatedAt: by.at }, { now: by.at, waitedMs: 3_600_000 })), '')
   })
   test('that asks only to observe is never late', () => assert.equal(codeOf(escalateHit({ ...aHit('raised'), handling: 'observe' }, { now: by.at, waitedMs: 3_600_000 })), ''))
-  test('that nobody raised cannot be acted on', () => assert.deepEqual([acknowledgeHit(undefined, by), confirmHit(undefined, by), dismissHit(undefined, 'misread', by)].map(codeOf), Array(3).fill('no-such-hit')))
+  test('dismissed with what was on the plate keeps it; a misread of the listed plate itself is no reason', () => {
+    const [other, same] = [plate('884KLG'), found.listedPlate].map((truePlate) => dismissHit(aHit('raised'), { dismissedAs: 'misread', truePlate }, by))
+    assert.partialDeepStrictEqual(other, { events: [{ type: 'hit-dismissed', truePlate: '884KLG' }] })
+    assert.equal(same && codeOf(same), 'dismissed-as-the-listed-plate')
+    assert.equal(evolveHit(aHit('raised'), { type: 'hit-dismissed', handledBy: 'Officer', handledAt: by.at, dismissedAs: 'misread', truePlate: plate('884KLG') }).truePlate, '884KLG')
+  })
+  test('that nobody raised cannot be acted on', () => assert.deepEqual([acknowledgeHit(undefined, by), confirmHit(undefined, by), dismissHit(undefined, { dismissedAs: 'misread' }, by)].map(codeOf), Array(3).fill('no-such-hit')))
 })

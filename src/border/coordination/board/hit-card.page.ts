@@ -28,7 +28,7 @@ function faceOf(hit: DescribedHit, ctx: PageContext) {
   return {
     id: cardId(hit.id), level, plate, country, characterConfidence, list: `${hit.list}.`, handling: hit.handlingText,
     why: [hit.why, ...hit.markerTexts].join('. '),
-    sure: [hit.surenessText, hit.howText, hit.oftenText].filter(Boolean).join(', '),
+    sure: [hit.surenessText, hit.howText, hit.weighedText].filter(Boolean).join(', '),
     lane: hit.lane === null ? siteName(hit.site) : `${words('Lane', 'Voie')} ${hit.lane}`,
     at: hit.raisedAt, seconds,
     ...(hit.imageSha256 !== null && hit.site === site ? { readImage: `/images/${hit.imageSha256}` } : {}),

@@ -51,8 +51,3 @@ export function timesBetter({ cost }: Pick<Weighed, 'cost'>): number {
   const times = Math.exp(Math.abs(cost))
   return times < 10 ? Math.round(times) : Number(times.toPrecision(1))
 }
-
-/** How many such reads there are of other plates for one of the listed one. */
-export function onceIn(match: Pick<Weighed, 'cost'>): number {
-  return match.cost <= 0 ? 1 : timesBetter(match)
-}
