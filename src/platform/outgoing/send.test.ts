@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { after, describe, test } from 'node:test'
 import { CannotStart } from '#platform/config'
@@ -59,5 +61,22 @@ describe('a message sent out', () => {
     await assert.rejects(sender(allowedTargets(silent), limits)(`${silent}/in`, '', {}), refusedAs('unreachable'))
     const endless = await listening((_request, response) => void response.end('x'.repeat(101)))
     await assert.rejects(sender(allowedTargets(endless), limits)(`${endless}/in`, '', {}), refusedAs('answer-too-large'))
+  })
+})
+
+describe('a partner with an authority of its own', async () => {
+  const read = (name: string): string => readFileSync(new URL(`../../../fixtures/partners/test-only-${name}.pem`, import.meta.url), 'utf8')
+  const server = createTlsServer({ cert: read('certificate'), key: read('key') }, (_request, response) => void response.end('over TLS'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  after(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const send = (host: string, ca?: string) => sender(allowedTargets(`https://${host}:${port}`), { ...limits, timeoutMs: 2000, ...(ca === undefined ? {} : { ca }) })(`https://${host}:${port}/in`, '', {})
+
+  test('is reached over TLS where that authority is trusted', async () => {
+    assert.deepEqual(await send('127.0.0.1', read('certificate')), { status: 200, body: 'over TLS' })
+  })
+  test('is not spoken to where it is not, or under a name that its certificate does not bear', async () => {
+    await assert.rejects(send('127.0.0.1'), refusedAs('unreachable'))
+    await assert.rejects(send('localhost', read('certificate')), refusedAs('unreachable'))
   })
 })

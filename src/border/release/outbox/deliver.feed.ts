@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database'
 import { announce, isRefused } from '#platform/decisions'
 import { changeIn } from '#platform/events'
-import type { Send } from '#platform/outgoing'
+import { OutgoingRefused, type Send } from '#platform/outgoing'
 import type { Body } from '../judge/judge.ts'
 import { judgeNow } from '../judge/judge-now.store.ts'
 import type { AnswerMessage, PartnerMessage } from '../message/message.ts'
@@ -20,6 +20,9 @@ export interface Sender extends Outbox {
   readonly send: Send
   readonly key: SigningKey
 }
+
+/** Something came back, and it was no answer of the partner's to this message. */
+class NoAnswer extends Error {}
 
 /** `answered`: the partner said what it made of it. `changed`: it would not be sent now, so it was not. `unknown`: try again under the same key. */
 export type Delivery = 'answered' | 'changed' | 'unknown'
@@ -40,13 +43,14 @@ export async function deliver(sender: Sender, begun: Begun): Promise<Delivery> {
       const { answers: messageId, outcome, reason } = answer
       const by = { ...machine(clock, undefined), reason: 'What the partner answered, signed' }
       const decision = await takeAnswerIn(tx, begun.item, { messageId, outcome, reason, at: clock.now() }, by)
-      if (isRefused(decision)) throw new Error(`the answer cannot be taken: ${decision.refused}`)
+      if (isRefused(decision)) throw new NoAnswer(`the answer cannot be taken: ${decision.refused}`)
       await noteLane(tx, partnerId, { failures: 0, nextTryAt: null, lastFault: null, lastAnsweredAt: clock.now() })
       return 'answered'
     })
   } catch (fault) {
+    if (!(fault instanceof OutgoingRefused || fault instanceof NoAnswer)) throw fault
     const failures = ((await readLane(db, partnerId))?.failures ?? 0) + 1
-    await noteLane(db, partnerId, { failures, nextTryAt: nextTry(failures, clock.now()), lastFault: String(fault instanceof Error ? fault.message : fault).slice(0, 300) })
+    await noteLane(db, partnerId, { failures, nextTryAt: nextTry(failures, clock.now()), lastFault: fault.message.slice(0, 300) })
     return 'unknown'
   }
 }
@@ -98,8 +102,8 @@ async function notSent(tx: Database, { clock }: Sender, { item, fresh }: Begun):
 
 async function ask({ send, key }: Sender, { address, publicKey }: Rule['terms'], message: PartnerMessage): Promise<AnswerMessage> {
   const { status, body } = await send(address, await signed(message, key), { 'content-type': 'application/jose', 'accept': 'application/jose', 'idempotency-key': message.id })
-  if (status !== 200) throw new Error(`the partner answered ${status}`)
+  if (status !== 200) throw new NoAnswer(`the partner answered ${status}`)
   const answer = await verified(body, publicKey, key.publicKey)
-  if (answer?.type !== 'answer' || answer.answers !== message.id) throw new Error('the answer is not signed by the partner, or is to another message')
+  if (answer?.type !== 'answer' || answer.answers !== message.id) throw new NoAnswer('the answer is not signed by the partner, or is to another message')
   return answer
 }

@@ -55,6 +55,18 @@ describe('many writers at once, whose transactions end in another order than the
   })
 })
 
+describe('a hit', () => {
+  test('goes before a list that waits, however long the list', async () => {
+    partner.behave('away')
+    const entries = await Promise.all(['AA01AAA', 'AA02AAA', 'AA03AAA'].map((plate) => world.list(plate)))
+    await world.agree({ kinds: ['hit', 'entry'], confirmedOnly: false })
+    const hit = await world.raise('AA03AAA', entries[2] ?? '')
+    await world.settle()
+    while ((await longestWaiting(db, partnerId))?.subjectId !== hit) await pause(10)
+    assert.ok(((await queueLengths(db)).get(partnerId)?.waiting ?? 0) > 3)
+  })
+})
+
 describe('a partner that is away for long', () => {
   test('costs one place for each record, however often it changed', async () => {
     await sql`delete from release.queue`.execute(db)

@@ -24,14 +24,17 @@ export async function enqueue(tx: Database, partnerId: string, references: reado
 }
 
 /**
- * The reference that has waited longest, with every repeat of it. A transaction that is still open may have taken a lower
- * number than one that has ended, so nothing is taken that an open transaction could still come before (reliability.md 1.4).
+ * The reference that has waited longest, a hit before anything else, with every repeat of it. A transaction that is still open may have
+ * taken a lower number than one that has ended, so nothing is taken that an open transaction could still come before (reliability.md 1.4).
  */
 export async function longestWaiting(tx: Database, partnerId: string): Promise<Waiting | undefined> {
   const { rows: [row] } = await sql<{ subject: Reference['subject']; subject_id: string; places: readonly string[] }>`
     with first as (
-      select subject, subject_id from release.queue where partner_id = ${partnerId} and written_in < pg_snapshot_xmin(pg_current_snapshot())
-      order by written_in, id limit 1
+      select * from (
+        (select 0 as rank, subject, subject_id from release.queue where partner_id = ${partnerId} and subject = 'hit' and written_in < pg_snapshot_xmin(pg_current_snapshot()) order by written_in, id limit 1)
+        union all
+        (select 1, subject, subject_id from release.queue where partner_id = ${partnerId} and written_in < pg_snapshot_xmin(pg_current_snapshot()) order by written_in, id limit 1)
+      ) as both_ways order by rank limit 1
     )
     select first.subject, first.subject_id, array_agg(queue.id::text) as places from first
     join release.queue queue on queue.partner_id = ${partnerId} and queue.subject = first.subject and queue.subject_id = first.subject_id
