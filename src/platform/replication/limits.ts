@@ -72,3 +72,19 @@ export const countersOverSeconds = 10
 
 /** Ranges that are named one by one; a lost day is many, and the first ones lead to it. */
 export const badRangesShown = 20
+
+/** How often a repair looks whether what it waits for has happened. */
+export const settlePollMs = 250
+
+/** A repair waits so many looks, ten seconds, for a worker or a sender that was just switched off to let go. */
+export const originTries = 40
+
+/** A repair waits so many looks, half a minute, for a lane to flow before it says that it does not. */
+export const settleTries = 120
+
+/** Ranges that are copied at a time: some thousand rows in memory, not a day of them. */
+export const rangesPerCopy = 200
+
+/** Ranges that are being written to are looked at again, so often and so far apart: longer than it takes them to come to rest. */
+export const alignTries = 8
+export const alignAgainMs = 2000

@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
-import { secondsBetween, type Instant, type Site } from '#values'
+import { epochMsOf, instantOfEpochMs, secondsBetween, type Instant, type Site } from '#values'
 import { clockOffset, type ClockOffset } from './alarm/clock-offset.ts'
 import { judgeAlarms } from './alarm/judge-alarms.ts'
 import { saveAlarms } from './alarm/link-event.store.ts'
@@ -37,7 +37,7 @@ export function watchLinks({ site, db, clock, certificateUntil, looks }: WatchPl
     const alarms = peersOf(site).flatMap((peer) => {
       const link = judgeLink(peer, facts)
       if (link.condition === 'never-met') return []
-      const offset = offsetOf(facts, peer)
+      const offset = offsetOf(facts, peer, clock.now())
       const look = looks().get(peer)
       return judgeAlarms({
         ...facts, link, certificateUntil, receivingBefore: old?.receiving ?? [],
@@ -48,12 +48,15 @@ export function watchLinks({ site, db, clock, certificateUntil, looks }: WatchPl
   }
 }
 
-/** From the last beats on the first lane, while they are fresh: an hour-old beat says nothing of the clock now. */
-function offsetOf({ beats, here, now }: LinkFacts, peer: Site): ClockOffset | undefined {
+/**
+ * From the last beats on the first lane, while they are fresh: an hour-old beat says nothing of the clock now. The database
+ * stamps arrivals by its own clock; we send by ours, so what it stamped is said by ours too.
+ */
+function offsetOf({ beats, here, now }: LinkFacts, peer: Site, ownNow: Instant): ClockOffset | undefined {
   const beat = beats.find(({ site, stream }) => site === peer && stream === 'alerts')
   const heard = beat?.heard[here]
   if (beat === undefined || heard === undefined || secondsBetween(beat.arrivedAt, now) > lateAfterSeconds) return undefined
-  return clockOffset({ sentAt: heard.at, arrivedThereAt: heard.arrivedAt, answeredAt: beat.at, arrivedAt: beat.arrivedAt })
+  return clockOffset({ sentAt: heard.at, arrivedThereAt: heard.arrivedAt, answeredAt: beat.at, arrivedAt: instantOfEpochMs(epochMsOf(beat.arrivedAt) + epochMsOf(ownNow) - epochMsOf(now)) })
 }
 
 function behind({ beats, here }: LinkFacts, peer: Site): { readonly listsBehind?: number } {

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { publicationsBetween, type Publication } from './publications.ts'
-import type { ReplicatedTable } from './replicated-table.ts'
+import { publicationsBetween, type Publication } from '../publications.ts'
+import type { ReplicatedTable } from '../replicated-table.ts'
 import type { Site } from '#values'
 
 export interface Renewal {
