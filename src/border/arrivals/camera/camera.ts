@@ -2,7 +2,7 @@ import type { Happening } from '#platform/decisions'
 import type { Instant, Site } from '#values'
 
 /** Makers whose messages we understand, as the register lists them. */
-export const makers = ['hikvision', 'plate-recognizer', 'openalpr', 'dahua', 'axis', 'onvif', 'genetec', 'lilin', 'axxon', 'frigate', 'fiware', 'apds', 'adaptive-recognition', 'nedap', 'other'] as const
+export const makers = ['hikvision', 'plate-recognizer', 'openalpr', 'dahua', 'axis', 'onvif', 'genetec', 'lilin', 'axxon', 'frigate', 'fiware', 'apds', 'adaptive-recognition', 'nedap', 'milestone', 'flock', 'ga-t-1400', 'other'] as const
 export type Maker = (typeof makers)[number]
 
 /** What of a vehicle a camera looks at; `trailer` where it stands so that only a trailer's plate can come before it. */

@@ -15,7 +15,10 @@ const names: Readonly<Record<Exclude<Maker, 'other'>, string>> = {
   'fiware': 'FIWARE',
   'apds': 'APDS',
   'adaptive-recognition': 'Adaptive Recognition',
-  'nedap': 'Nedap',
+  'nedap': 'Nedap or Tattile',
+  'milestone': 'Milestone XProtect',
+  'flock': 'Flock',
+  'ga-t-1400': 'GA/T 1400',
 }
 
 export function makerName(maker: Maker, say: (en: string, fr: string) => string): string {

@@ -37,6 +37,16 @@ describe('a message that an installer wrote', () => {
     const { reads } = by({ carrier: 'text', timeFormat: 'epoch', places: { plate: '/LP:([A-Z0-9 ]+);/', confidence: '/C:(\\d+)%/', capturedAt: '/T:(\\d+)/' } }, 'LP:WGM 4471K;C:91%;T:1773463338\r\n')
     assert.partialDeepStrictEqual(reads, [{ plate: 'WGM4471K', confidence: 0.91, capturedAt: '2026-03-14T04:42:18.000Z' }])
   })
+  test('from a template of Vaxtor brings its pictures along, and its confidence out of a hundred', () => {
+    const sent = JSON.stringify({ date: '2026-03-14T04:42:18.250Z', plate: 'KBC2847', country: 'LTU', confidence: '87.5', direction: '1', plateimage: Buffer.from('plate').toString('base64'), overviewimage: Buffer.from('x'.repeat(5000)).toString('base64') })
+    const [read] = by({ places: { plate: 'plate', country: 'country', confidence: 'confidence', capturedAt: 'date', direction: 'direction', plateImage: 'plateimage', sceneImage: 'overviewimage' } }, sent).reads
+    assert.partialDeepStrictEqual(read, { plate: 'KBC2847', country: 'LT', confidence: 0.875, capturedAt: '2026-03-14T04:42:18.250Z', direction: '1' })
+    assert.deepEqual(read?.images.map(({ kind, bytes }) => [kind, bytes.length]), [['plate', 5], ['scene', 5000]])
+  })
+  test('from a template of Nedap Lumo in plain text is read by its own words', () => {
+    const [read] = by({ carrier: 'text', timeFormat: 'yyyy-MM-dd HH:mm:ss', places: { plate: '/LP=([^;]+);/', country: '/STATE=([A-Z]{3});/', confidence: '/CONF=([0-9]{1,3});/', capturedAt: '/AT=([^;]+);/', direction: '/DIR=([A-Z]+)/' } }, 'LP=46-HVR-9;CONF=93;STATE=NLD;AT=2026-03-14 05:42:18;DIR=APPROACHING').reads
+    assert.partialDeepStrictEqual(read, { plate: '46HVR9', country: 'NL', confidence: 0.93, capturedAt: '2026-03-14T04:42:18.000Z', direction: 'APPROACHING' })
+  })
   test('that its mapping does not fit goes on to the makers\' own ways', () => {
     assert.equal(by({}, '{"Active":"keepAlive","DeviceID":"x"}').format, 'dahua')
     assert.throws(() => by({}, '{"other": 1}'), Unintelligible)

@@ -1,9 +1,10 @@
 import type { Json, XmlElement } from '#platform/wire-formats'
 import { country } from '../plate-read/country.ts'
+import { imageIn } from '../plate-read/in-message.ts'
 import { readsMaxPerMessage } from '../plate-read/limits.ts'
 import type { Format, Message } from '../plate-read/message.ts'
 import { identity, plateOrNot, sameMoment, word } from '../plate-read/read-words.ts'
-import type { Outcome } from '../plate-read/understanding.ts'
+import type { Image, Outcome } from '../plate-read/understanding.ts'
 import { found, placeOf, type Place, type ReadRecord } from './field.ts'
 import { placedFields, type Mapping, type PlacedField } from './mapping.ts'
 import { pathSteps, reached } from './path.ts'
@@ -73,9 +74,16 @@ function readOf(record: ReadRecord, { mapping, places, message }: { readonly map
     candidates: [],
     passageHint: identity(hint ?? undefined),
     state: 'new',
-    images: message.pictures.map(({ bytes }) => ({ kind: 'scene', bytes })),
+    images: [...message.pictures.map(({ bytes }): Image => ({ kind: 'scene', bytes })), ...imageAt(places, 'plateImage', record), ...imageAt(places, 'sceneImage', record)],
     sameAs: sameMoment(chosen.plate, capturedAt, hint),
   }
+}
+
+/** A picture in base64; too long to be a word, so it is taken as it stands. */
+function imageAt(places: Places, field: 'plateImage' | 'sceneImage', record: ReadRecord): readonly Image[] {
+  const place = places.get(field)
+  const base64 = place === undefined ? null : found(place, record)
+  return base64 === null ? [] : imageIn(base64, field === 'plateImage' ? 'plate' : 'scene')
 }
 
 function shareOf(text: string | null, outOf: number): number | null {

@@ -12,7 +12,7 @@ const answers = z.object({
   name: z.string(say('no-name')).trim().min(1, say('no-name')).max(60),
   carrier: z.enum(carriers, say('no-carrier')),
   records: z.string().trim().max(pathMaxLength).optional(),
-  plate: place, country: place, confidence: place, capturedAt: place, lane: place, direction: place, passageHint: place, cameraHint: place,
+  plate: place, country: place, confidence: place, capturedAt: place, lane: place, direction: place, passageHint: place, cameraHint: place, plateImage: place, sceneImage: place,
   confidenceOutOf: z.coerce.number(say('not-a-scale')).min(1, say('not-a-scale')).max(10_000, say('not-a-scale')),
   timeFormat: z.string().trim().max(40).optional(),
   timeZone: z.enum(zones),

@@ -4,7 +4,7 @@ import type { Happening } from '#platform/decisions'
 export const carriers = ['json', 'xml', 'text'] as const
 export const zones = ['Europe/Paris', 'UTC'] as const
 /** The fields a mapping may place; only the plate has to be. */
-export const placedFields = ['plate', 'country', 'confidence', 'capturedAt', 'lane', 'direction', 'passageHint', 'cameraHint'] as const
+export const placedFields = ['plate', 'country', 'confidence', 'capturedAt', 'lane', 'direction', 'passageHint', 'cameraHint', 'plateImage', 'sceneImage'] as const
 export type PlacedField = (typeof placedFields)[number]
 
 /** How to read the messages of a camera whose installer wrote them himself. All of it is text that a person typed. */

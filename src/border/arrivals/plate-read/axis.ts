@@ -1,8 +1,10 @@
 import type { JsonObject } from '#platform/wire-formats'
+import { axisEventsIn } from './axis-event.ts'
 import { epochTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import { hasKeys, imageIn, numberIn, objectOf, valueAt } from './in-message.ts'
+import { readsMaxPerMessage } from './limits.ts'
 import type { Format, Message } from './message.ts'
 import { plateOrNot, word } from './read-words.ts'
 import type { Image, ImageKind, Outcome, ReadState } from './understanding.ts'
@@ -13,8 +15,8 @@ import type { Image, ImageKind, Outcome, ReadState } from './understanding.ts'
  */
 export const axis: Format = {
   name: 'axis',
-  recognises: (message) => hasKeys(message, 'carState') || hasKeys(message, 'carID', 'plateText') || hasKeys(message, 'carID', 'plateUTF8'),
-  understand: (message) => [readOf(objectOf(message), message)],
+  recognises: (message) => (message.carrier === 'xml' && axisEventsIn(message.xml).length > 0) || hasKeys(message, 'carState') || hasKeys(message, 'carID', 'plateText') || hasKeys(message, 'carID', 'plateUTF8'),
+  understand: (message) => (message.carrier === 'xml' ? axisEventsIn(message.xml).slice(0, readsMaxPerMessage) : [objectOf(message)]).map((event) => readOf(event, message)),
 }
 
 const states: Readonly<Record<string, ReadState>> = { new: 'new', update: 'update', updated: 'update', lost: 'final' }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '#platform/wire-formats'
+import { axisEventsIn } from './axis-event.ts'
 import { captureTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
@@ -17,7 +18,7 @@ import type { Image, Outcome } from './understanding.ts'
 export const onvif: Format = {
   name: 'onvif',
   recognises: (message) => {
-    if (message.carrier === 'xml') return roots.has(message.xml.name) && (message.xml.name !== 'Envelope' || elementsNamed(message.xml, 'NotificationMessage').length > 0)
+    if (message.carrier === 'xml') return roots.has(message.xml.name) && axisEventsIn(message.xml).length === 0 && (message.xml.name !== 'Envelope' || elementsNamed(message.xml, 'NotificationMessage').length > 0)
     return /\/onvif-[em]j\//.test(message.topic ?? '') || hasKeys(message, 'UtcTime', 'Data') || hasKeys(message, 'VideoAnalytics') || hasKeys(message, 'Frame')
   },
   understand: (message) => {

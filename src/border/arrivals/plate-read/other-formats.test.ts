@@ -29,6 +29,8 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   'axis/new.json': ['AA7690BX UA 0.612 2026-03-14T04:42:18.250Z 2 - car-20417 new'],
   'axis/update.json': ['AA7690BK UA 0.871034 2026-03-14T04:42:19.010Z 2 in car-20417 update'],
   'axis/lost.json': ['AA7690BK UA 0.9 2026-03-14T04:42:29.900Z 2 in car-20417 final'],
+  'axis/vapix-event-new.xml': ['24RZ31 PT - 2026-03-14T04:42:18.250Z - - car-1087595 new'],
+  'axis/vapix-event-lost.xml': ['24RZ37 PT - 2026-03-14T04:42:29.900Z - - car-1087595 final'],
   'axis/with-pictures.multipart': ['XK204LM FR 0.93 2026-03-14T04:42:18.250Z 2 out car-20418 update'],
   'axis/new-without-plate.json': ['no-plate'],
   'onvif/frame.xml': ['DESX1207 DE 0.87 2026-03-14T04:42:18.250Z - - object-810 new', 'no-plate'],
@@ -55,6 +57,14 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   'frigate/event-plate-in-a-list.json': ['WPR2OXX - 0.61 2026-03-14T04:42:19.500Z - 180 1773463338.250377-mxklsc update'],
   'frigate/plate-update.json': ['WPR20XX - 0.95 2026-03-14T04:42:18.748Z - - 1773463338.250377-mxklsc update'],
   'frigate/face.json': ['other-event'],
+  'flock/read.json': ['GX072TK FR 0.94 2026-03-14T04:42:18.250Z - - - new'],
+  'flock/state-that-is-no-country.json': ['8ABC123 - 0.97 2026-03-14T04:42:19.000Z - - - new'],
+  'flock/nothing-read.json': ['no-plate'],
+  'ga-t-1400/list.json': ['KBC2847 - 0.92 2026-03-14T04:42:18.000Z 4 1 6200000000119000000103202603140542180000102000011 new', 'LT204KM - 0.92 2026-03-14T04:42:18.000Z 4 1 6200000000119000000103202603140542180000102000011 new', 'no-plate'],
+  'ga-t-1400/one.json': ['GX072TK - - 2026-03-14T04:42:20.000Z 2 - - new'],
+  'ga-t-1400/empty-list.json': ['no-result'],
+  'milestone/plate-event.xml': ['WB4471K PL 0.91 2026-03-14T04:42:18.250Z - - - new'],
+  'milestone/another-detector.xml': ['other-event'],
   'fiware/observed.json': ['1ABC234 BE 0.96 2026-03-14T04:42:18.000Z 7 towards - new'],
   'fiware/notification.json': ['GX072TK FR 0.97 2026-03-14T04:42:18.000Z 3 away - new', 'no-plate'],
   'apds/characters.json': ['1ENC003 BE 0.601 2026-03-14T04:42:18.000Z - 175 - new'],
@@ -94,11 +104,16 @@ describe('details that decide', () => {
     assert.deepEqual(understand(fixture('apds/characters.json')).reads[0]?.characterConfidence, [0.944, 0.851, 0.876, 0.95, 0.932, 0.936, 0.601])
     assert.equal(understand(fixture('apds/too-few-characters.json')).reads[0]?.characterConfidence, null)
   })
+  test('so is that of a list of characters each with its number, and a trailer stands beside its tractor', () => {
+    const [tractor, trailer] = understand(fixture('ga-t-1400/list.json')).reads
+    assert.deepEqual(tractor?.characterConfidence, [0.93, 0.71, 0.95, 0.96, 0.8, 0.99, 0.99])
+    assert.deepEqual([tractor?.images.map(({ kind }) => kind), trailer?.characterConfidence, tractor?.passageHint === trailer?.passageHint], [['plate', 'scene'], null, true])
+  })
   test('the other guesses of a row of CSV are candidates', () => {
     assert.deepEqual(understand(fixture('plate-recognizer-csv/stream.csv')).reads[0]?.candidates.map(({ plate }) => plate), ['GX072TK', 'GX0721K'])
   })
   test('pictures in base64 and in parts come along', () => {
-    for (const [name, kinds] of [['dahua/itsapi-push.json', 'plate'], ['dahua/snap-manager.multipart', 'scene'], ['axis/with-pictures.multipart', 'plate vehicle'], ['onvif/event-from-broker.json', 'plate'], ['genetec/sharpv.xml', 'plate']] as const) {
+    for (const [name, kinds] of [['dahua/itsapi-push.json', 'plate'], ['dahua/snap-manager.multipart', 'scene'], ['axis/with-pictures.multipart', 'plate vehicle'], ['axxon/car-plate-with-pictures.xml', 'plate vehicle'], ['onvif/event-from-broker.json', 'plate'], ['genetec/sharpv.xml', 'plate']] as const) {
       assert.equal(understand(fixture(name)).reads[0]?.images.map(({ kind }) => kind).join(' '), kinds, name)
     }
   })

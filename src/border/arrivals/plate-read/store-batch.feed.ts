@@ -79,7 +79,7 @@ interface Meaning {
   readonly spooled: Spooled
   readonly rawSha256: string
   readonly understood: Understanding
-  readonly camera: Pick<CameraInUse, 'lane' | 'clockAheadMs'> | undefined
+  readonly camera: Pick<CameraInUse, 'lane' | 'direction' | 'clockAheadMs'> | undefined
 }
 
 /** The reads a message means, as rows, with their pictures already on disk. */
@@ -99,6 +99,7 @@ export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageD
       idIfDayBefore: idOfTheDayBefore(known),
       ...(read.capturedAt === null ? {} : putRight(told, camera?.clockAheadMs ?? 0)),
       lane: camera?.lane ?? read.lane,
+      direction: camera?.direction ?? read.direction,
       format: understood.format,
       rawSha256,
       images: await keepImages(context, images),

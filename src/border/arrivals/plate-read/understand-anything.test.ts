@@ -6,52 +6,21 @@ import { Unintelligible } from '#platform/wire-formats'
 import { understand } from './understand.ts'
 
 const fixtures = new URL('../../../../fixtures/cameras/', import.meta.url)
-const slowestMs = 1000
 const runs = 200
 
-/** Understands or refuses, within a second: the two things bytes from a camera may lead to. */
+/** Understands or refuses: the two things bytes from a camera may lead to. What spoiled messages lead to is in `hostile.test.ts`. */
 function endsWell(bytes: Uint8Array, contentType: string = ''): void {
-  const startedMs = performance.now()
   try {
     const { reads } = understand(bytes, contentType)
     for (const read of reads) assert.match(read.plate, /^[A-Z0-9#]{1,14}$/)
   } catch (error) {
     if (!(error instanceof Unintelligible)) throw error
   }
-  assert.ok(performance.now() - startedMs < slowestMs, 'took too long')
 }
 
 const contentTypes = fc.constantFrom('', 'application/json', 'application/xml', 'multipart/form-data; boundary=boundary', 'multipart/form-data; boundary="', 'text/plain')
 
 const makers = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
-
-for (const maker of makers) {
-  describe(`a damaged ${maker} message ends in an understanding or a refusal`, () => {
-    const folder = new URL(`${maker}/`, fixtures)
-    const messages = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)))
-
-    test('cut anywhere', () => {
-      fc.assert(fc.property(fc.constantFrom(...messages), fc.double({ min: 0, max: 1, noNaN: true }), contentTypes, (message, share, contentType) => {
-        endsWell(message.subarray(0, Math.floor(message.length * share)), contentType)
-      }), { numRuns: runs })
-    })
-    test('with bytes changed anywhere', () => {
-      const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 30 })
-      fc.assert(fc.property(fc.constantFrom(...messages), changes, contentTypes, (message, edits, contentType) => {
-        const bytes = Buffer.from(message)
-        for (const [at, value] of edits) bytes[at % bytes.length] = value
-        endsWell(bytes, contentType)
-      }), { numRuns: runs })
-    })
-    test('with a piece of it repeated many times', () => {
-      fc.assert(fc.property(fc.constantFrom(...messages), fc.nat(), fc.nat(40), fc.integer({ min: 2, max: 3000 }), (message, from, length, times) => {
-        const at = from % message.length
-        const piece = message.subarray(at, at + length)
-        endsWell(Buffer.concat([message.subarray(0, at), ...Array.from({ length: times }, () => piece), message.subarray(at)]))
-      }), { numRuns: 100 })
-    })
-  })
-}
 
 describe('any JSON value in any place of a message ends in an understanding or a refusal', () => {
   const anything = fc.jsonValue({ maxDepth: 4 })

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { askPage, inBoth, type PageContext, type UploadedFile } from '#platform/web'
 import { Unintelligible } from '#platform/wire-formats'
+import { makers, type Maker } from '../camera/camera.ts'
+import { makerName } from '../camera/maker-words.ts'
 import { understandMessages } from '../rights.ts'
+import { formats } from './formats.ts'
 import { readAnswer } from './read-answer.ts'
 import { ignoredBecause, quarantinedBecause } from './reason-words.ts'
 import { understand } from './understand.ts'
@@ -18,9 +21,18 @@ export const understandPage = askPage({
   right: understandMessages,
   template: 'border/arrivals/plate-read/understand.njk',
   form,
-  show: () => ({ values: { contentType: '' } }),
+  show: (ctx) => ({ values: { contentType: '' }, ways: waysRead(ctx) }),
   answer: ({ message = '', file, contentType = '' }, ctx) => ({ answer: answerFor(file?.bytes ?? Buffer.from(message), contentType, ctx) }),
 })
+
+/** Every way of writing that is read here without a mapping, by its maker's name. */
+function waysRead({ words }: PageContext): readonly string[] {
+  return formats.map(({ name }) => (isMaker(name) ? makerName(name, words) : words('Plate Recognizer as CSV', 'Plate Recognizer en CSV'))).toSorted((one, other) => one.localeCompare(other))
+}
+
+function isMaker(name: string): name is Maker {
+  return makers.some((maker) => maker === name)
+}
 
 function answerFor(bytes: Uint8Array, contentType: string, { words }: PageContext) {
   try {
