@@ -1,7 +1,8 @@
 import { workingModel } from '../../src/border/watchlists/reading-errors/error-model.ts'
 import { buildBase } from '../../src/border/watchlists/plate-index/build-base.ts'
+import { nearPlates } from '../../src/border/watchlists/plate-index/near-plates.ts'
 import { plateAt } from '../../src/border/watchlists/plate-index/packed-plates.ts'
-import { addForBase, addPlate, nearPlates, orderBase, plateIndex, takeBase, type PlateIndex } from '../../src/border/watchlists/plate-index/plate-index.ts'
+import { addForBase, addPlate, orderBase, plateIndex, takeBase, type PlateIndex } from '../../src/border/watchlists/plate-index/plate-index.ts'
 import { costMax, type Contender } from './contender.ts'
 
 const within = { model: workingModel, costMax }

@@ -73,7 +73,7 @@ async function answersOf({ answers }: Built, compared: readonly string[]): Promi
 /** Runs until warm, more reads at a time as long as they take less than a round, and tells how many fill a round. */
 async function warmedUp(built: Built, { reads }: Workload): Promise<number> {
   const from = performance.now()
-  let perRound = 10
+  let perRound = 1
   for (;;) {
     const roundFrom = performance.now()
     await built.find(reads.slice(0, perRound))

@@ -1,7 +1,7 @@
 import { placesOf, symbols, unknown } from '../../src/border/watchlists/reading-errors/alphabet.ts'
 import { readCosts, type ReadCosts } from '../../src/border/watchlists/reading-errors/read-costs.ts'
 import { classOf } from '../../src/border/watchlists/plate-index/confusion-classes.ts'
-import type { Probe, Within } from '../../src/border/watchlists/plate-index/plate-index.ts'
+import type { Probe, Within } from '../../src/border/watchlists/plate-index/near-plates.ts'
 
 /**
  * What `nearPlates` finds, said as plainly as it can be and found by holding the read against every plate. It shares nothing with the

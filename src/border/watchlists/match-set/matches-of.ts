@@ -1,7 +1,7 @@
 import type { Plate } from '#values'
 import { alertCostMax } from '../limits.ts'
 import { anyRun, laidOver } from '../plate-index/layouts.ts'
-import type { Probe } from '../plate-index/plate-index.ts'
+import type { Probe } from '../plate-index/near-plates.ts'
 import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
 import { candidatesWeighedMax } from '../reading-errors/limits.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'

@@ -25,7 +25,7 @@ const inverse = inverseOf(base)
 const inverseSquared = Math.imul(inverse, inverse)
 
 /** For each character a number that its whole class shares, with bits all over the word: small numbers would collide in the low bits. */
-const weights = Int32Array.from({ length: symbols }, (_, character) => scattered(Math.imul(classOf[character] ?? 0, 0x9e3779b9)))
+const weights = Int32Array.from({ length: symbols }, (_, character) => scattered(Math.imul(classOf[character] ?? 0, base)))
 
 /** Sums of the text up to each character. Kept between calls because nothing waits in the middle of one. */
 const sums = new Int32Array(lengthMax + 1)

@@ -7,9 +7,6 @@ export const packedLengthMax = 10
 /** Unread characters that a read may have and still be looked up: with three of seven unknown, too many vehicles fit to tell an officer. */
 export const unreadMax = 2
 
-/** Plates in one index. A slot has 32 bits; above this fewer than eight would be left to tell keys apart. */
-export const platesMax = 2 ** 24 - 1
-
 /**
  * Keys in a bucket of sixteen, on average. Fuller saves memory and makes more buckets run over into the next; at 9 about one in fifty
  * does, and a plate of seven characters costs 57 bytes.

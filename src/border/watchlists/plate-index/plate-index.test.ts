@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { costByForce } from '#test/near-by-force'
 import { workingModel } from '../reading-errors/error-model.ts'
 import { buildBase } from './build-base.ts'
-import { addPlate, nearPlates, orderBase, plateIndex, removePlate, takeBase, type PlateIndex, type Probe } from './plate-index.ts'
+import { nearPlates, type Probe } from './near-plates.ts'
+import { addPlate, orderBase, plateIndex, removePlate, takeBase, type PlateIndex } from './plate-index.ts'
 
 const within = { model: workingModel, costMax: 30 }
 const reading = (plate: string, characterConfidence: readonly number[] | null = null): Probe => ({ plate, characterConfidence })
