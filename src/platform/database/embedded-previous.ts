@@ -13,19 +13,26 @@ export async function waitForPreviousServer(cluster: string): Promise<void> {
   const note = join(cluster, 'postmaster.pid')
   const beganMs = performance.now()
   for (let waitedMs = 0; waitedMs < previousServerMs; waitedMs = performance.now() - beganMs) {
-    const processId = await notedProcess(note)
-    const isServed = processId !== undefined && (await isPostgres(processId))
-    if (isServed && (await isOrphaned(processId))) end(processId, waitedMs)
-    if (!isServed && !(await isWorkedIn(cluster))) return rm(note, { force: true })
+    const server = await notedProcess(note)
+    const isServed = server !== undefined && (await isPostgres(server))
+    const left = isServed ? [] : await sessionsIn(cluster)
+    if (!isServed && left.length === 0) return rm(note, { force: true })
+    if (waitedMs > orphanPatienceMs) await endOrphans(isServed ? server : undefined, left, waitedMs)
     await pause(readyPollMs)
   }
   throw new CannotStart(`Another Juxta is still running in ${cluster}: end it first, or set JUXTA_DATA_DIR to another folder.`)
 }
 
 /**
- * Whether the Juxta that started the server has gone. The server's line to it ends it then (embedded-lifeline.ts); but that is a
- * process too, and whoever killed the one may have killed the other.
+ * A server whose Juxta has gone is ended in order, and at once if that takes too long: its line should have done so (embedded-lifeline.ts), but
+ * whoever killed the one may have killed the other. A session whose server has gone may wait for ever for a lock that nobody holds
+ * any more; nothing that it could still do would be kept.
  */
+async function endOrphans(server: number | undefined, sessions: readonly number[], waitedMs: number): Promise<void> {
+  if (server !== undefined && (await isOrphaned(server))) end(server, waitedMs < 2 * orphanPatienceMs ? 'SIGINT' : 'SIGQUIT')
+  for (const session of sessions) end(session, 'SIGKILL')
+}
+
 async function isOrphaned(processId: number): Promise<boolean> {
   if (process.platform !== 'linux') return false
   const status = await readFile(`/proc/${processId}/status`, 'utf8').catch(() => '')
@@ -33,23 +40,21 @@ async function isOrphaned(processId: number): Promise<boolean> {
   return parent !== undefined && (await readlink(`/proc/${parent}/exe`).catch(() => '')) !== (await realpath(process.execPath))
 }
 
-/** In order first, and at once if that takes too long: it recovers at its next start. */
-function end(processId: number, waitedMs: number): void {
-  if (waitedMs < orphanPatienceMs) return
+function end(processId: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(processId, waitedMs < 2 * orphanPatienceMs ? 'SIGINT' : 'SIGQUIT')
+    process.kill(processId, signal)
   } catch {
     // It has ended by itself.
   }
 }
 
 /** Every process of a server has its folder as its own. Removing the note under a session left behind would let two servers write the same files. */
-async function isWorkedIn(cluster: string): Promise<boolean> {
-  if (process.platform !== 'linux') return false
+async function sessionsIn(cluster: string): Promise<readonly number[]> {
+  if (process.platform !== 'linux') return []
   const place = await realpath(cluster)
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const folders = await Promise.all(processes.map((id) => readlink(`/proc/${id}/cwd`).catch(() => '')))
-  return folders.includes(place)
+  const found = await Promise.all(processes.map(async (id) => (await readlink(`/proc/${id}/cwd`).catch(() => '')) === place && (await isPostgres(Number(id)))))
+  return processes.filter((_id, at) => found[at]).map(Number)
 }
 
 async function notedProcess(note: string): Promise<number | undefined> {

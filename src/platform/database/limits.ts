@@ -13,7 +13,7 @@ export const readyTimeoutMs = 300_000
 /** How long a server may take to end in order before it is ended at once; it recovers at the next start. */
 export const stopTimeoutMs = 10_000
 
-/** How long an orphaned server's own line is given to end it in order; after as long again it is ended at once. */
+/** How long what a killed Juxta or a killed server left behind is given to end by itself; it takes milliseconds unless something is wrong. */
 export const orphanPatienceMs = 3000
 
 /** How long to wait for the server of a Juxta that has just been killed to notice and end. */
