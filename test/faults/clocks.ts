@@ -14,7 +14,7 @@ const steps = [hourSeconds, 0, -hourSeconds, 10, -10, 0, -1, 26 * hourSeconds, 0
 /** Sets the port's clock ahead and back under load. Cameras keep their own, which is right, so to the port they seem to be wrong. */
 export async function clockBattery(battery: Battery): Promise<BatteryReport> {
   const file = join(tmpdir(), `juxta-clock-${process.pid}`)
-  const world = { preload: new URL('./stepped-clock.ts', import.meta.url).href, environment: { FAULTS_CLOCK_FILE: file } }
+  const world = { preload: [new URL('./stepped-clock.ts', import.meta.url).href], environment: { FAULTS_CLOCK_FILE: file } }
   const beganMs = performance.now()
   return underLoad({ ...battery, world, cameraClocks: ['right'] }, async (world, random, note) => {
     for (let time = 0; time < battery.times; time += 1) {

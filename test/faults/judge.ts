@@ -72,6 +72,8 @@ async function linesOf(file: string): Promise<readonly Line[]> {
 async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' })
   await client.connect()
+  // One look at everything: a site goes on writing while it is judged.
+  await client.query('begin transaction isolation level repeatable read read only')
   return client
 }
 

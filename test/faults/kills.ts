@@ -19,6 +19,10 @@ export interface Battery {
   /** In each message, beside the plate. */
   readonly pictureBytes?: number
   readonly cameraClocks?: readonly CameraClock[]
+  /** One vehicle in so many is on the list. */
+  readonly listedEvery?: number
+  /** How long everything may take to settle afterwards. */
+  readonly quietWithinMs?: number
   /** Every second vehicle of the list is listed only while the faults are under way, so that some have passed by then. */
   readonly listsLater?: boolean
   /** Hears how far it is. */
@@ -35,8 +39,7 @@ export interface BatteryReport extends Verdict {
   readonly recoveredMs: Readonly<Record<string, readonly [times: number, middle: number, longest: number]>>
 }
 
-/** One vehicle in so many is on the list. */
-const listedEvery = 8
+const usuallyListedEvery = 8
 
 /** What a fault and its recovery take on a busy machine: enough listed vehicles are kept for that long. */
 const secondsPerFault = 6
@@ -63,13 +66,16 @@ export async function killBattery(battery: Battery): Promise<BatteryReport> {
 export interface Notes {
   readonly done: (what: string) => void
   readonly recovered: (from: string, tookMs: number) => void
+  /** What is to be looked at when everything has settled. */
+  readonly whenQuiet: (then: () => Promise<void>) => void
   /** Lists some more of the vehicles that are to be listed later. */
   readonly listMore: () => Promise<void>
 }
 
 /** The frame of every battery: a world, a list, cameras; the faults; then quiet, and the judge. */
 export async function underLoad(battery: Battery, spoil: (world: World, random: Random, note: Notes) => Promise<void>): Promise<BatteryReport> {
-  const { seed, perSecond = 30 } = battery
+  const { seed, perSecond = 30, listedEvery = usuallyListedEvery } = battery
+  let settled = async (): Promise<void> => {}
   const random = seededRandom(seed)
   const beganMs = performance.now()
   const record = await mkdtemp(join(tmpdir(), 'juxta-record-'))
@@ -89,11 +95,13 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
     await spoil(world, random, {
       done: (what) => void (done[what] = (done[what] ?? 0) + 1),
       recovered: (from, tookMs) => void recoveries.set(from, [...(recoveries.get(from) ?? []), Math.round(tookMs)]),
+      whenQuiet: (then) => void (settled = then),
       listMore: () => listMore(Math.ceil(listed.length / 2 / battery.times)),
     })
     await cameras.finish()
     await listMore(later.length)
-    await whenQuiet(world)
+    await whenQuiet(world, battery.quietWithinMs)
+    await settled()
     const verdict = await judge({ recordFile, portUrl: await urlOf(world, 'calais'), centreUrl: await urlOf(world, 'centre') })
     return { ...verdict, seed, done, recoveredMs: Object.fromEntries([...recoveries].map(([from, each]) => [from, summary(each)])), seconds: Math.round((performance.now() - beganMs) / 1000), said: world.said }
   } catch (fault) {

@@ -6,7 +6,7 @@ import { urlOf, type World } from './world.ts'
 const quietWithinMs = 90_000
 
 /** Waits until nothing moves any more: everything read is followed, and the centre's history is as long as the port's. What is then still wrong stays wrong. */
-export async function whenQuiet(world: World): Promise<void> {
+export async function whenQuiet(world: World, withinMs = quietWithinMs): Promise<void> {
   await until('both sites take work', async () => (await world.isReady('calais')) && (await world.isReady('centre')), quietWithinMs)
   let before = ''
   let steadyLooks = 0
@@ -15,7 +15,7 @@ export async function whenQuiet(world: World): Promise<void> {
     steadyLooks = port === centre && port === before && port?.endsWith(' 0') ? steadyLooks + 1 : 0
     before = port ?? ''
     return steadyLooks >= steadyLooksWanted
-  }, quietWithinMs).catch(() => {
+  }, withinMs).catch(() => {
     // Something does not settle: then the judge says what.
   })
 }

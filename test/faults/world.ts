@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
 import { connect, urlOfRunning, type Database } from '#platform/database'
-import { isRefused } from '#platform/decisions'
-import { changeIn } from '#platform/events'
+import { announce, isRefused } from '#platform/decisions'
+import { change, changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
 import { identityIn } from '#platform/replication'
-import { addEntry, allLists, watchlistEntry } from '#border/watchlists'
+import { addEntry, allLists, watchlist, watchlistEntry } from '#border/watchlists'
 import { daysAfter, plate, type By } from '#values'
 import { keepSite, type KeptSite } from '../../src/app/keep-site.ts'
 import type { SitePlan } from '../../src/app/solo-plan.ts'
@@ -35,7 +35,7 @@ export interface World {
 
 export interface WorldPlan {
   /** Loaded into the port's process before it begins: how a test breaks the product, or its machine, without a switch in the product. */
-  readonly preload?: string
+  readonly preload?: readonly string[]
   /** The port keeps its files on a disk of so many megabytes. */
   readonly portDiskMb?: number
   readonly environment?: Readonly<Record<string, string>>
@@ -46,7 +46,7 @@ const host = '127.0.0.1'
 /** Known to this test alone. */
 const password = 'rehearsal'
 
-export async function startWorld({ preload, portDiskMb, environment = {} }: WorldPlan = {}): Promise<World> {
+export async function startWorld({ preload = [], portDiskMb, environment = {} }: WorldPlan = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'juxta-faults-'))
   const disk = portDiskMb === undefined ? undefined : await smallDisk(portDiskMb, join(folder, 'calais'))
   await chmod(folder, 0o755)
@@ -66,7 +66,7 @@ export async function startWorld({ preload, portDiskMb, environment = {} }: Worl
   const calais = {
     ...shared, JUXTA_PORT: String(portDoor), JUXTA_REPLICATION_PORT: String(portRows),
     JUXTA_LOG_FILE: join(folder, 'calais', 'juxta.log'), JUXTA_PEER_CENTRE: await peer('centre', lines.calais),
-    ...(preload === undefined ? {} : { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${preload}` }),
+    ...preloading(preload),
     ...environment,
   }
   const addresses = { centre: `http://${host}:${centreDoor}`, calais: `http://${host}:${portDoor}` }
@@ -91,11 +91,18 @@ export async function startWorld({ preload, portDiskMb, environment = {} }: Worl
   return world
 }
 
+/** What makes a Node process load these before its own program. */
+export function preloading(modules: readonly string[]): Readonly<Record<string, string>> {
+  return { NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', ...modules.map((module) => `--import=${module}`)].join(' ').trim() }
+}
+
 async function begun({ sites }: World): Promise<void> {
   await Promise.all(Object.values(sites).flatMap(({ ready, joined }) => [ready, joined]))
 }
 
-const owner: By = { officerId: 'rehearsal', name: 'Rehearsal', role: 'watchlist-owner', site: 'centre', at: systemClock.now() }
+export function officer(site: Here): By {
+  return { officerId: 'rehearsal', name: 'Rehearsal', role: site === 'centre' ? 'watchlist-owner' : 'duty-officer-uk', site, at: systemClock.now() }
+}
 
 /** As many as fit into a transaction without keeping others waiting. */
 const listedAtOnce = 50
@@ -103,19 +110,30 @@ const listedAtOnce = 50
 /** The centre lists vehicles for the port. */
 export async function listAtCentre(world: World, plates: readonly string[]): Promise<void> {
   const { db, close } = connect(await urlOf(world, 'centre'))
-  const [list] = await allLists(db)
+  await listIn(db, plates)
+  await close()
+}
+
+/** The same in a database that a test has at hand, with a list of its own where there is none. */
+export async function listIn(db: Database, plates: readonly string[]): Promise<void> {
+  const listId = (await allLists(db))[0]?.id ?? (await openList(db))
   for (let from = 0; from < plates.length; from += listedAtOnce) {
     await db.transaction().execute(async (tx) => {
-      for (const each of plates.slice(from, from + listedAtOnce)) await listOne(tx, list?.id ?? '', each)
+      for (const each of plates.slice(from, from + listedAtOnce)) await listOne(tx, listId, each)
     })
   }
-  await close()
+}
+
+async function openList(db: Database): Promise<string> {
+  const id = newId()
+  await change(db, watchlist, { id, by: officer('centre') }, () => announce({ type: 'list-opened', id, site: 'centre', nameEn: 'Rehearsal', nameFr: 'Exercice', owner: 'Rehearsal', legalBasis: 'Rehearsal', purposeEn: 'Rehearsal', purposeFr: 'Exercice' }))
+  return id
 }
 
 async function listOne(tx: Database, listId: string, each: string): Promise<void> {
   const id = newId()
   const today = systemClock.today()
-  const decision = await changeIn(tx, watchlistEntry, { id, by: owner }, (entry) => addEntry(entry, {
+  const decision = await changeIn(tx, watchlistEntry, { id, by: officer('centre') }, (entry) => addEntry(entry, {
     id, site: 'centre', listId, plate: plate(each), country: null, reasonEn: 'Rehearsal', reasonFr: 'Exercice', handling: 'check', markers: [],
     ports: ['calais'], startsOn: today, lastDayOn: daysAfter(30, today), reviewOn: daysAfter(28, today), addedBy: 'Rehearsal',
   }, today))
