@@ -20,6 +20,8 @@ export interface Begun {
   readonly subject: Subject | 'canary'
   /** No byte of it can have left yet, because it was written down just now. */
   readonly fresh: boolean
+  /** What is settled once it is answered: nothing else is due for the same row. */
+  readonly settles: Waiting | undefined
 }
 
 /** What one step came to: a message to send, a reference judged and settled, or nothing to do now. */
@@ -35,7 +37,7 @@ export async function begin({ db, clock }: Outbox, partnerId: string): Promise<S
     if (lane === undefined || lane.canaryAlarm !== null || isResting(lane, clock.now())) return 'idle'
     const waiting = await longestWaiting(tx, partnerId)
     if (waiting === undefined) return 'idle'
-    const begun = waiting.subject === 'canary' ? await canaryStep(tx, clock, lane) : await recordStep(tx, clock, { partnerId, waiting, subject: waiting.subject })
+    const begun = waiting.subject === 'canary' ? await canaryStep(tx, clock, { lane, waiting }) : await recordStep(tx, clock, { partnerId, waiting, subject: waiting.subject })
     if (begun !== undefined) return begun
     await settle(tx, waiting)
     return 'settled'
@@ -52,28 +54,29 @@ interface Taken {
   readonly subject: Subject
 }
 
-async function recordStep(tx: Database, clock: Clock, { partnerId, waiting: { subjectId }, subject }: Taken): Promise<Begun | undefined> {
-  const { rule, judged } = await judgeNow(tx, { partnerId, subject, subjectId, kinds: kindsOf[subject], today: clock.today() })
-  const first = judged.find(({ due }) => due !== 'nothing')
-  return first && beginWith(tx, clock, { partnerId, judged: first, rule, subject })
+async function recordStep(tx: Database, clock: Clock, { partnerId, waiting, subject }: Taken): Promise<Begun | undefined> {
+  const { rule, judged } = await judgeNow(tx, { partnerId, subject, subjectId: waiting.subjectId, kinds: kindsOf[subject], today: clock.today() })
+  const [first, ...others] = judged.filter(({ due }) => due !== 'nothing')
+  return first && beginWith(tx, clock, { partnerId, judged: first, rule, subject, settles: others.length === 0 ? waiting : undefined })
 }
 
-async function canaryStep(tx: Database, clock: Clock, lane: Lane): Promise<Begun | undefined> {
+async function canaryStep(tx: Database, clock: Clock, { lane, waiting }: { readonly lane: Lane; readonly waiting: Waiting }): Promise<Begun | undefined> {
   const { rule, judged } = await canaryDue(tx, clock, lane)
-  return judged && beginWith(tx, clock, { partnerId: lane.partnerId, judged, rule, subject: 'canary' })
+  return judged && beginWith(tx, clock, { partnerId: lane.partnerId, judged, rule, subject: 'canary', settles: waiting })
 }
 
 interface Writing {
   readonly partnerId: string
   readonly subject: Begun['subject']
+  readonly settles: Begun['settles']
   readonly judged: Judged
   readonly rule: Rule | undefined
 }
 
 async function beginWith(tx: Database, clock: Clock, writing: Writing): Promise<Begun> {
-  const { subject, judged: { item, due } } = writing
-  if (item !== undefined && (due === 'release-again' || due === 'withdraw-again')) return { item, subject, fresh: false }
-  return { item: await write(tx, clock, writing), subject, fresh: true }
+  const { subject, settles, judged: { item, due } } = writing
+  if (item !== undefined && (due === 'release-again' || due === 'withdraw-again')) return { item, subject, settles, fresh: false }
+  return { item: await write(tx, clock, writing), subject, settles, fresh: true }
 }
 
 async function write(tx: Database, clock: Clock, { partnerId, judged, rule }: Writing): Promise<Item> {

@@ -13,6 +13,7 @@ import { items, readItem } from './item.store.ts'
 import type { Item } from './item.ts'
 import { holdRule, noteLane, readLane } from './lane.store.ts'
 import { machine, nextTry, type Outbox } from './outbox.ts'
+import { settle } from './queue.store.ts'
 import { takeAnswerIn } from './take-answer.store.ts'
 
 /** What sending needs beside the database: a way out and a key. */
@@ -45,6 +46,7 @@ export async function deliver(sender: Sender, begun: Begun): Promise<Delivery> {
       const decision = await takeAnswerIn(tx, begun.item, { messageId, outcome, reason, at: clock.now() }, by)
       if (isRefused(decision)) throw new NoAnswer(`the answer cannot be taken: ${decision.refused}`)
       await noteLane(tx, partnerId, { failures: 0, nextTryAt: null, lastFault: null, lastAnsweredAt: clock.now() })
+      if (begun.settles !== undefined) await settle(tx, begun.settles)
       return 'answered'
     })
   } catch (fault) {
