@@ -49,10 +49,10 @@ describe('several reads of one passage', () => {
     const seen = (first: string, second: string) => cost('AB12CDE', aRead('AB12CDF', { cameraId: first }), aRead('AB12CDF', { cameraId: second }))
     assert.ok(seen('lane-1', 'lane-1') < seen('lane-1', 'lane-2'))
   })
-  test('are each told, the surest first', () => {
-    const { read, reads } = weigh([aRead('884KLG', { confidence: 0.7 }), aRead('B84KLG', { confidence: 0.9 })], onList('B84KLG'))
+  test('are each told, the surest first; shown is one that is the listed plate', () => {
+    const { read, reads } = weigh([aRead('884KLG', { confidence: 0.9 }), aRead('B84KLG', { confidence: 0.7 })], onList('B84KLG'))
     assert.equal(read.plate, 'B84KLG')
-    assert.deepEqual(reads.map(({ read: { plate: seen }, how }) => [seen, how]), [['B84KLG', 'exact'], ['884KLG', 'confusable']])
+    assert.deepEqual(reads.map(({ read: { plate: seen }, how }) => [seen, how]), [['884KLG', 'confusable'], ['B84KLG', 'exact']])
   })
 })
 

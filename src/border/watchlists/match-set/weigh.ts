@@ -17,7 +17,7 @@ export interface ReadWeighed {
 }
 
 export interface Weighed {
-  /** The surest of the reads: the one that `how` and `differences` speak of. */
+  /** A read that is the listed plate, or else the surest: the one that `how` and `differences` speak of. */
   readonly read: ReadEvidence
   readonly how: How
   readonly differences: readonly Difference[]
@@ -54,7 +54,7 @@ export function weighing(reads: readonly ReadEvidence[], model: ErrorModel = wor
       others ??= rankedOthers(model, ready.flatMap(({ readings }) => readings.map(({ text }) => text)), costOf)
       const explained = explainReads(model, ready, listed.plate)
       const weighed = explained.map(readWeighed)
-      const [first] = weighed
+      const first = weighed.find(({ how }) => how === 'exact') ?? weighed[0]
       if (first === undefined) throw new Error('A match needs at least one read')
       return { ...first, ...against(jointCost(explained), countryCost(reads, listed), others.find(({ plate }) => plate !== listed.plate)), reads: weighed }
     },
