@@ -39,6 +39,7 @@ function measureAll(sizes: Sizes, say: (line: string) => void): readonly Result[
   const set = listOf(onList)
   const plates = new Set(onList.map(({ plate }) => plate))
   return runs.flatMap(({ name, errors, shared }, at) => {
+    if (!name.includes(process.env['BENCH_CAMERAS'] ?? '')) return []
     say(name)
     const learned = modelLearnedFrom(correctionsLearned, errors, chance(seed + 50 + at))
     const policies = [
