@@ -3,6 +3,7 @@ import { workingModel } from '../../src/border/watchlists/reading-errors/error-m
 import { writeReadCosts } from '../../src/border/watchlists/reading-errors/read-costs.ts'
 import { classOf, oneOfEachClass } from '../../src/border/watchlists/plate-index/confusion-classes.ts'
 import { lengthMax, type Text } from '../../src/border/watchlists/plate-index/deletion-keys.ts'
+import { unpack, type PackedPlates } from '../../src/border/watchlists/plate-index/packed-plates.ts'
 import { costInReach, type CostedRead } from '../../src/border/watchlists/plate-index/reach.ts'
 import { costMax } from './contender.ts'
 
@@ -14,14 +15,31 @@ const plate: Text = { characters: new Uint8Array(lengthMax), length: 0 }
 /** The candidates that are in reach of the read and cheap enough: our index's own last step, done for those who have none. */
 export function heldAgainst(asRead: string, candidates: Iterable<string>): readonly string[] {
   const kept: string[] = []
-  if (asRead.length > lengthMax) return kept
-  spell(read, asRead)
-  writeReadCosts(costs, read.length, { model: workingModel, characterConfidence: null })
+  if (!isReady(asRead)) return kept
   for (const candidate of candidates) {
     spell(plate, candidate)
     if (costInReach(read, plate, reach) < Infinity) kept.push(candidate)
   }
   return kept
+}
+
+/** The same for every packed plate; tells their places. */
+export function heldAgainstAll(asRead: string, { words, used }: PackedPlates): readonly number[] {
+  const kept: number[] = []
+  if (!isReady(asRead)) return kept
+  for (let place = 1; place <= used; place += 1) {
+    unpack(words, place, plate)
+    if (costInReach(read, plate, reach) < Infinity) kept.push(place)
+  }
+  return kept
+}
+
+/** Reckons what the read's characters cost; not for one that is longer than any plate could be. */
+function isReady(asRead: string): boolean {
+  if (asRead.length > lengthMax) return false
+  spell(read, asRead)
+  writeReadCosts(costs, read.length, { model: workingModel, characterConfidence: null })
+  return true
 }
 
 /** The text with one character standing for each class: what contenders that know no classes are given. */
