@@ -32,5 +32,5 @@ export function demoCameras(port: Control): readonly DemoCamera[] {
 /** Puts the demonstration's cameras on a port's register; those already there stay as they are. */
 export async function enrolDemoCameras(db: Database, by: By): Promise<number> {
   const port = ports.find((each) => each === by.site)
-  return port === undefined ? 0 : enrolCameras(db, by, demoCameras(port).map(({ end: faces, ...camera }) => ({ ...camera, faces })))
+  return port === undefined ? 0 : enrolCameras(db, by, demoCameras(port).map(({ end: faces, ...camera }) => ({ ...camera, faces, direction: 'towards-uk' as const })))
 }

@@ -1,24 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { change } from '#platform/events'
 import { formPage, inBoth } from '#platform/web'
 import { cameraRefusals } from '../refusals.ts'
 import { keepCameras } from '../rights.ts'
+import { keyHash, newKey } from './camera-key.feed.ts'
 import { cameras } from './camera.store.ts'
 import { formerKeyMs, keyMinLength } from './limits.ts'
 import { changeKey } from './register-camera.ts'
-
-const newKeyBytes = 18
-
-/** A key nobody could guess, for a camera to show. */
-export function newKey(): string {
-  return randomBytes(newKeyBytes).toString('base64url')
-}
-
-/** Keys are kept as their hashes. */
-export function keyHash(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
-}
 
 /** A new key, shown here and nowhere again. The one before it is taken for half a day, so that no read is lost on the way to the camera. */
 export const changeKeyPage = formPage({

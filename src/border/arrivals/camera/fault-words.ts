@@ -20,6 +20,7 @@ export function faultSentence(fault: CameraFault, say: Say): string {
 
 /** Without its full stop. */
 export function clockSentence(aheadSeconds: number, say: Say): string {
+  if (Math.abs(aheadSeconds) < 1) return say('Its clock agrees with ours to the second', 'Son horloge concorde avec la nôtre à la seconde près')
   const out = lengthOfTime(Math.abs(aheadSeconds))
   return aheadSeconds > 0 ? say(`Its clock is ${out} ahead of ours`, `Son horloge avance de ${out} sur la nôtre`) : say(`Its clock is ${out} behind ours`, `Son horloge retarde de ${out} sur la nôtre`)
 }

@@ -53,6 +53,7 @@ function clockView({ habit, clock_ahead_ms }: CameraHealth, { words }: PageConte
 }
 
 function signed(seconds: number): string {
+  if (Math.abs(seconds) < 0.05) return '0 s'
   return `${seconds < 0 ? '−' : '+'}${lengthOfTime(Math.abs(seconds))}`
 }
 
