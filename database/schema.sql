@@ -60,6 +60,15 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION arrivals.announce_picture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'picture', 'id', new.sha256)::text);
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION arrivals.first_id_at(moment timestamp with time zone)
  RETURNS uuid
  LANGUAGE sql
@@ -476,6 +485,25 @@ create table arrivals.mapping (
   constraint mapping_pkey PRIMARY KEY (id)
 );
 
+create table arrivals.picture_copy (
+  id uuid not null,
+  site text not null,
+  sha256 text not null,
+  bytes bytea,
+  answered_at timestamp with time zone not null,
+  constraint picture_copy_pkey PRIMARY KEY (id)
+);
+
+create table arrivals.picture_request (
+  id uuid not null,
+  site text not null,
+  of_site text not null,
+  sha256 text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  constraint picture_request_pkey PRIMARY KEY (id)
+);
+
 create table arrivals.plate_read (
   id uuid not null,
   site text not null,
@@ -770,30 +798,6 @@ create table notice.payment_account (
   set_by_name text not null,
   set_at timestamp with time zone not null,
   constraint payment_account_pkey PRIMARY KEY (from_on)
-);
-
-create table penalties.appeal (
-  id uuid not null,
-  case_id uuid not null,
-  penalty_id uuid not null,
-  court text not null,
-  court_name text not null,
-  claim_number text not null,
-  appellant text not null,
-  grounds text not null,
-  summary text not null,
-  lodged_on date not null,
-  served_on date not null,
-  standing text not null,
-  diary jsonb not null,
-  conclusion jsonb,
-  constraint appeal_pkey PRIMARY KEY (id),
-  constraint appeal_check CHECK ((lodged_on <= served_on)),
-  constraint appeal_court_check CHECK ((court = ANY (ARRAY['county-court'::text, 'sheriff-court'::text]))),
-  constraint appeal_grounds_check CHECK ((grounds = ANY (ARRAY['not-liable'::text, 'too-high'::text, 'both'::text]))),
-  constraint appeal_standing_check CHECK ((standing = ANY (ARRAY['in-time'::text, 'late-on-one-reading'::text, 'late'::text]))),
-  constraint appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
-  constraint appeal_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
 create table penalties."case" (
@@ -1336,6 +1340,10 @@ CREATE INDEX hit_unanswered ON arrivals.hit USING btree (site, raised_at) WHERE 
 
 CREATE INDEX image_by_hash ON ONLY arrivals.image USING btree (sha256);
 
+CREATE INDEX picture_copy_by_hash ON arrivals.picture_copy USING btree (sha256, answered_at DESC);
+
+CREATE INDEX picture_request_waiting ON arrivals.picture_request USING btree (of_site, asked_at);
+
 CREATE INDEX plate_read_by_arrival ON ONLY arrivals.plate_read USING brin (received_at);
 
 CREATE INDEX plate_read_by_plate ON ONLY arrivals.plate_read USING btree (plate, captured_at);
@@ -1381,10 +1389,6 @@ CREATE INDEX payment_by_case ON ledger.payment USING btree (case_id);
 CREATE INDEX posting_by_account ON ledger.posting USING btree (account_id);
 
 CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
-
-CREATE INDEX appeal_of_case ON penalties.appeal USING btree (case_id);
-
-CREATE UNIQUE INDEX appeal_open ON penalties.appeal USING btree (penalty_id) WHERE (conclusion IS NULL);
 
 CREATE INDEX case_by_stage ON penalties."case" USING btree (stage, opened_on);
 
@@ -1436,6 +1440,12 @@ alter table arrivals.hit enable always trigger hit_is_announced;
 
 CREATE TRIGGER hit_is_judged AFTER INSERT OR DELETE OR UPDATE ON arrivals.hit FOR EACH ROW EXECUTE FUNCTION release.queue_subject('hit');
 alter table arrivals.hit enable always trigger hit_is_judged;
+
+CREATE TRIGGER picture_copy_is_announced AFTER INSERT OR UPDATE ON arrivals.picture_copy FOR EACH ROW EXECUTE FUNCTION arrivals.announce_picture();
+alter table arrivals.picture_copy enable always trigger picture_copy_is_announced;
+
+CREATE TRIGGER picture_request_is_announced AFTER INSERT OR UPDATE ON arrivals.picture_request FOR EACH ROW EXECUTE FUNCTION arrivals.announce_picture();
+alter table arrivals.picture_request enable always trigger picture_request_is_announced;
 
 CREATE TRIGGER detection_is_announced AFTER INSERT OR UPDATE ON examinations.detection FOR EACH ROW EXECUTE FUNCTION examinations.announce('detection');
 alter table examinations.detection enable always trigger detection_is_announced;

@@ -21,6 +21,9 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   shared('arrivals.crossing_plate'),
   shared('arrivals.evidence'),
   shared('arrivals.hold'),
+  // A site asks in the lane nothing holds up; the pictures come in the one that holds nothing up.
+  alert('arrivals.picture_request'),
+  { table: 'arrivals.picture_copy', ownedBy: 'port', seenByOtherPorts: true, stream: 'images' },
   // Few and small, and the next port acts on them: they never wait behind a night's reads.
   alert('examinations.search'),
   alert('examinations.detection'),

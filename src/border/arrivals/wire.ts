@@ -16,6 +16,8 @@ import { cameraFeed } from './plate-read/camera-intake.feed.ts'
 import { mapCameraAction, mappingsPage } from './mapping/mappings.page.ts'
 import { newMappingPage, writeMappingPage } from './mapping/write-mapping.page.ts'
 import { tryMappingPage } from './mapping/try-mapping.page.ts'
+import { answerRequests } from './picture/answer-requests.feed.ts'
+import { askForPicturesAction } from './picture/ask-for-pictures.page.ts'
 import { plateImage } from './plate-read/plate-image.page.ts'
 import { quarantinedMessagePage, quarantinePage, tryAgainAction } from './plate-read/quarantine.page.ts'
 import { understandPage } from './plate-read/understand.page.ts'
@@ -28,8 +30,8 @@ export const arrivals: Wiring = {
   ],
   pages: [
     acknowledgeHitPage, confirmHitAction, dismissHitPage,
-    camerasPage, cameraPage, placeCameraPage, changeKeyPage, setClockPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage,
+    camerasPage, cameraPage, placeCameraPage, changeKeyPage, setClockPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage, askForPicturesAction,
     mappingsPage, mapCameraAction, tryMappingPage, newMappingPage, writeMappingPage,
   ],
-  feeds: [cameraFeed(onReads), watchHits, watchCameras],
+  feeds: [answerRequests, cameraFeed(onReads), watchHits, watchCameras],
 }

@@ -42,3 +42,6 @@ export const sightingsOnPage = 50
 
 /** Sightings in one file: a wider search is a wish to hold the traffic, and not to find a vehicle. */
 export const exportedSightingsMax = 5_000
+
+/** Looks on the timeline of a crossing, the newest: the audit has all of them. */
+export const looksOnTimeline = 20

@@ -6,7 +6,7 @@ import { boardPage, liveBoard } from './board/port-board.page.ts'
 import { lanePage, lanesPage, liveLane, liveLanes } from './board/lane-board.page.ts'
 import { answerRequestAction, requestHistoryPage, requestPage, requestsPage } from './older-history/older-history.page.ts'
 import { seePorts } from './rights.ts'
-import { crossingPage } from './vehicle/crossing.page.ts'
+import { crossingPage, livePictures } from './vehicle/crossing.page.ts'
 import { hitPage } from './vehicle/hit.page.ts'
 import { vehiclesFile, vehiclesPage } from './vehicle/vehicles.page.ts'
 
@@ -21,7 +21,7 @@ export const coordination: Wiring = {
     { href: '/board', en: 'Ports', fr: 'Ports', right: seePorts },
     { href: '/vehicles', en: 'Vehicles', fr: 'Véhicules', right: searchVehicles },
   ],
-  pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, vehiclesPage, vehiclesFile, requestsPage, requestHistoryPage, requestPage, answerRequestAction],
+  pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, livePictures, vehiclesPage, vehiclesFile, requestsPage, requestHistoryPage, requestPage, answerRequestAction],
   // What arrivals forgets depends on what examinations keeps, and both are known here.
   feeds: [forgetfulness(examinedCrossings)],
 }

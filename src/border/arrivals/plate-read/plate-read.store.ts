@@ -147,9 +147,13 @@ async function withImages(db: Database, rows: readonly ReadRow[]): Promise<reado
   return rows.map((row) => readOf(row, images.filter(({ read_id }) => read_id === row.id).map(({ sha256, kind, bytes }) => ({ sha256, kind, bytes }))))
 }
 
-export async function imageIsKept(db: Database, sha256: string): Promise<boolean> {
-  const found = await on(db).selectFrom('arrivals.image').select('sha256').where('sha256', '=', sha256).limit(1).executeTakeFirst()
-  return found !== undefined
+/** Which of these pictures a read of this site still shows, or evidence. */
+export async function imagesKept(db: Database, names: readonly string[]): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set()
+  const { rows } = await sql<{ sha256: string }>`
+    select sha256 from unnest(${names}::text[]) as asked (sha256) where exists (select from arrivals.image where image.sha256 = asked.sha256)
+      or exists (select from arrivals.evidence where images @> jsonb_build_array(jsonb_build_object('sha256', asked.sha256)))`.execute(db)
+  return new Set(rows.map(({ sha256 }) => sha256))
 }
 
 /** What one camera has told of between two moments of its own clock. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { describeHits, handleHits, readCrossing, readHit, seeCrossing, type Hit } from '#border/arrivals'
-import { historyOf, type HistoryEntry } from '#platform/events'
+import { historyOf } from '#platform/events'
 import { may } from '#platform/identity'
-import { page, roleWords, type PageContext } from '#platform/web'
-import { dayOf, siteName } from '#values'
+import { page, type PageContext } from '#platform/web'
+import { siteName } from '#values'
 import { vehicleHistoryLength } from '../limits.ts'
+import { hitAct } from './hit-acts.page.ts'
 import { journeyWarnings } from './journey-warnings.page.ts'
 import { vehicleHistory } from './vehicle-history.page.ts'
 
@@ -22,7 +23,7 @@ export const hitPage = page({
     return {
       warnings,
       hit: described, siteName: siteName(hit.site), acts: actsOn(hit, ctx),
-      entries: entries.toReversed().map((entry) => inWords(entry, ctx)),
+      entries: entries.toReversed().map((entry) => hitAct(entry, ctx)),
       outcome: lines.filter(({ crossingId, what }) => crossingId === hit.crossingId && (what === 'search' || what === 'detection')),
       lines: lines.filter(({ crossingId }) => crossingId !== hit.crossingId),
     }
@@ -41,25 +42,4 @@ function actsOn({ status, site, handling }: Hit, ctx: PageContext) {
     openSearch: here && search && status === 'confirmed',
     elsewhere: site !== ctx.site,
   }
-}
-
-function inWords({ type, by }: HistoryEntry, { words }: PageContext) {
-  const role = by.role === 'machine' ? words('machine', 'machine') : roleWords(by.role, words)
-  return { at: by.at, on: dayOf(by.at, 'Europe/Paris'), text: happened(type, words), by: by.name, role, reason: by.reason }
-}
-
-const happenings: Readonly<Record<string, readonly [string, string]>> = {
-  'hit-raised': ['Raised', 'Émise'],
-  'hit-improved': ['A better read came in', 'Meilleure lecture reçue'],
-  'hit-superseded': ['Taken back: a later read is another plate', 'Annulée : une lecture suivante donne une autre plaque'],
-  'hit-doubted': ['A later read says another plate', 'Une lecture suivante donne une autre plaque'],
-  'hit-escalated': ['Nobody answered in time: duty officer told', 'Sans réponse à temps : officier de permanence prévenu'],
-  'hit-acknowledged': ['Acknowledged', 'Prise en charge'],
-  'hit-confirmed': ['Same plate, by a person', 'Même plaque, vue par une personne'],
-  'hit-dismissed': ['Not this vehicle', 'Pas ce véhicule'],
-}
-
-function happened(type: string, words: PageContext['words']): string {
-  const [en, fr] = happenings[type] ?? [type, type]
-  return words(en, fr)
 }
