@@ -3,6 +3,8 @@ import { understandCommand } from '#border/arrivals'
 import { assessCommand, clockCommand } from '#public/calculator'
 import { benchCommand } from './bench.ts'
 import { centreCommand } from './centre.ts'
+import { inviteCommand, leaveCommand } from './invite.ts'
+import { joinCommand } from './join.ts'
 import { linkCommand } from './link.ts'
 import { portCommand } from './port.ts'
 import { recomputeCommand } from './recompute.ts'
@@ -10,4 +12,4 @@ import { demoCommand } from './solo.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, linkCommand, verifyAuditCommand, recomputeCommand, assessCommand, clockCommand, understandCommand, benchCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, inviteCommand, joinCommand, leaveCommand, linkCommand, verifyAuditCommand, recomputeCommand, assessCommand, clockCommand, understandCommand, benchCommand]

@@ -6,6 +6,7 @@ import { linkControl, peersOf, renewLink, repairCommand, standingAlarms } from '
 import { siteName, type Port, type Site } from '#values'
 import { flagsOf } from './flags.ts'
 import { installationFolder } from './installation-folder.ts'
+import { knowJoined } from './joined-port.ts'
 import { alarmNamed, chosen, repairSite } from './repair-site.ts'
 import { replicatedTables } from './replicated-tables.ts'
 
@@ -15,6 +16,7 @@ export const linkCommand: Command = {
   usage: 'repair --site SITE [--from SITE] [--alarm NAME] [--dry-run], cut|heal --site PORT, slow --site PORT --ms N --bytes N, or renew --at SITE --from SITE',
   summary: 'repair a link, or cut, slow and heal one for a rehearsal',
   run: async ([act, ...args], io) => {
+    await knowJoined(await installationFolder())
     if (act === 'renew') return renew(args, io)
     if (act === 'repair') return repair(args, io)
     if (act === 'slow') return slow(args, io)

@@ -1,14 +1,14 @@
 import { exitCodes, type CommandIo } from '#platform/cli'
-import { CannotStart, diskFull, readSiteConfig } from '#platform/config'
+import { CannotStart, diskFull, readSiteConfig, type Environment } from '#platform/config'
 import type { Site } from '#values'
 import { startSite } from './start-site.ts'
 import { toldToStop } from './told-to-stop.ts'
 import { tellParent } from './parent.ts'
 
 /** Runs one site in this process until a signal or the end of its parent. */
-export async function runSite(site: Site, io: CommandIo): Promise<number> {
+export async function runSite(site: Site, io: CommandIo, environment: Environment = process.env): Promise<number> {
   const stopped = toldToStop()
-  const config = readSiteConfig(site, process.env)
+  const config = readSiteConfig(site, environment)
   try {
     const running = await startSite(config, (step) => tellParent({ step }))
     tellParent({ ready: running.addresses })

@@ -31,7 +31,7 @@ let places: ReadonlyMap<string, Place> = new Map()
 
 /** Makes the ports that have joined known to this process, once they are read from where the centre keeps them (ADR 0012). */
 export function knowPlaces(joined: readonly Place[]): void {
-  places = new Map(joined.map((place) => [place.port, place]))
+  places = new Map([...places, ...joined.map((place) => [place.port, place] as const)])
 }
 
 /** The three controls, then the ports that have joined, in the order of their names. */

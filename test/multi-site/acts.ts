@@ -5,8 +5,8 @@ import { isRefused } from '#platform/decisions'
 import { change } from '#platform/events'
 import { newId } from '#platform/identity'
 import { addEntry, allLists, watchlistEntry } from '#border/watchlists'
-import { daysAfter, plate, ports, type By, type Control, type Site } from '#values'
-import { demoCameras } from '../../src/app/traffic/demo-cameras.ts'
+import { allPorts, daysAfter, plate, type By, type Control, type Site } from '#values'
+import { demoCameras, type DemoCamera } from '../../src/app/traffic/demo-cameras.ts'
 import { plateJpeg, sceneJpeg } from '../../src/app/traffic/draw-plate.ts'
 import { seededRandom } from '../../src/app/traffic/random.ts'
 import { writePlateRecognizer } from '../../src/app/traffic/write-plate-recognizer.ts'
@@ -17,9 +17,7 @@ import type { SiteUnderTest } from './sites.ts'
 const random = seededRandom(1)
 
 /** A lorry passes a camera at the port: the camera posts what it saw and is told that it is kept. */
-export async function passes(registration: string, { site, address }: SiteUnderTest): Promise<void> {
-  const camera = demoCameras(site as Control).find(({ maker }) => maker === 'plate-recognizer')
-  if (camera === undefined) throw new Error(`${site} has no such camera`)
+export async function passes(registration: string, { site, address }: SiteUnderTest, camera = aCameraAt(site)): Promise<void> {
   const reading = { text: registration, confidence: 0.99, characters: [...registration].map(() => 0.99), others: [] }
   const seen = { reading, country: 'RO' as const, plateJpeg: plateJpeg(registration, random), sceneJpeg: sceneJpeg(registration, random) }
   for (const { contentType, body } of writePlateRecognizer({ camera, at: systemClock.now(), eventId: newId(), plates: [seen] })) {
@@ -31,6 +29,12 @@ export async function passes(registration: string, { site, address }: SiteUnderT
   }
 }
 
+function aCameraAt(site: Site): DemoCamera {
+  const camera = demoCameras(site as Control).find(({ maker }) => maker === 'plate-recognizer')
+  if (camera === undefined) throw new Error(`${site} has no such camera`)
+  return camera
+}
+
 /** The centre lists a vehicle for every port. */
 export async function lists(registration: string, { db }: SiteUnderTest): Promise<void> {
   const [list] = await allLists(db)
@@ -39,7 +43,7 @@ export async function lists(registration: string, { db }: SiteUnderTest): Promis
   const today = systemClock.today()
   const decision = await change(db, watchlistEntry, { id, by: by('centre') }, (entry) => addEntry(entry, {
     id, site: 'centre', listId: list.id, plate: plate(registration), country: 'RO', reasonEn: 'Rehearsal', reasonFr: 'Exercice',
-    handling: 'check', markers: [], ports: [...ports], startsOn: today, lastDayOn: daysAfter(30, today), reviewOn: daysAfter(28, today), addedBy: 'Rehearsal',
+    handling: 'check', markers: [], ports: [...allPorts()], startsOn: today, lastDayOn: daysAfter(30, today), reviewOn: daysAfter(28, today), addedBy: 'Rehearsal',
   }, today))
   if (isRefused(decision)) throw new Error(decision.refused)
 }

@@ -21,6 +21,7 @@ export interface SiteUnderTest {
 
 export interface Sites {
   readonly control: LinkControl
+  readonly rootFolder: string
   at(site: Site): SiteUnderTest
   stop(): Promise<void>
 }
@@ -35,6 +36,7 @@ export async function startSites(named: readonly Site[]): Promise<Sites> {
   await Promise.all(running.map(({ joined }) => joined))
   return {
     control: linkControl(rootFolder),
+    rootFolder,
     at: (site) => {
       const found = running.find((each) => each.site === site)
       if (found === undefined) throw new Error(`${site} was not started`)
@@ -68,7 +70,7 @@ function configOf(site: Site, { rootFolder, named, replicationPorts, fingerprint
   }
 }
 
-async function startOne(config: SiteConfig): Promise<SiteUnderTest & { readonly joined: Promise<void>; stop(): Promise<void> }> {
+export async function startOne(config: SiteConfig): Promise<SiteUnderTest & { readonly joined: Promise<void>; stop(): Promise<void> }> {
   const running = await startSite(config, () => {})
   const url = await urlOfRunning(config.folder, 'juxta')
   if (url === undefined) throw new Error(`${config.site} has no server`)

@@ -105,6 +105,7 @@ function peersIn(env: Environment): SiteConfig['peers'] {
   return Object.fromEntries(named.filter(([, url]) => url !== undefined && url !== ''))
 }
 
+/** One that is there from the start, or has joined and is known to this process. */
 export function siteNamed(text: string | undefined): Site {
   if (text !== undefined && isSite(text)) return text
   throw new CannotStart(`${text === undefined ? 'No site was named' : `There is no site "${text}"`}: name one of ${sites.join(', ')}.`)

@@ -88,3 +88,10 @@ export const rangesPerCopy = 200
 /** Ranges that are being written to are looked at again, so often and so far apart: longer than it takes them to come to rest. */
 export const alignTries = 8
 export const alignAgainMs = 2000
+
+/** What two sites say to each other when one joins fits many times into this. */
+export const joiningBytesMax = 4096
+export const joiningTimeoutMs = 10_000
+
+/** How long an invitation is good for: a working day and the night after it. */
+export const invitationHours = 24

@@ -5,6 +5,7 @@ import type { SiteConfig } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
 import { knowPlaces, type Site } from '#values'
+import { endFollowing } from './end-following.store.ts'
 import { followPeer, type Following } from './follow-peer.ts'
 import { beginAfterRestore } from './incarnation/begin-after-restore.ts'
 import { readPeers, readPlaces } from './joining/place.store.ts'
@@ -12,6 +13,7 @@ import { welcomePeer } from './joining/welcome-peer.ts'
 import { keepBeating } from './keep-beating.ts'
 import { acceptPeers } from './line/accept-peers.ts'
 import { expiryOf, type Identity } from './line/certificate.ts'
+import { noteDoor } from './line/door-note.ts'
 import { identityIn } from './line/identity-file.ts'
 import type { PeerLook } from './look-at-peer.ts'
 import { readRangeKeys } from './proof/range-key.store.ts'
@@ -60,6 +62,7 @@ export async function startReplicating(plan: ReplicationPlan): Promise<Replicati
     urlsOfPeers: () => [...under.followed].map(([site, { url }]) => [site, url] as const),
     onJoining: (socket, fingerprint) => welcomePeer(socket, { db, clock, log, fingerprint, password: config.replication?.password ?? '' }),
   })
+  if (acceptor !== undefined && config.replication !== undefined) await noteDoor(config.folder, { host: config.replication.host, port: acceptor.port })
   const stop = new AbortController()
   const watch = watchLinks({ site: config.site, db, clock, certificateUntil: expiryOf(new X509Certificate(identity.certificatePem)), looks: () => looksOf(under) })
   const beating = keepBeating({ ...plan, site: config.site, keys, watch, follow: () => followAll(under) }, stop.signal)
@@ -92,6 +95,7 @@ async function followAll(under: Under): Promise<void> {
     if (urls.get(site) === url) continue
     followed.delete(site)
     await following.close()
+    if (!urls.has(site)) await endFollowing(under.plan.url, config.site, site)
   }
   for (const [site, url] of urls) if (!followed.has(site)) followed.set(site, { url, following: await followPeer({ ...under.plan, peer: site, peerUrl: url, identity: under.identity }) })
 }
