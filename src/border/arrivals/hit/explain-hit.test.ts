@@ -97,13 +97,15 @@ describe('the matcher is taught', () => {
   })
 })
 
-test('an entry that arrives late finds the vehicle by what the camera thought besides', async () => {
+test('an entry that arrives late finds the vehicle by every read of it, and by what the camera thought besides', async () => {
+  const rear = aRead('YD2OKV', 'rear', { lane: '9' })
   const read = aRead('YD2OKVV', 'front', { candidates: [{ plate: plate('YD20KVV'), confidence: 0.85 }], lane: '9' })
-  await keepReads(db, [{ ...read, spoolPosition: 0, sameAsSha256: read.id }])
+  await keepReads(db, [read, rear].map((each) => ({ ...each, spoolPosition: 0, sameAsSha256: each.id })))
   await saveCrossings(db, [{ id: newId(), site: 'calais', lane: '9', direction: null, firstSeenAt: start, lastSeenAt: start, plates: [
-    { id: newId(), part: null, plate: read.plate, country: null, confidence: 0.9, characterConfidence: null, readId: read.id, imageSha256: null, seenAt: start },
+    { id: newId(), part: null, plate: read.plate, country: null, confidence: 0.9, characterConfidence: null, readId: read.id, readIds: [read.id, rear.id], imageSha256: null, seenAt: start },
   ] }])
   await listed('YD20KVV')
   await lookBack({ db, port: 'calais', clock })
-  assert.partialDeepStrictEqual(await hitOn('YD20KVV'), { explained: { reads: [{ readId: read.id, cameraId: 'front' }] } })
+  const { explained } = await hitOn('YD20KVV')
+  assert.deepEqual(explained?.reads.map(({ readId, cameraId, how }) => [readId, cameraId, how]).sort(), [[read.id, 'front', 'alternative'], [rear.id, 'rear', 'near']].sort())
 })

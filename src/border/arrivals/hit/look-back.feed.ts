@@ -8,7 +8,7 @@ import {
 import { epochMsOf, hoursAfter, instantOfEpochMs, type By, type Instant, type Port } from '#values'
 import { crossingsSince } from '../crossing/crossing.store.ts'
 import type { Crossing, CrossingPlate } from '../crossing/crossing.ts'
-import { otherReadings, type OtherReadings } from '../plate-read/other-readings.store.ts'
+import { storedEvidence, type StoredEvidence } from '../plate-read/stored-evidence.store.ts'
 import { lookAgainAfterMs, lookBackEntries, lookBackHours } from '../limits.ts'
 import { hitIdOf } from './hit-id.feed.ts'
 import type { NewHit } from './hit.ts'
@@ -40,13 +40,13 @@ async function holdAgainstThePast({ db, port, clock }: LookingBack, waiting: rea
   const set = buildMatchSet(listedEntries(waiting.map(({ entry }) => entry), await allLists(db)))
   const judgedUntil = new Map(waiting.map(({ entry, firstLookedAt }) => [entry.id, instantOfEpochMs(epochMsOf(firstLookedAt ?? now) + lookAgainAfterMs)]))
   const [crossings, tuning] = await Promise.all([crossingsSince(db, port, hoursAfter(-lookBackHours, now)), readTuning(db, port)])
-  const besides = await otherReadings(db, crossings.flatMap(({ plates }) => plates.map(({ readId }) => readId)))
-  const found = crossings.flatMap((crossing) => surestOf(crossing, (plate) => alertingMatches(set, [evidenceOf(plate, besides)], tuning))
+  const stored = await storedEvidence(db, crossings.flatMap(({ plates }) => plates.flatMap(readIdsOf)))
+  const found = crossings.flatMap((crossing) => surestOf(crossing, (plate) => alertingMatches(set, evidenceOf(plate, stored), tuning))
     .filter(({ match }) => crossing.lastSeenAt <= (judgedUntil.get(match.listed.entryId) ?? now)))
   const known = new Set((await hitsOfCrossings(db, [...new Set(found.map(({ crossing }) => crossing.id))])).map(({ crossingId, entryId }) => `${crossingId} ${entryId}`))
   const by: By = { officerId: 'machine', name: 'Watchlist matching', role: 'machine', site: port, at: now, reason: `The entry arrived after the vehicle had passed; the last ${lookBackHours} hours were looked through` }
   for (const one of found.filter(({ crossing, match }) => !known.has(`${crossing.id} ${match.listed.entryId}`))) {
-    const hit = lateHit(one, besides, now)
+    const hit = lateHit(one, now)
     await change(db, hits, { id: hit.id, by }, (state) => raiseHit(state, hit))
   }
 }
@@ -69,20 +69,27 @@ function surestOf(crossing: Crossing, ask: (plate: CrossingPlate) => readonly Al
   return [...byEntry.values()]
 }
 
-/** What the camera thought besides is as good a reason to look as it was when the vehicle passed. */
-function evidenceOf({ plate, country, confidence, characterConfidence, readId }: CrossingPlate, besides: OtherReadings) {
-  return { plate, country, confidence, characterConfidence, candidates: besides(readId)?.candidates ?? [] }
+function readIdsOf({ readIds, readId }: CrossingPlate): readonly string[] {
+  return readIds === undefined || readIds.length === 0 ? [readId] : readIds
 }
 
-function lateHit({ crossing, plate, match }: FoundBefore, besides: OtherReadings, now: Instant): NewHit {
+/** Every read of the plate, with what the cameras thought besides, as it was weighed when the vehicle passed; its best read where the reads are gone. */
+function evidenceOf(plate: CrossingPlate, stored: ReadonlyMap<string, StoredEvidence>): readonly StoredEvidence[] {
+  const reads = readIdsOf(plate).flatMap((id) => stored.get(id) ?? [])
+  const { readId: id, plate: text, country, confidence, characterConfidence } = plate
+  return reads.length > 0 ? reads : [{ id, cameraId: '', plate: text, country, confidence, characterConfidence, candidates: [] }]
+}
+
+function lateHit({ crossing, plate, match }: FoundBefore, now: Instant): NewHit {
   const { entry, list } = match.listed
   const { how, differences, cost, sureness, otherPlate, modelVersion } = match
-  const reads = [{ readId: plate.readId, cameraId: besides(plate.readId)?.cameraId ?? '', plate: plate.plate, how, differences }]
+  const idOf = (read: object): string => ('id' in read && typeof read.id === 'string' ? read.id : plate.readId)
+  const reads = match.reads.map((each) => ({ readId: idOf(each.read), cameraId: each.read.cameraId ?? '', plate: each.read.plate, how: each.how, differences: each.differences }))
   return {
     id: hitIdOf(crossing.id, entry.id), site: crossing.site, crossingId: crossing.id, plateId: plate.id, lane: crossing.lane, raisedAt: now, insideSince: crossing.lastSeenAt,
     entryId: entry.id, listNameEn: list.nameEn, listNameFr: list.nameFr, reasonEn: entry.reasonEn, reasonFr: entry.reasonFr,
     handling: handlingInForce(entry), markers: entry.markers, listedPlate: entry.plate, listedCountry: entry.country,
-    how, differences, cost, plate: plate.plate, country: plate.country, characterConfidence: plate.characterConfidence, readId: plate.readId, imageSha256: plate.imageSha256,
+    how, differences, cost, plate: match.read.plate, country: match.read.country, characterConfidence: match.read.characterConfidence, readId: idOf(match.read), imageSha256: plate.imageSha256,
     explained: { sureness, otherPlate, modelVersion, reads },
   }
 }
