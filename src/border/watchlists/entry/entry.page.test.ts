@@ -34,6 +34,12 @@ describe('the owner of a list', () => {
     assert.match((await owner.get(`/watchlists/entries/${id}`)).body, /Detection of 23 February/)
     assert.match((await owner.get(`/watchlists/${listId}`)).body, /Eight people found/)
   })
+  test('lists what a witness saw of a plate, and is told when that is too little', async () => {
+    const { id } = await listed({ plate: '...44-LN?' })
+    assert.equal((await readEntryOfList(centre.db, id))?.plate, '*44LN#')
+    assert.match((await listed({ plate: '*44L*' })).answer.body, /at least 4 characters/)
+    assert.match((await listed({ plate: '*4*4L*NB' })).answer.body, /twice at most/)
+  })
   test('keeps what was typed when something is missing', async () => {
     const { answer } = await listed({ plate: '', reasonFr: '' })
     assert.equal(answer.statusCode, 422)
