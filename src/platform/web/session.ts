@@ -21,7 +21,7 @@ declare module '@fastify/secure-session' {
  * Sessions live in one sealed cookie, so a port needs nothing from anywhere to know its officers.
  * Cookies ignore the port number, so each site on a machine names its own.
  */
-export async function addSessions(app: FastifyInstance, { site, audience, dataDir, publicUrl }: AppOptions): Promise<void> {
+export async function addSessions(app: FastifyInstance, { site, audience, dataDir, publicUrl }: Pick<AppOptions, 'site' | 'audience' | 'dataDir' | 'publicUrl'>): Promise<void> {
   const secure = publicUrl.startsWith('https:')
   const name = `juxta-${audience === 'public' ? 'public' : site}`
   await app.register(secureSession, {

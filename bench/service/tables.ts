@@ -1,0 +1,75 @@
+import type { Latency } from '../intake/latency.ts'
+import type { Run } from '../intake/load.ts'
+import type { CatchUp } from './catch-up.ts'
+import type { News } from './news-between-sites.ts'
+import type { PortLoad } from './port-load.ts'
+import type { Lag } from './replication-lag.ts'
+
+export function portTable({ runs, memory }: PortLoad): string {
+  const head = ['side', 'reads/s', 'kept', 'sustained/s', 'answer ms', 'board ms', 'hit on the lane board ms', 'hits', 'processor us a read: program', 'database', 'cameras']
+  const rows = runs.map(({ side, ratePerSecond, sent, acknowledged, sustainedPerSecond, toAnswer, toBoard, toHit, hitsExpected, processorMicrosPerRead: { program, database, cameras } }) =>
+    [side, ratePerSecond, `${acknowledged}/${sent}`, sustainedPerSecond, three(toAnswer), three(toBoard), toHit === undefined ? '-' : three(toHit), toHit === undefined ? '-' : `${toHit.count}/${hitsExpected}`, program, database, cameras])
+  const ratios = juxtaAgainst(runs).map(({ ratePerSecond, peer, sustained, answerMedian, answerP99, boardMedian, boardP99, processor }) =>
+    `${ratePerSecond} reads/s, ${peer} over juxta: sustained ${sustained}, answer median ${answerMedian}, p99 ${answerP99}; board median ${boardMedian}, p99 ${boardP99}; processor time ${processor}`)
+  return `${aligned(head, rows)}\n\n${ratios.join('\n')}\n\nMemory of Juxta after that: program ${memory.programMiB} MiB, at most ${memory.programMostMiB}; database ${memory.databaseMiB} MiB\n`
+}
+
+/** Peer over Juxta, for what is better small above 1 means that Juxta is; for the sustained rate below 1. */
+export function juxtaAgainst(runs: readonly Run[]) {
+  return runs.filter(({ side }) => side !== 'juxta').flatMap((peer) => {
+    const juxta = runs.find((run) => run.side === 'juxta' && run.ratePerSecond === peer.ratePerSecond)
+    if (juxta === undefined) return []
+    return [{
+      ratePerSecond: peer.ratePerSecond, peer: peer.side,
+      sustained: over(juxta.sustainedPerSecond, peer.sustainedPerSecond),
+      answerMedian: over(juxta.toAnswer.medianMs, peer.toAnswer.medianMs), answerP99: over(juxta.toAnswer.p99Ms, peer.toAnswer.p99Ms),
+      boardMedian: over(juxta.toBoard.medianMs, peer.toBoard.medianMs), boardP99: over(juxta.toBoard.p99Ms, peer.toBoard.p99Ms),
+      processor: over(processorOf(juxta), processorOf(peer)),
+    }]
+  })
+}
+
+function processorOf({ processorMicrosPerRead: { program, database } }: Run): number {
+  return program + database
+}
+
+export function newsTable({ listToPort, hitToCentre, searchToOtherBoard, neverArrived }: News): string {
+  return `${aligned(['between sites', 'times', 'median / p99 / most ms'], [
+    ['entry saved at the centre, to its hit at a port that sees the vehicle', listToPort.count, spread(listToPort)],
+    ['hit at Calais, to the centre', hitToCentre.count, spread(hitToCentre)],
+    ['search saved at Calais, to the card on the lane board at Dunkerque', searchToOtherBoard.count, spread(searchToOtherBoard)],
+  ])}\nnever arrived: ${neverArrived}\n`
+}
+
+export function lagTable(lags: readonly Lag[]): string {
+  return `${aligned(['reads/s at Calais', 'reads', 'watched', 'stored at Calais, to the centre: median / p99 / most ms', 'never arrived'],
+    lags.map(({ ratePerSecond, reads, readToCentre, neverArrived }) => [ratePerSecond, reads, readToCentre.count, spread(readToCentre), neverArrived]))}\n`
+}
+
+export function catchUpTable({ backlogReads, centreSeconds, otherPortSeconds, liveBefore, liveMeanwhile }: CatchUp): string {
+  const seconds = (taken: number | undefined): string => (taken === undefined ? 'not in the time given' : `${taken} s`)
+  return `A line cut for a day, ${backlogReads} reads behind it, healed: the centre has all reads after ${seconds(centreSeconds)}, Dunkerque all crossings after ${seconds(otherPortSeconds)}
+${aligned(['a listed vehicle seen at Calais', 'times', 'hit told there: median / p99 / most ms', 'and at the centre'], [
+    ['before the cut', liveBefore.hitAtPort.count, spread(liveBefore.hitAtPort), spread(liveBefore.hitAtCentre)],
+    ['while the backlog flows', liveMeanwhile.hitAtPort.count, spread(liveMeanwhile.hitAtPort), spread(liveMeanwhile.hitAtCentre)],
+  ])}\n`
+}
+
+/** Median, p99 and p99.9, which at the lower rates rests on a handful of messages. */
+function three({ medianMs, p99Ms, p999Ms }: Latency): string {
+  return `${medianMs} / ${p99Ms} / ${p999Ms}`
+}
+
+function spread({ medianMs, p99Ms, mostMs }: Latency): string {
+  return `${medianMs} / ${p99Ms} / ${mostMs}`
+}
+
+function over(mine: number, theirs: number): number {
+  return Math.round((theirs / mine) * 100) / 100
+}
+
+function aligned(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const lines = [head, ...rows.map((row) => row.map((cell) => String(cell)))]
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
+  return lines.map((line) => line.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n')
+}
