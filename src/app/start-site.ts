@@ -10,7 +10,7 @@ import { siteName } from '#values'
 import { openDoors } from './open-doors.ts'
 import { databaseChecks } from './ready-checks.ts'
 import { replicatedTables } from './replicated-tables.ts'
-import { siteMetrics } from './site-metrics.ts'
+import { linkAlarms, siteMetrics } from './site-metrics.ts'
 import { sayClockSet } from './say-clock-set.ts'
 import { diskOf, sayRoom } from './site-disk.ts'
 import { openSiteDatabase, type Progress, type SiteDatabase } from './site-database.ts'
@@ -73,7 +73,7 @@ async function openSite(config: SiteConfig, { url, fault }: SiteDatabase, { log,
   closing.add(mounted.close)
   await react(connection, url, mounted, { log, closing })
   const checks: ReadyCheck[] = [...databaseChecks(connection.db, fault), ...mounted.checks]
-  const health = healthFeed(checks, siteMetrics(connection.db, config.site))
+  const health = healthFeed(checks, siteMetrics(connection.db, config.site), () => linkAlarms(connection.db, config.site))
   const doors = await openDoors({ config, url, mounted, health, connection, log, disk, conditions, clockWatch, watch: (check) => checks.push(check) })
   closing.add(async () => {
     await Promise.all(doors.map(({ app }: { app: FastifyInstance }) => app.close()))

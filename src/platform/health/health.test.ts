@@ -24,7 +24,7 @@ describe('a process asked for its health', async () => {
     fault = 'the disk is full'
     const answer = await site.visitor.get('/readyz')
     assert.equal(answer.statusCode, 503)
-    assert.deepEqual(answer.json(), { ready: false, checks: [{ name: 'database', ok: true }, { name: 'intake', ok: false, fault: 'the disk is full' }, { name: 'lists', ok: false, fault: 'Error: unreadable' }] })
+    assert.deepEqual(answer.json(), { ready: false, checks: [{ name: 'database', ok: true }, { name: 'intake', ok: false, fault: 'the disk is full' }, { name: 'lists', ok: false, fault: 'Error: unreadable' }], alarms: [] })
   })
 
   test('tells Prometheus how its links stand and what waits', async () => {

@@ -7,6 +7,9 @@ export interface ReadyCheck {
   fault(): Promise<string | undefined>
 }
 
+/** What is wrong and does not keep this process from its work: a cut link is no reason to send officers elsewhere. */
+export type ReadAlarms = () => Promise<readonly string[]>
+
 /** What a process measures, as Prometheus reads it. */
 export interface Metrics {
   readonly contentType: string
@@ -24,7 +27,7 @@ export function newMetrics(site: string): Registry {
 }
 
 /** `/healthz` says the process is alive, `/readyz` that it can do its work, `/metrics` how it is doing it. */
-export function healthFeed(checks: readonly ReadyCheck[], metrics: Metrics): Feed {
+export function healthFeed(checks: readonly ReadyCheck[], metrics: Metrics, alarms: ReadAlarms = async () => []): Feed {
   return {
     name: 'health',
     mount: (app) => {
@@ -33,7 +36,7 @@ export function healthFeed(checks: readonly ReadyCheck[], metrics: Metrics): Fee
       app.get('/readyz', { config }, async (_request, reply) => {
         const answers = await Promise.all(checks.map(judge))
         const ready = answers.every(({ fault }) => fault === undefined)
-        return reply.status(ready ? 200 : 503).send({ ready, checks: answers.map(({ name, fault }) => ({ name, ok: fault === undefined, ...(fault === undefined ? {} : { fault }) })) })
+        return reply.status(ready ? 200 : 503).send({ ready, checks: answers.map(({ name, fault }) => ({ name, ok: fault === undefined, ...(fault === undefined ? {} : { fault }) })), alarms: await alarms().catch((fault: unknown) => [String(fault)]) })
       })
       app.get('/metrics', { config }, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()))
     },

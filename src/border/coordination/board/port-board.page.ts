@@ -3,18 +3,18 @@ import { heldLines } from '#border/watchlists'
 import { openSearchesAt } from '#border/examinations'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type PageContext } from '#platform/web'
-import { isPort, ports, siteName, type Port } from '#values'
+import { allPorts, isPort, siteName, type Port } from '#values'
 import { crossingsPerPort, escalatedOnBoard, hitsPerPort } from '../limits.ts'
 import { seePorts } from '../rights.ts'
 import { conditionLines } from './condition-line.page.ts'
 import { linkLines } from './link-line.page.ts'
 
-/** The three ports side by side, for those who direct them. */
+/** The ports side by side, for those who direct them. */
 export const boardPage = page({
   path: '/board',
   right: seePorts,
   template: 'border/coordination/board/port-board.njk',
-  show: async (_input, ctx) => ({ asOf: ctx.clock.now(), ...(await escalatedView(ctx)), ports: await Promise.all(ports.map((port) => portView(port, ctx))) }),
+  show: async (_input, ctx) => ({ asOf: ctx.clock.now(), ...(await escalatedView(ctx)), ports: await Promise.all(allPorts().map((port) => portView(port, ctx))) }),
 })
 
 export const liveBoard = live({
@@ -42,7 +42,7 @@ async function escalatedFragment(ctx: PageContext): Promise<Fragment> {
 async function linkFragments(ctx: PageContext, { id }: Notice): Promise<readonly Fragment[]> {
   if (id !== ctx.site) return []
   const [lines, conditions] = await Promise.all([linkLines(ctx), conditionLines(ctx)])
-  return ports.flatMap((port) => {
+  return allPorts().flatMap((port) => {
     const view = { port: { id: port, link: lines.get(port), conditions: conditions.get(port) ?? [] } }
     return [{ id: `port-link-${port}`, template: 'border/coordination/board/port-link.njk', view }, { id: `port-conditions-${port}`, template: 'border/coordination/board/port-conditions.njk', view }]
   })
@@ -50,7 +50,7 @@ async function linkFragments(ctx: PageContext, { id }: Notice): Promise<readonly
 
 async function portsChanged(changed: Notice | undefined, { db }: PageContext): Promise<readonly Port[]> {
   // History grows with every act, also with a search that opens or ends, and does not name its port.
-  if (changed === undefined || changed.topic === 'history' || (changed.topic === 'watchlist-version' && changed.id === 'centre')) return ports
+  if (changed === undefined || changed.topic === 'history' || (changed.topic === 'watchlist-version' && changed.id === 'centre')) return allPorts()
   const site = changed.topic === 'hit' ? (await readHit(db, changed.id))?.site : changed.id
   return site !== undefined && isPort(site) ? [site] : []
 }

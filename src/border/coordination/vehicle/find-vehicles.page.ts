@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { closenesses, isWhole, knownCharacters, sightingsLike, type SeenPlate, type Wanted } from '#border/arrivals'
 import { recordLook } from '#platform/events'
 import type { PageContext } from '#platform/web'
-import { hoursAfter, paris, plate as fold, ports, siteName } from '#values'
+import { hoursAfter, paris, plate as fold, isPort, siteName } from '#values'
 import { generalAccessDays, reasonLengthMax, searchedCharactersMin } from '../limits.ts'
 import { momentTyped, patternOf, type VehicleQuery } from './vehicle-query.ts'
 
@@ -12,7 +12,7 @@ const answer = z.string().trim().max(reasonLengthMax).catch('').default('')
 export const vehicleQuery = z.object({
   plate: answer, reason: answer, reference: answer, lane: answer, from: answer, to: answer,
   closeness: z.enum(closenesses).catch('exact').default('exact'),
-  site: z.enum(ports).optional().catch(undefined),
+  site: z.string().refine(isPort).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 }).transform(({ before, site, ...query }) => ({ query: { ...query, site } satisfies VehicleQuery, before }))
 

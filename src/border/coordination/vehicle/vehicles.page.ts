@@ -3,7 +3,7 @@ import { releasedAbout, seeReleased } from '#border/release'
 import { toCsv } from '#border/watchlists'
 import { may } from '#platform/identity'
 import { download, page, type PageContext } from '#platform/web'
-import { plate as fold, ports, siteName, timeOfDay, type Plate } from '#values'
+import { allPorts, plate as fold, siteName, timeOfDay, type Plate } from '#values'
 import { exportedSightingsMax, generalAccessDays, sightingsOnPage, vehicleHistoryLength } from '../limits.ts'
 import { findVehicles, isAboutOneVehicle, missingFrom, recordSearch, vehicleQuery } from './find-vehicles.page.ts'
 import { addressOf, patternOf } from './vehicle-query.ts'
@@ -20,7 +20,7 @@ export const vehiclesPage = page({
   query: vehicleQuery,
   show: async ({ query: { query, before } }, ctx) => {
     const pattern = patternOf(query.plate, fold)
-    const places = ports.map((value) => ({ value, text: siteName(value) }))
+    const places = allPorts().map((value) => ({ value, text: siteName(value) }))
     const shown = { values: { ...query, plate: pattern.replaceAll('#', '?') }, days: generalAccessDays, places }
     const missing = missingFrom(query)
     const sent = query.plate !== '' || query.reason !== '' || query.reference !== ''

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { change } from '#platform/events'
 import { newId } from '#platform/identity'
 import { formPage, type PageContext } from '#platform/web'
-import { daysAfter, ports, siteName } from '#values'
+import { allPorts, daysAfter, siteName } from '#values'
 import { readList } from '../list/list.store.ts'
 import { watchlistRefusals as refusals } from '../refusals.ts'
 import { addToWatchlist, confirmWatchlistEntry, reviewWatchlistEntry, withdrawFromWatchlist } from '../rights.ts'
@@ -33,7 +33,7 @@ export const addEntryPage = formPage({
   show: async ({ id }, ctx) => {
     const list = await readList(ctx.db, id)
     const today = ctx.clock.today()
-    const values = { id: newId(), handling: 'check', ports, markers: [], startsOn: today, lastDayOn: daysAfter(listedForDays, today), reviewOn: daysAfter(reviewAfterDays, today) }
+    const values = { id: newId(), handling: 'check', ports: allPorts(), markers: [], startsOn: today, lastDayOn: daysAfter(listedForDays, today), reviewOn: daysAfter(reviewAfterDays, today) }
     return list && { list, name: ctx.words(list.nameEn, list.nameFr), ...choices(ctx), values }
   },
   submit: ({ id: listId }, { because: reason, ...form }, { db, by, site, officer, clock }) =>
@@ -46,7 +46,7 @@ function choices({ words }: PageContext) {
   return {
     handlings: handlings.map((value) => ({ value, text: words(handlingWords[value].en, handlingWords[value].fr), hint: { text: words(handlingMeaning[value].en, handlingMeaning[value].fr) } })),
     markers: markers.map((value) => ({ value, text: words(markerWords[value].en, markerWords[value].fr) })),
-    ports: ports.map((value) => ({ value, text: siteName(value) })),
+    ports: allPorts().map((value) => ({ value, text: siteName(value) })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inBoth } from '#platform/web'
-import { day, ports } from '#values'
+import { day, isPort } from '#values'
 import { plateLengthMax } from '../limits.ts'
 import { handlings, markers } from './entry.ts'
 import { listedPlate } from './listed-plate.ts'
@@ -28,7 +28,7 @@ export const entryForm = z.object({
   reasonFr: aReason('Say in French why it is listed', 'Dites en français pourquoi il est inscrit'),
   handling: z.enum(handlings, inBoth('Choose what officers do', 'Choisissez ce que font les agents')),
   markers: z.array(z.enum(markers)),
-  ports: z.array(z.enum(ports)),
+  ports: z.array(z.string().refine(isPort)),
   startsOn: aDay('Enter the first day', 'Saisissez le premier jour'),
   ...reviewForm.shape,
 })

@@ -1,5 +1,5 @@
 import type { PageContext } from '#platform/web'
-import { ports } from '#values'
+import { allPorts } from '#values'
 import { heldBySites } from './held-lists.store.ts'
 import { heldLine, type HeldLine } from './held-words.ts'
 
@@ -7,5 +7,5 @@ import { heldLine, type HeldLine } from './held-words.ts'
 export async function heldLines({ db, site, words }: Pick<PageContext, 'db' | 'site' | 'words'>): Promise<readonly HeldLine[]> {
   const held = await heldBySites(db)
   const centre = held.get('centre')
-  return site !== 'centre' || centre === undefined ? [] : ports.map((port) => heldLine(port, held.get(port), centre, words))
+  return site !== 'centre' || centre === undefined ? [] : allPorts().map((port) => heldLine(port, held.get(port), centre, words))
 }
