@@ -21,3 +21,6 @@ export const journalsOnAPage = 50
 
 /** Penalties asked again at once: each carries its whole ladder, about 20 kB. */
 export const penaltiesRecomputedAtOnce = 200
+
+/** How far ahead the court diary looks: a term of the court, and more than any direction gives. */
+export const courtDiaryDays = 120

@@ -27,6 +27,11 @@ export const recordObjection = right('objection.record', ...grants(['caseworker'
 
 export const determineObjections = right('objection.determine', grant('senior-officer', { states: ['proposed', 'part-decided', 'decided', 'closed'] }))
 
+/** An appeal lies also where everything was paid and the case has closed. */
+export const recordAppeals = right('appeal.record', ...grants(['caseworker', 'senior-officer'], { states: ['part-decided', 'decided', 'closed'] }))
+
+export const concludeAppeals = right('appeal.conclude', grant('senior-officer', { states: ['part-decided', 'decided', 'closed'] }))
+
 export const closeCases = right('case.close', ...grants(['caseworker', 'senior-officer'], { states: ['decided'] }))
 
 export const reopenCases = right('case.reopen', grant('senior-officer', { states: ['closed'] }))

@@ -1,4 +1,9 @@
 import type { Wiring } from '#platform/web'
+import { concedeAppealPage, concludeAppealPage } from './appeal/conclude-appeal.page.ts'
+import { courtDiaryPage } from './appeal/court-diary.page.ts'
+import { closeDiaryEntryPage, noteInDiaryPage } from './appeal/keep-diary.page.ts'
+import { recordAppealPage } from './appeal/record-appeal.page.ts'
+import { showAppealPage } from './appeal/show-appeal.page.ts'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
 import { withdrawProposalPage } from './assessment/withdraw-proposal.page.ts'
 import { closeCaseButton, takeCase } from './case/case-buttons.page.ts'
@@ -35,6 +40,7 @@ import { countCases, seeCases, seeExceptions, seeLedger } from './rights.ts'
 export const penalties: Wiring = {
   nav: [
     { href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases },
+    { href: '/appeals', en: 'Court diary', fr: 'Calendrier du tribunal', right: seeCases },
     { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
@@ -43,6 +49,7 @@ export const penalties: Wiring = {
     listCasesPage, exportCases, countCasesPage, showExceptionsPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
     addPersonPage, correctPersonPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
+    recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage,
     issueNoticePage, draftPdfPage, ...letterPages,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage,

@@ -5,14 +5,16 @@ export interface CaseHistory {
   readonly caseId: string
   readonly personIds: readonly string[]
   readonly penaltyIds: readonly string[]
+  readonly appealIds: readonly string[]
 }
 
 /** Everything that was done in a case, newest first, whichever thing it was done to. */
-export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds }: CaseHistory): Promise<readonly HistoryEntry[]> {
+export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds, appealIds }: CaseHistory): Promise<readonly HistoryEntry[]> {
   const histories = await Promise.all([
     historyOf(db, 'case', caseId),
     ...personIds.map((id) => historyOf(db, 'person', id)),
     ...penaltyIds.map((id) => historyOf(db, 'penalty', id)),
+    ...appealIds.map((id) => historyOf(db, 'appeal', id)),
   ])
   return histories.flat().sort((one, other) => other.seq - one.seq)
 }

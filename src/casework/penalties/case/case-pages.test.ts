@@ -105,7 +105,7 @@ describe('from persons to a decision', () => {
     const { body } = await caseworker.get(`/cases/${caseId}/assessment`)
     assert.match(body, /£18,000/)
     assert.match(body, /Did not apply/)
-    assert.match(body, /legislation\.gov\.uk/)
+    assert.match(body, /href="\/law\/immigration-and-asylum-act-1999-s-32/)
     const seal = /name="seal" value="(\w+)"/.exec(body)?.[1] ?? ''
     assert.equal((await caseworker.post(`/cases/${caseId}/assessment`, { section: '32', seal: '0'.repeat(16) })).statusCode, 409)
     assert.equal((await caseworker.post(`/cases/${caseId}/assessment`, { section: '32', seal, note: 'First incident.' })).statusCode, 303)

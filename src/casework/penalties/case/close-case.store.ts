@@ -4,7 +4,7 @@ import { changeIn } from '#platform/events'
 import type { By, CalendarDate } from '#values'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import type { CaseEvent } from '../events.ts'
-import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { toClose } from './to-close.store.ts'
 import { caseThing } from './case.store.ts'
 import { closeCase } from './close-case.ts'
 
@@ -17,8 +17,8 @@ interface Closing {
 /** Closes the case, or says what still stands in the way. Also called when the last penalty has been settled. */
 export async function closeCaseOf(db: Database, { caseId, by, closedOn }: Closing): Promise<Decision<CaseEvent>> {
   return db.transaction().execute(async (tx) => {
-    const penalties = await penaltiesOfCase(tx, caseId)
-    const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, penalties, closedOn))
+    const standing = await toClose(tx, caseId)
+    const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, standing, closedOn))
     if (!isRefused(decision)) await refreshNearestDay(tx, caseId)
     return decision
   })

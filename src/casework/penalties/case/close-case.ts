@@ -6,13 +6,20 @@ import { mayStillObject } from '../objection/may-still-object.ts'
 import { toConsider } from './find-correction.ts'
 import type { PenaltyCase } from './penalty-case.ts'
 
-/** A case closes when every penalty has ended and nobody who has paid may still object. */
-export function closeCase(found: PenaltyCase | undefined, penalties: readonly Penalty[], closedOn: CalendarDate): Decision<CaseClosed> {
+export interface ToClose {
+  readonly penalties: readonly Penalty[]
+  /** An appeal against one of them is open. */
+  readonly isUnderAppeal: boolean
+}
+
+/** A case closes when every penalty has ended no court has the matter, and nobody who has paid may still object. */
+export function closeCase(found: PenaltyCase | undefined, { penalties, isUnderAppeal }: ToClose, closedOn: CalendarDate): Decision<CaseClosed> {
   if (found === undefined) return refuse('no-such-case')
   if (found.stage === 'closed') return refuse('case-closed')
   const standing = penalties.filter(({ stage }) => stage !== 'withdrawn')
   if (standing.length === 0) return refuse('nobody-decided')
   if (!standing.every(hasEnded) || toProposeAgain(penalties).length > 0) return refuse('penalties-still-open')
+  if (isUnderAppeal) return refuse('appeal-open')
   if (toConsider(found.corrections).length > 0) return refuse('correction-waits')
   if (penalties.some((penalty) => mayStillObject(penalty, closedOn))) return refuse('somebody-may-still-object')
   return announce({ type: 'case-closed', closedOn })

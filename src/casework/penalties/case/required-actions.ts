@@ -1,4 +1,6 @@
 import { isAfter, type CalendarDate, type Pence, type Role } from '#values'
+import { aheadOf, isOpen, type Appeal } from '../appeal/appeal.ts'
+import { diaryKindWords, partyWords } from '../appeal/appeal-words.ts'
 import { barredFrom } from '../assessment/barred-from.ts'
 import { currentClock } from '../deadline/current-clock.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
@@ -29,6 +31,7 @@ export interface CaseState {
   readonly today: CalendarDate
   /** What the ledger says is still owed on each penalty. */
   readonly owed: ReadonlyMap<string, Pence>
+  readonly appeals?: readonly Appeal[]
   /** Penalties whose recovery is on hold today. */
   readonly held?: ReadonlySet<string>
 }
@@ -40,7 +43,7 @@ export function requiredActions(state: CaseState): readonly RequiredAction[] {
   if (found.stage === 'closed') return corrections
   const ofCase = penalties.length === 0 ? gathering(state) : proposingAgain(state)
   const ofPenalties = penalties.flatMap((penalty) => ofPenalty(penalty, state))
-  return [...corrections, ...ofCase, ...ofPenalties, ...closing(state)]
+  return [...corrections, ...ofAppeals(state), ...ofCase, ...ofPenalties, ...closing(state)]
 }
 
 /** A find corrected after a decision changes nothing by itself, so somebody has to look. */
@@ -49,6 +52,15 @@ function considering({ id, corrections }: PenaltyCase): readonly RequiredAction[
     code: 'consider-correction', text: 'The find was corrected after the decision', who: ['caseworker', 'senior-officer'], by: null,
     missing: [], href: `/cases/${id}/corrections/${correction.id}`, act: 'Consider',
   }))
+}
+
+/** What the court wants next, or, where nothing is written down, the diary itself. */
+function ofAppeals({ appeals = [] }: CaseState): readonly RequiredAction[] {
+  return appeals.filter(isOpen).map((appeal) => {
+    const [next] = aheadOf(appeal)
+    const text = next === undefined ? `Appeal ${appeal.claimNumber}: nothing is in the court diary` : `Appeal ${appeal.claimNumber}: ${diaryKindWords[next.kind].toLowerCase()} (${partyWords[next.whose].toLowerCase()})`
+    return { code: 'appeal', text, who: ['caseworker', 'senior-officer'], by: next?.on ?? null, missing: [], href: `/appeals/${appeal.id}`, act: 'Open' }
+  })
 }
 
 function proposingAgain({ found, penalties }: CaseState): readonly RequiredAction[] {
@@ -106,7 +118,8 @@ function selfReportNote({ driverReported: reported }: Penalty, found: PenaltyCas
   return reported && driverReported(found) ? ['a reason why this driver, who raised the alarm, should be penalised at all'] : []
 }
 
-function closing({ found, penalties, today }: CaseState): readonly RequiredAction[] {
+function closing({ found, penalties, today, appeals = [] }: CaseState): readonly RequiredAction[] {
+  if (appeals.some(isOpen)) return []
   const standing = penalties.filter(({ stage }) => stage !== 'withdrawn')
   if (standing.length === 0 || !standing.every(hasEnded) || toProposeAgain(penalties).length > 0) return []
   const waiting = penalties.some((penalty) => mayStillObject(penalty, today))

@@ -2,24 +2,22 @@ import { z } from 'zod'
 import { may } from '#platform/identity'
 import { page, roleWords, type PageContext } from '#platform/web'
 import { addPence, daysBetween, siteName, type CalendarDate } from '#values'
+import { outcomeWords } from '../appeal/appeal-words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
-import { moneyOfPenalties } from '../payment/money.store.ts'
-import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import type { Money } from '../payment/money.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
-import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { heldOn } from '../recovery/hold.ts'
-import { holdsOfCase } from '../recovery/hold.store.ts'
 import { recordObjection, reopenCases, seeCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
+import { caseStateOf } from './case-state.store.ts'
 import { readCase } from './case.store.ts'
 import { insideCase, subjectOfCase } from './enter-case.page.ts'
 import { driverReported, type PenaltyCase } from './penalty-case.ts'
-import { requiredActions } from './required-actions.ts'
+import { requiredActions, type CaseState } from './required-actions.ts'
 import { aboutWhom, timelineEntries } from './timeline-entries.ts'
 import { alarmWords, capacityWords, caseStageWords, clockWords, regimeWords, sectionWords, sightingWords, transporterWords } from './words.ts'
 
@@ -37,18 +35,15 @@ export const showCasePage = page({
     insideCase(ctx, { caseId: id, what: timeline === 'looks' ? 'case page and its looks' : 'case page', comeBackTo: `/cases/${id}` }, async () => {
       const found = await readCase(ctx.db, id)
       if (found === undefined) return undefined
-      const [persons, penalties] = await Promise.all([personsOfCase(ctx.db, id), penaltiesOfCase(ctx.db, id)])
-      return { ...(await caseView(ctx, found, persons, penalties)), shownTimeline: timeline, entries: await entriesOf(ctx, found, { persons, penalties, timeline }) }
+      const { state, money } = await caseStateOf(ctx.db, found, ctx.clock.today())
+      return { ...caseView(ctx, state, money), shownTimeline: timeline, entries: await entriesOf(ctx, state, timeline) }
     }),
 })
 
-async function caseView(ctx: PageContext, found: PenaltyCase, persons: readonly Person[], penalties: readonly Penalty[]) {
-  const today = ctx.clock.today()
-  const money = await moneyOfPenalties(ctx.db, penalties.map(({ id }) => id))
+function caseView(ctx: PageContext, state: CaseState, money: ReadonlyMap<string, Money>) {
+  const { found, persons, penalties, today, owed } = state
   const subject = { state: found.stage, site: found.incident.port }
-  const owed = new Map([...money].map(([penaltyId, { owedPence }]) => [penaltyId, owedPence]))
-  const held = heldOn(await holdsOfCase(ctx.db, found.id), today)
-  const actions = requiredActions({ found, persons, penalties, today, owed, held })
+  const actions = requiredActions(state)
   return {
     found, today, amounts: Object.fromEntries(money),
     heading: found.reference,
@@ -60,6 +55,7 @@ async function caseView(ctx: PageContext, found: PenaltyCase, persons: readonly 
     actions: actions.map((action) => ({ ...action, mine: action.who.includes(ctx.officer.role), who: action.who.map((role) => roleWords(role, ctx.words)), ...leftOf(action.by, today) })),
     columns: columnsOf(persons, penalties, today),
     rows: rowsOf(persons),
+    appeals: (state.appeals ?? []).map((appeal) => ({ id: appeal.id, claimNumber: appeal.claimNumber, courtName: appeal.courtName, outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome] })),
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, persons, today)) : issueClockOnly(found, today),
     mayWork: may(ctx.officer, workOnCase, subject),
     mayRecordObjection: may(ctx.officer, recordObjection, subject),
@@ -102,14 +98,12 @@ function issueClockOnly(found: PenaltyCase, today: CalendarDate) {
   return clock === undefined ? [] : [{ name: 'Everyone responsible', capacity: '', clocks: [clockView(clock, today)] }]
 }
 
-interface Shown {
-  readonly persons: readonly Person[]
-  readonly penalties: readonly Penalty[]
-  readonly timeline: (typeof timelineKinds)[number]
+async function entriesOf({ db }: PageContext, { found, persons, penalties, appeals }: CaseState, timeline: (typeof timelineKinds)[number]) {
+  const ids = { caseId: found.id, personIds: idsOf(persons), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []) }
+  const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids)
+  return timelineEntries(entries, aboutWhom(persons, penalties))
 }
 
-async function entriesOf({ db }: PageContext, { id }: PenaltyCase, { persons, penalties, timeline }: Shown) {
-  const ids = { caseId: id, personIds: persons.map((person) => person.id), penaltyIds: penalties.map((penalty) => penalty.id) }
-  const entries = timeline === 'looks' ? await looksAtCase(db, id) : await actsOfCase(db, ids)
-  return timelineEntries(entries, aboutWhom(persons, penalties))
+function idsOf(things: readonly { readonly id: string }[]): readonly string[] {
+  return things.map(({ id }) => id)
 }

@@ -1,5 +1,7 @@
 import { dayInWords, dayOf, inPounds, type CalendarDate, type Citation, type Instant } from '#values'
 import type { HistoryEntry } from '#platform/events'
+import type { AppealEvent } from '../appeal/appeal.ts'
+import { diaryKindWords, outcomeWords } from '../appeal/appeal-words.ts'
 import type { CaseEvent, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { capacityWords } from './words.ts'
@@ -46,7 +48,7 @@ type Told = Pick<TimelineEntry, 'text' | 'reason' | 'kind'>
 function told(entry: HistoryEntry): Told {
   if (entry.body === undefined) return { text: 'Erased under a retention rule' }
   if (entry.type === 'record-looked-at') return { text: `Looked: ${(entry.body as { readonly what?: string }).what ?? ''}`, ...(entry.by.reason === undefined ? {} : { reason: entry.by.reason }) }
-  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent
+  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent
   switch (event.type) {
     case 'case-opened': return { text: `Case ${event.reference} opened`, kind: 'done' }
     case 'case-allocated': return { text: `Taken by ${event.caseworker.name}` }
@@ -60,6 +62,10 @@ function told(entry: HistoryEntry): Told {
     case 'find-correction-considered': return { text: event.adopt ? 'Corrected find taken into the case' : 'Corrected find considered, the case left as it is', reason: event.reasons }
     case 'person-added': return { text: 'Person added' }
     case 'person-corrected': return { text: 'Person corrected', reason: event.reasons }
+    case 'appeal-lodged':
+    case 'appeal-diary-noted':
+    case 'appeal-diary-closed':
+    case 'appeal-concluded': return toldOfAppeal(event)
     default: return toldOfPenalty(event)
   }
 }
@@ -67,6 +73,15 @@ function told(entry: HistoryEntry): Told {
 function toldOfCorrection({ correction: { changed, because, correctedBy, decidedBefore } }: FindCorrected): Told {
   const what = changed.map(({ fact, was, now }) => `${fact}: ${was} became ${now}`).join('; ')
   return { text: `Find corrected at the port by ${correctedBy}${what === '' ? ', nothing that the case rests on' : `. ${what}`}`, reason: because, ...(decidedBefore ? { kind: 'stop' } : {}) }
+}
+
+function toldOfAppeal(event: AppealEvent): Told {
+  switch (event.type) {
+    case 'appeal-lodged': return { text: `Appeal ${event.claimNumber} lodged with ${event.courtName} on ${dayInWords(event.lodgedOn)}`, reason: event.summary, kind: 'stop' }
+    case 'appeal-diary-noted': return { text: `${diaryKindWords[event.entry.kind]} for ${dayInWords(event.entry.on)}`, reason: event.entry.what }
+    case 'appeal-diary-closed': return { text: event.closed.as === 'done' ? 'Done for the court' : 'Taken back by the court', reason: event.closed.proof }
+    case 'appeal-concluded': return { text: `Appeal: ${outcomeWords[event.conclusion.outcome]}`, reason: event.conclusion.reasons, kind: 'look' }
+  }
 }
 
 function toldOfPenalty(event: PenaltyEvent): Told {

@@ -29,3 +29,6 @@ export const decisionOnObjection: Citation = { cite: 'Immigration and Asylum Act
 export const newNoticeForIncrease: Citation = { cite: 'Immigration and Asylum Act 1999 s.35(7)(b)', url: `${act}/35` }
 
 export const longerTimeAgreed: Citation = { cite: 'Immigration and Asylum Act 1999 s.35(7)(a)', url: `${act}/35` }
+
+/** Cancel, reduce or dismiss: the court cannot increase. */
+export const courtsPowers: Citation = { cite: 'Immigration and Asylum Act 1999 s.35A', url: `${act}/35A` }

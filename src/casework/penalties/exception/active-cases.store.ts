@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import type { CalendarDate, Pence } from '#values'
+import type { CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { caseStateOf } from '../case/case-state.store.ts'
 import type { CaseState } from '../case/required-actions.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
-import { moneyOfPenalties } from '../payment/money.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
-import { personsOfCase } from '../person/person.store.ts'
-import { heldOn } from '../recovery/hold.ts'
-import { holdsOfCase } from '../recovery/hold.store.ts'
 import { isStuck } from './stuck.ts'
 
 type Tables = {
@@ -60,9 +57,5 @@ async function casesWhere(db: Database, which: 'open' | 'any'): Promise<readonly
 
 async function stateOf(db: Database, caseId: string, today: CalendarDate): Promise<CaseState | undefined> {
   const found = await readCase(db, caseId)
-  if (found === undefined) return undefined
-  const [persons, penalties] = [await personsOfCase(db, caseId), await penaltiesOfCase(db, caseId)]
-  const money = await moneyOfPenalties(db, penalties.map(({ id }) => id))
-  const owed: ReadonlyMap<string, Pence> = new Map([...money].map(([id, { owedPence }]) => [id, owedPence]))
-  return { found, persons, penalties, today, owed, held: heldOn(await holdsOfCase(db, caseId), today) }
+  return found && (await caseStateOf(db, found, today)).state
 }

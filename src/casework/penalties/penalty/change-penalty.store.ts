@@ -4,6 +4,7 @@ import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import { caseThing } from '../case/case.store.ts'
 import { closeCase } from '../case/close-case.ts'
+import { toClose } from '../case/to-close.store.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import { noteDecisions } from '../decision/note-decisions.ts'
 import type { PenaltyEvent } from '../events.ts'
@@ -49,6 +50,6 @@ async function followCase(tx: Database, caseId: string, by: By): Promise<void> {
 
 /** The last payment closes the case, unless somebody may still object: then a person closes it later. */
 async function closeWhenNothingIsLeft(tx: Database, caseId: string, by: By): Promise<void> {
-  const penalties = await penaltiesOfCase(tx, caseId)
-  await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, penalties, dayOf(by.at)))
+  const standing = await toClose(tx, caseId)
+  await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, standing, dayOf(by.at)))
 }

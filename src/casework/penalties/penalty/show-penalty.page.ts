@@ -12,7 +12,7 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
+import { decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
 import { readPenalty } from './penalty.store.ts'
 import type { Determination, Penalty } from './penalty.ts'
 
@@ -76,6 +76,7 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty
     { isOpen: stage === 'objected' && objection?.standing !== 'late', right: determineObjections, href: to('determination'), text: 'Determine the objection' },
     { isOpen: stage === 'objected', right: recordObjection, href: to('decision-time'), text: 'Record more time agreed' },
     { isOpen: ['issued', 'objected', 'determined'].includes(stage), right: holdRecoveries, href: to('holds'), text: 'Holds on recovery' },
+    { isOpen: notices.length > 0 && !['none', 'cancelled'].includes(stage), right: recordAppeals, href: to('appeal'), text: 'Record an appeal' },
     { isOpen: notices.length > 0, right: seeCases, href: to('notice'), text: 'Read the notice' },
     { isOpen: determination !== null, right: seeCases, href: to('decision-letter'), text: 'Read the decision letter' },
   ]

@@ -1,0 +1,29 @@
+import type { AppealCourt, AppealOutcome, AppealStanding, DiaryKind, DiaryParty } from './appeal.ts'
+
+export const courtWords: Readonly<Record<AppealCourt, string>> = { 'county-court': 'County court', 'sheriff-court': 'Sheriff court' }
+
+/** Nobody is told that they are out of time by us: the court gives permission or does not. */
+export const standingSentences: Readonly<Record<AppealStanding, string>> = {
+  'in-time': 'Lodged in time.',
+  'late-on-one-reading': 'In time by the 28 days of the former official guide, late by the older 21 days. The court decides.',
+  'late': 'Lodged after the last day on either reading. The court decides whether to hear it.',
+}
+
+export const diaryKindWords: Readonly<Record<DiaryKind, string>> = {
+  'hearing': 'Hearing',
+  'file-bundle': 'File the bundle',
+  'file-response': 'File a response',
+  'serve-evidence': 'Serve evidence',
+  'pay-fee': 'Pay a fee',
+  'other-direction': 'Other direction',
+}
+
+export const partyWords: Readonly<Record<DiaryParty, string>> = { us: 'Us', appellant: 'The appellant', court: 'The court' }
+
+export const outcomeWords: Readonly<Record<AppealOutcome, string>> = {
+  dismissed: 'Dismissed: the penalty stands',
+  reduced: 'Reduced by the court',
+  cancelled: 'Cancelled by the court',
+  withdrawn: 'Withdrawn by the appellant',
+  conceded: 'Conceded by us',
+}

@@ -1,0 +1,121 @@
+import type { Happening } from '#platform/decisions'
+import type { CalendarDate, Pence } from '#values'
+import type { Named, ObjectionGrounds } from '../penalty/penalty.ts'
+
+/** Where an appeal under section 35A lies: England, Wales and Northern Ireland, or Scotland. */
+export const appealCourts = ['county-court', 'sheriff-court'] as const
+export type AppealCourt = (typeof appealCourts)[number]
+
+/** `late`: after the last day on both readings of the time limit (point C7); `late-on-one-reading`: on the older, shorter one only. */
+export const appealStandings = ['in-time', 'late-on-one-reading', 'late'] as const
+export type AppealStanding = (typeof appealStandings)[number]
+
+export const diaryKinds = ['hearing', 'file-bundle', 'file-response', 'serve-evidence', 'pay-fee', 'other-direction'] as const
+export type DiaryKind = (typeof diaryKinds)[number]
+
+/** Whose move it is. The diary shows what others owe us too. */
+export const diaryParties = ['us', 'appellant', 'court'] as const
+export type DiaryParty = (typeof diaryParties)[number]
+
+/** A hearing, or something the court wants done by a day. */
+export interface DiaryEntry {
+  readonly id: string
+  readonly kind: DiaryKind
+  readonly what: string
+  readonly on: CalendarDate
+  /** `14:00`, where the court named an hour. */
+  readonly time: string | null
+  readonly whose: DiaryParty
+  /** How it ended: done, with the proof, or vacated by the court. Null while it is ahead. */
+  readonly closed: { readonly as: 'done' | 'vacated'; readonly on: CalendarDate; readonly proof: string; readonly by: Named } | null
+}
+
+/** `conceded` is ours to say; the court, or the appellant, says the others. */
+export const appealOutcomes = ['dismissed', 'reduced', 'cancelled', 'withdrawn', 'conceded'] as const
+export type AppealOutcome = (typeof appealOutcomes)[number]
+
+export interface AppealCosts {
+  readonly whoPays: 'nobody' | 'we-pay' | 'appellant-pays'
+  readonly pence: Pence
+}
+
+export interface AppealConclusion {
+  readonly outcome: AppealOutcome
+  readonly beforePence: Pence
+  readonly amountPence: Pence
+  readonly on: CalendarDate
+  readonly reasons: string
+  readonly costs: AppealCosts
+  readonly concludedBy: Named
+}
+
+/** One appeal against one penalty (s.35A). The court hears the matter again and cannot increase the amount. */
+export interface Appeal {
+  readonly id: string
+  readonly caseId: string
+  readonly penaltyId: string
+  readonly court: AppealCourt
+  readonly courtName: string
+  /** The court's own number for it. */
+  readonly claimNumber: string
+  readonly appellant: string
+  readonly grounds: ObjectionGrounds
+  readonly summary: string
+  /** The day it was lodged with the court, which the time limit asks about, and the day we were served with it. */
+  readonly lodgedOn: CalendarDate
+  readonly servedOn: CalendarDate
+  readonly standing: AppealStanding
+  readonly diary: readonly DiaryEntry[]
+  readonly conclusion: AppealConclusion | null
+}
+
+export interface AppealLodged extends Happening, Omit<Appeal, 'id' | 'diary' | 'conclusion'> {
+  readonly type: 'appeal-lodged'
+  readonly appealId: string
+}
+
+export interface AppealDiaryNoted extends Happening {
+  readonly type: 'appeal-diary-noted'
+  readonly entry: DiaryEntry
+}
+
+export interface AppealDiaryClosed extends Happening {
+  readonly type: 'appeal-diary-closed'
+  readonly entryId: string
+  readonly closed: NonNullable<DiaryEntry['closed']>
+}
+
+export interface AppealConcluded extends Happening {
+  readonly type: 'appeal-concluded'
+  readonly conclusion: AppealConclusion
+}
+
+export type AppealEvent = AppealLodged | AppealDiaryNoted | AppealDiaryClosed | AppealConcluded
+
+export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): Appeal {
+  if (event.type === 'appeal-lodged') return lodged(event)
+  if (state === undefined) throw new Error(`An appeal cannot begin with ${event.type}`)
+  switch (event.type) {
+    case 'appeal-diary-noted': return { ...state, diary: [...state.diary, event.entry] }
+    case 'appeal-diary-closed': return { ...state, diary: state.diary.map((entry) => (entry.id === event.entryId ? { ...entry, closed: event.closed } : entry)) }
+    case 'appeal-concluded': return { ...state, conclusion: event.conclusion }
+  }
+}
+
+function lodged({ appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing }: AppealLodged): Appeal {
+  return { id: appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, diary: [], conclusion: null }
+}
+
+export function isOpen({ conclusion }: Pick<Appeal, 'conclusion'>): boolean {
+  return conclusion === null
+}
+
+/** What is still ahead, the soonest first. */
+export function aheadOf({ diary }: Pick<Appeal, 'diary'>): readonly DiaryEntry[] {
+  return diary.filter(({ closed }) => closed === null).toSorted((one, other) => (`${one.on} ${one.time ?? ''}` < `${other.on} ${other.time ?? ''}` ? -1 : 1))
+}
+
+/** The penalties whose recovery an appeal stops, because nothing is sold and nobody chased while a court has the matter (s.36A, s.37(5A)). */
+export function underAppeal(appeals: readonly Appeal[]): ReadonlySet<string> {
+  return new Set(appeals.filter(isOpen).map(({ penaltyId }) => penaltyId))
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { newId } from '#platform/identity'
+import type { PageContext } from '#platform/web'
+import { day, isDay } from '#values'
+import { capacityWords } from '../case/words.ts'
+import { clockView } from '../deadline/clock-view.ts'
+import { clocksOf } from '../deadline/last-day-for.ts'
+import { reasonsMax } from '../limits.ts'
+import { penaltyForm } from '../penalty/penalty-form.page.ts'
+import { objectionGrounds, type Penalty } from '../penalty/penalty.ts'
+import { personsOfCase } from '../person/person.store.ts'
+import { nameOf } from '../person/person.ts'
+import { recordAppeals } from '../rights.ts'
+import { appealCourts } from './appeal.ts'
+import { lodgeAppealOf } from './change-appeal.store.ts'
+import { courtWords } from './appeal-words.ts'
+
+const form = z.object({
+  id: z.uuid().default(newId),
+  court: z.enum(appealCourts, 'Choose the court'),
+  courtName: z.string('Name the court, such as County Court at Canterbury').trim().min(1, 'Name the court, such as County Court at Canterbury').max(120),
+  claimNumber: z.string('Enter the court’s own number').trim().min(1, 'Enter the court’s own number').max(40),
+  appellant: z.string('Choose who appeals').min(1, 'Choose who appeals').max(200),
+  grounds: z.enum(objectionGrounds, 'Choose what they appeal against'),
+  summary: z.string('Say what they appeal against, in their own terms').min(1, 'Say what they appeal against, in their own terms').max(reasonsMax),
+  lodgedOn: z.string('Enter the day it was lodged with the court').refine(isDay, 'Enter the day it was lodged with the court').transform(day),
+  servedOn: z.string('Enter the day we were served').refine(isDay, 'Enter the day we were served').transform(day),
+})
+
+/** An appeal that has been served is written down as it came; the court decides whether a late one is heard. */
+export const recordAppealPage = penaltyForm({
+  end: 'appeal',
+  right: recordAppeals,
+  template: 'casework/penalties/appeal/record-appeal.njk',
+  form,
+  what: 'appeal to record',
+  view,
+  act: ({ db, clock }, { id: penaltyId }, { id: appealId, ...answers }, by) => lodgeAppealOf(db, penaltyId, { ...answers, appealId, today: clock.today() }, by),
+  done: { en: 'The appeal is recorded. Recovery stands still while it is open.', fr: 'L’appel est enregistré. Le recouvrement est suspendu tant qu’il est en cours.' },
+})
+
+async function view({ db, clock }: PageContext, penalty: Penalty) {
+  const persons = await personsOfCase(db, penalty.caseId)
+  const person = persons.find(({ id }) => id === penalty.personId)
+  if (person === undefined) return undefined
+  const toAppeal = clocksOf(penalty).find((each) => each.clock === 'appeal')
+  return {
+    penalty,
+    heading: `Record an appeal by ${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
+    clock: toAppeal && clockView(toAppeal, clock.today()),
+    courts: appealCourts.map((value) => ({ value, text: courtWords[value] })),
+    // Whoever answers jointly is treated as penalised for appeals too (s.32(4)(b)).
+    appellants: persons.filter((each) => each.id === person.id || each.partyId === person.facts.underContractWith).map(nameOf),
+    values: { id: newId(), appellant: nameOf(person), servedOn: clock.today() },
+  }
+}

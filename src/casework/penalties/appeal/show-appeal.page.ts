@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { may } from '#platform/identity'
+import { page, type PageContext } from '#platform/web'
+import { daysBetween } from '#values'
+import { capacityWords } from '../case/words.ts'
+import { insideCase, subjectOfCase } from '../case/enter-case.page.ts'
+import { readCase } from '../case/case.store.ts'
+import { readPenalty } from '../penalty/penalty.store.ts'
+import { readPerson } from '../person/person.store.ts'
+import { nameOf } from '../person/person.ts'
+import { concludeAppeals, recordAppeals, seeCases } from '../rights.ts'
+import { isOpen, type Appeal, type DiaryEntry } from './appeal.ts'
+import { subjectOfAppeal } from './appeal-form.page.ts'
+import { readAppeal } from './appeal.store.ts'
+import { courtWords, diaryKindWords, outcomeWords, partyWords, standingSentences } from './appeal-words.ts'
+
+/** One appeal: where it is, what the court wants next, and how it ended. */
+export const showAppealPage = page({
+  path: '/appeals/:id',
+  right: seeCases,
+  template: 'casework/penalties/appeal/show-appeal.njk',
+  params: z.object({ id: z.uuid() }),
+  subject: ({ params }, ctx) => subjectOfAppeal(params, ctx),
+  show: async ({ params: { id } }, ctx) => {
+    const appeal = await readAppeal(ctx.db, id)
+    return appeal && insideCase(ctx, { caseId: appeal.caseId, what: 'appeal', comeBackTo: `/appeals/${id}` }, () => view(ctx, appeal))
+  },
+})
+
+async function view(ctx: PageContext, appeal: Appeal) {
+  const penalty = await readPenalty(ctx.db, appeal.penaltyId)
+  const [found, person] = await Promise.all([readCase(ctx.db, appeal.caseId), penalty && readPerson(ctx.db, penalty.personId)])
+  if (penalty === undefined || found === undefined || person === undefined) return undefined
+  const subject = await subjectOfCase({ id: appeal.caseId }, ctx)
+  const today = ctx.clock.today()
+  return {
+    appeal, penalty, found,
+    heading: `Appeal ${appeal.claimNumber}`,
+    about: `${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
+    court: courtWords[appeal.court],
+    standing: standingSentences[appeal.standing],
+    diary: appeal.diary.toSorted((one, other) => (one.on < other.on ? -1 : 1)).map((entry) => entryView(entry, daysBetween(today, entry.on))),
+    isOpen: isOpen(appeal),
+    outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome],
+    mayRecord: isOpen(appeal) && may(ctx.officer, recordAppeals, subject),
+    mayConclude: isOpen(appeal) && may(ctx.officer, concludeAppeals, subject),
+  }
+}
+
+export function entryView(entry: DiaryEntry, daysLeft: number) {
+  return { ...entry, kindText: diaryKindWords[entry.kind], whoseText: partyWords[entry.whose], daysLeft }
+}
