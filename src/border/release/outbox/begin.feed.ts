@@ -9,7 +9,7 @@ import { judgeNow, type Judged } from '../judge/judge-now.store.ts'
 import { kindsOf, type Subject } from '../record/record.ts'
 import type { Rule } from '../rule/rule.ts'
 import { itemId, items, readItem } from './item.store.ts'
-import type { Item, ItemEvent } from './item.ts'
+import { mayHold, type Item, type ItemEvent } from './item.ts'
 import { lockLane, nextNumber, type Lane } from './lane.store.ts'
 import { machine, type Outbox } from './outbox.ts'
 import { longestWaiting, settle, type Waiting } from './queue.store.ts'
@@ -84,7 +84,7 @@ async function write(tx: Database, clock: Clock, { partnerId, judged, rule }: Wr
   const id = itemId(partnerId, kind, subjectId)
   const message = { id, partnerId, kind, subjectId, messageId: newId(), number: await nextNumber(tx, partnerId), ruleVersion: rule?.version ?? item?.ruleVersion ?? 0, begunAt: clock.now() }
   const event: ItemEvent = judgement.release
-    ? { type: 'release-begun', ...message, bodySha256: bodySha256 ?? '', replaces: item?.stage === 'released' || item?.stage === 'sending' ? item.messageId : null }
+    ? { type: 'release-begun', ...message, bodySha256: bodySha256 ?? '', replaces: item !== undefined && mayHold(item) ? item.messageId : null }
     : { type: 'withdrawal-begun', ...message, because: judgement.because }
   await changeIn(tx, items, { id, by: machine(clock, rule) }, () => announce(event))
   const written = await readItem(tx, id)

@@ -16,6 +16,7 @@ interface ItemRow {
   message_id: string
   number: number
   body_sha256: string | null
+  held_before: boolean
   rule_version: number
   begun_at: Instant
   answered_at: Instant | null
@@ -56,7 +57,7 @@ interface HeldAsked {
 /** Records that the partner has or may have, by their own ids. */
 export async function heldSubjects(db: Database, { partnerId, kinds, after, most }: HeldAsked): Promise<readonly string[]> {
   const rows = await on(db).selectFrom('release.item').select('subject_id').distinct().where('partner_id', '=', partnerId).where('kind', 'in', kinds)
-    .where('stage', 'in', ['sending', 'released', 'withdrawing']).where('subject_id', '>', after).orderBy('subject_id').limit(most).execute()
+    .where((row) => row.or([row('stage', 'in', ['sending', 'released', 'withdrawing']), row.and([row('held_before', '=', true), row('stage', 'in', ['not-sent', 'refused'])])])).where('subject_id', '>', after).orderBy('subject_id').limit(most).execute()
   return rows.map(({ subject_id }) => subject_id)
 }
 
@@ -108,7 +109,7 @@ export const items: Thing<Item, ItemEvent> = {
 function itemOf(row: ItemRow): Item {
   const { id, kind, stage, number, because, reason } = row
   return {
-    id, kind, stage, number, because, reason, partnerId: row.partner_id, subjectId: row.subject_id, messageId: row.message_id, bodySha256: row.body_sha256,
+    id, kind, stage, number, because, reason, partnerId: row.partner_id, subjectId: row.subject_id, messageId: row.message_id, bodySha256: row.body_sha256, heldBefore: row.held_before,
     ruleVersion: row.rule_version, begunAt: row.begun_at, answeredAt: row.answered_at, escalatedTo: row.escalated_to, escalatedAt: row.escalated_at,
   }
 }
@@ -116,7 +117,7 @@ function itemOf(row: ItemRow): Item {
 function rowOf(item: Item): ItemRow {
   const { id, kind, stage, number, because, reason } = item
   return {
-    id, kind, stage, number, because, reason, partner_id: item.partnerId, subject_id: item.subjectId, message_id: item.messageId, body_sha256: item.bodySha256,
+    id, kind, stage, number, because, reason, partner_id: item.partnerId, subject_id: item.subjectId, message_id: item.messageId, body_sha256: item.bodySha256, held_before: item.heldBefore,
     rule_version: item.ruleVersion, begun_at: item.begunAt, answered_at: item.answeredAt, escalated_to: item.escalatedTo, escalated_at: item.escalatedAt,
   }
 }

@@ -8,7 +8,7 @@ import { dueFor } from './next-message.ts'
 
 const at = instant('2026-03-10T09:00:00Z')
 const anItem = (stage: Stage): Item => ({
-  id: 'i', partnerId: 'p', kind: 'entry', subjectId: 's', stage, messageId: 'm', number: 1, bodySha256: 'as it was', ruleVersion: 1, begunAt: at,
+  id: 'i', partnerId: 'p', kind: 'entry', subjectId: 's', stage, messageId: 'm', number: 1, bodySha256: 'as it was', heldBefore: false, ruleVersion: 1, begunAt: at,
   answeredAt: null, because: null, reason: null, escalatedTo: null, escalatedAt: null,
 })
 const may: Judgement = { release: true, body: { kind: 'entry', marking: 'uk-only', facts: { plate: 'AA11AAA' }, conditions: { legalBasis: 'x', keepUntil: '2026-04-01' as never } } }
@@ -32,6 +32,10 @@ describe('what is due for a record', () => {
       'sending': 'withdraw', 'released': 'withdraw', 'withdrawing': 'withdraw-again',
       'not-sent': 'nothing', 'refused': 'nothing', 'awaiting': 'nothing', 'deleted': 'nothing', 'kept': 'nothing', 'never-had': 'nothing',
     })
+  })
+  test('that may not be told any more, after a later version of it was refused or never left: a withdrawal of the earlier one', () => {
+    const stage = (one: Stage) => dueFor({ ...anItem(one), heldBefore: true }, mayNot, undefined)
+    assert.deepEqual([stage('refused'), stage('not-sent'), stage('deleted')], ['withdraw', 'withdraw', 'nothing'])
   })
 })
 

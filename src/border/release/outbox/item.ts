@@ -25,6 +25,8 @@ export interface Item {
   readonly messageId: string
   readonly number: number
   readonly bodySha256: string | null
+  /** The partner has or may have an earlier message about it, whatever becomes of this one. */
+  readonly heldBefore: boolean
   readonly ruleVersion: number
   readonly begunAt: Instant
   readonly answeredAt: Instant | null
@@ -100,13 +102,18 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
   }
 }
 
-function begun({ type: _type, replaces: _replaces, ...message }: ReleaseBegun): Item {
-  return { ...message, ...nothingYet, stage: 'sending' }
+function begun({ type: _type, replaces, ...message }: ReleaseBegun): Item {
+  return { ...message, ...nothingYet, heldBefore: replaces !== null, stage: 'sending' }
+}
+
+/** The partner has what was last sent, or may have: after a message without an answer that is assumed. */
+export function mayHold({ stage, heldBefore }: Pick<Item, 'stage' | 'heldBefore'>): boolean {
+  return stage === 'sending' || stage === 'released' || (heldBefore && (stage === 'not-sent' || stage === 'refused'))
 }
 
 /** Only a canary is asked back without ever having been sent. */
 function withdrawn(item: Item | undefined, { type: _type, ...message }: WithdrawalBegun): Item {
-  return { ...nothingYet, ...message, bodySha256: item?.bodySha256 ?? null, stage: 'withdrawing' }
+  return { ...nothingYet, ...message, bodySha256: item?.bodySha256 ?? null, heldBefore: false, stage: 'withdrawing' }
 }
 
 /** What a partner answered to a message, whether at once or days later. */

@@ -1,14 +1,11 @@
 import type { Judgement } from '../judge/judge.ts'
-import type { Item, Stage } from './item.ts'
+import { mayHold, type Item } from './item.ts'
 
 /** What is due to a partner for one record: a new message, the same one again, or nothing. */
 export type Due = 'release' | 'release-again' | 'withdraw' | 'withdraw-again' | 'nothing'
 
-/** The partner has, or may have, what was last sent. After a message without an answer that is assumed. */
-const mayHold: readonly Stage[] = ['sending', 'released']
-
 /** On its way, so that what is due is said again under the same key until it is answered. */
-export function dueFor(item: Pick<Item, 'stage' | 'bodySha256'> | undefined, judgement: Judgement, bodySha256: string | undefined): Due {
+export function dueFor(item: Pick<Item, 'stage' | 'bodySha256' | 'heldBefore'> | undefined, judgement: Judgement, bodySha256: string | undefined): Due {
   if (!judgement.release) return dueToTakeBack(item)
   if (item === undefined) return 'release'
   const same = item.bodySha256 === bodySha256
@@ -17,8 +14,8 @@ export function dueFor(item: Pick<Item, 'stage' | 'bodySha256'> | undefined, jud
   return 'release'
 }
 
-function dueToTakeBack(item: Pick<Item, 'stage'> | undefined): Due {
+function dueToTakeBack(item: Pick<Item, 'stage' | 'heldBefore'> | undefined): Due {
   if (item === undefined) return 'nothing'
   if (item.stage === 'withdrawing') return 'withdraw-again'
-  return mayHold.includes(item.stage) ? 'withdraw' : 'nothing'
+  return mayHold(item) ? 'withdraw' : 'nothing'
 }

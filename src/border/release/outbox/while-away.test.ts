@@ -121,6 +121,16 @@ describe('a process that ends between judging and sending', () => {
     assert.equal(await deliver(sender, begun), 'changed')
     assert.deepEqual([told('HH11HHH'), await stage(id)], [0, 'not-sent'])
   })
+  test('does not forget an earlier version that the partner has, when a later one never left', async () => {
+    const id = await world.list('RR11RRR')
+    await world.settle()
+    await world.enter(id, { type: 'entry-reviewed', lastDayOn: day('2026-04-02'), reviewOn: day('2026-04-02') })
+    const begun = await begunOnly()
+    await world.mark('fr-only', id)
+    assert.equal(await deliver(sender, begun), 'changed')
+    await world.settle()
+    assert.deepEqual([told('RR11RRR'), await stage(id), partner.held().has(itemId(partnerId, 'entry', id))], [1, 'deleted', false])
+  })
   test('asks back what the partner took without our hearing of it, once it may not be there', async () => {
     partner.behave('takes-and-says-nothing')
     const id = await world.list('JJ11JJJ')

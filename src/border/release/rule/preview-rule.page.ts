@@ -2,6 +2,7 @@ import type { PageContext } from '#platform/web'
 import { latestDay } from '#values'
 import { previewLines } from '../limits.ts'
 import { dueUnder, type DueRecord } from '../outbox/due-under.store.ts'
+import { mayHold } from '../outbox/item.ts'
 import type { Partner } from '../partner/partner.ts'
 import { heldBackWords, kindWords } from '../release-words.ts'
 import type { Rule } from './rule.ts'
@@ -18,7 +19,7 @@ export async function previewRule({ db, clock, words }: Pick<PageContext, 'db' |
   const changes: Lines = { count: 0, lines: [] }
   const back: Lines = { count: 0, lines: [] }
   for await (const part of dueUnder(db, { partnerId: partner.id, rule, today: on })) {
-    for (const due of part) add(due.judgement.release ? (due.item?.stage === 'released' || due.item?.stage === 'sending' ? changes : goes) : back, due, words)
+    for (const due of part) add(due.judgement.release ? (due.item !== undefined && mayHold(due.item) ? changes : goes) : back, due, words)
   }
   return { on, goes, changes, back, most: previewLines }
 }
