@@ -5,7 +5,7 @@ import { instant, type By } from '#values'
 import { announce, refuse, type Happening } from '#platform/decisions'
 import { newId } from '#platform/identity'
 import { aDatabase } from '#test/database'
-import { change, foldHistory, historyOf, reactToOne, recordLook, verifyChain, type HistoryEntry, type Thing } from './door.ts'
+import { change, countPending, foldHistory, historyOf, reactToOne, recordLook, settleUnheard, verifyChain, type HistoryEntry, type Thing } from './door.ts'
 
 interface Kettle {
   readonly litres: number
@@ -146,5 +146,14 @@ describe('a reaction', () => {
     assert.equal(await step(), true)
     assert.equal(await step(), false)
     assert.deepEqual([heard.length, faults], [2, 1])
+  })
+
+  test('is what an entry waits for: one that nothing reacts to waits no longer', async () => {
+    await change(db, kettle, { id: newId(), by }, fill(1))
+    await recordLook(db, { subject: 'plate:XY35ZAB', what: 'plate history', by })
+    await settleUnheard(db, [{ to: 'record-looked-at', react: async () => {} }])
+    assert.equal(await countPending(db), 1)
+    await settleUnheard(db, [])
+    assert.equal(await countPending(db), 0)
   })
 })

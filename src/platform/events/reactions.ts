@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '#platform/database'
+import { prepared, type Database } from '#platform/database'
 import type { HistoryEntry } from './history-entry.ts'
 import { readEntry } from './history.store.ts'
 import { reactionAttempts, reactionSweepMs } from './limits.ts'
@@ -30,6 +30,7 @@ export function startReacting(db: Database, reactions: readonly Reaction[], onFa
 
   const work = async (): Promise<void> => {
     wanted = false
+    await settleUnheard(db, reactions)
     let more = true
     while (more && !stop.signal.aborted) more = await reactToOne(db, reactions, onFault)
   }
@@ -50,6 +51,12 @@ export function startReacting(db: Database, reactions: readonly Reaction[], onFa
       await working.catch(() => {})
     },
   }
+}
+
+/** Takes away, all at once, the entries that nothing here reacts to: most of them, and at a port every one. */
+export async function settleUnheard(db: Database, reactions: readonly Reaction[]): Promise<void> {
+  const heard = [...new Set(reactions.map(({ to }) => to))]
+  await sql`${prepared} delete from history.pending using history.entry where entry.id = pending.entry_id and entry.type <> all(${heard}::text[])`.execute(db)
 }
 
 /** How many entries wait for their reactions. */

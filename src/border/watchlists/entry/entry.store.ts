@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate, Instant, Plate, Port, Site } from '#values'
 import type { Database } from '#platform/database'
-import type { Thing } from '#platform/events'
+import type { ThingOfMany } from '#platform/events'
 import { entriesPerPage } from '../limits.ts'
 import { evolveEntry, type Entry, type EntryEvent, type Handling, type Marker } from './entry.ts'
 
@@ -118,14 +118,22 @@ export async function countEntriesOfList(db: Database, listId: string): Promise<
 }
 
 /** Named apart from an entry of history: this is a vehicle on a list. */
-export const watchlistEntry: Thing<Entry, EntryEvent> = {
+export const watchlistEntry: ThingOfMany<Entry, EntryEvent> = {
   name: 'watchlist-entry',
   evolve: evolveEntry,
   read: readEntryOfList,
-  save: async (tx, _id, entry) => {
-    const row = rowOf(entry)
-    await on(tx).insertInto('watchlists.entry').values(row).onConflict((clash) => clash.column('id').doUpdateSet(row)).execute()
-  },
+  save: (tx, id, entry) => saveEntries(tx, new Map([[id, entry]])),
+  readAll: async (db, ids) => new Map((await entriesWithIds(db, ids)).map((entry) => [entry.id, entry])),
+  saveAll: saveEntries,
+}
+
+async function saveEntries(tx: Database, saved: ReadonlyMap<string, Entry>): Promise<void> {
+  const rows = [...saved.values()].map(rowOf)
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id')
+  await sql`
+    insert into watchlists.entry (id, ${sql.join(columns.map((column) => sql.ref(column)))})
+    select id, ${sql.join(columns.map((column) => sql.ref(column)))} from jsonb_populate_recordset(null::watchlists.entry, ${JSON.stringify(rows)}::jsonb)
+    on conflict (id) do update set (${sql.join(columns.map((column) => sql.ref(column)))}) = row (${sql.join(columns.map((column) => sql.ref(`excluded.${column}`)))})`.execute(tx)
 }
 
 function entryOf(row: EntryRow): Entry {

@@ -1,9 +1,9 @@
 import type { Database } from '#platform/database'
 import { isRefused, type Decision, type Refusal } from '#platform/decisions'
-import { changeIn } from '#platform/events'
+import { changeAllIn } from '#platform/events'
 import type { By, CalendarDate } from '#values'
 import { addEntry } from '../entry/add-entry.ts'
-import type { EntryAdded, NewEntry } from '../entry/entry.ts'
+import type { Entry, EntryAdded, NewEntry } from '../entry/entry.ts'
 import { watchlistEntry } from '../entry/entry.store.ts'
 
 /** A rule said no to one row after the preview had let it pass, so no row is written. */
@@ -20,13 +20,14 @@ class RowRefused extends Error {
 export async function importEntries(db: Database, { rows, by, today }: { rows: readonly NewEntry[]; by: By; today: CalendarDate }): Promise<Decision<EntryAdded>> {
   try {
     return await db.transaction().execute(async (tx) => {
-      const events: EntryAdded[] = []
-      for (const row of rows) {
-        const decision = await changeIn(tx, watchlistEntry, { id: row.id, by }, (entry) => addEntry(entry, row, today))
-        if (isRefused(decision)) throw new RowRefused(decision)
-        for (const event of decision.events) if (event.type === 'entry-added') events.push(event)
+      const acts = rows.map((row) => ({ id: row.id, decide: (entry: Entry | undefined) => addEntry(entry, row, today) }))
+      const decisions = await changeAllIn(tx, watchlistEntry, by, acts)
+      return {
+        events: decisions.flatMap((decision) => {
+          if (isRefused(decision)) throw new RowRefused(decision)
+          return decision.events.filter((event) => event.type === 'entry-added')
+        }),
       }
-      return { events }
     })
   } catch (fault) {
     if (fault instanceof RowRefused) return fault.refusal
