@@ -13,8 +13,10 @@ const cards = new Map<string, string>([['card-1', 'first']])
 const fragment = (id: string) => ({ id, into: 'cards', at: 'first' as const, template: 'platform/web/trial-card.test.njk', view: { id, text: cards.get(id) } })
 const board = page({ path: '/board', right: see, template: 'platform/web/trial-board.test.njk', show: async (_input, { clock }) => ({ cards: [...cards.keys()].map((id) => fragment(id).view), now: clock.now() }) })
 const moving = live({
-  path: '/board/live', right: see, topics: ['card'],
+  path: '/board/live', right: see, topics: ['card'], calm: ['shelf'],
+  follows: () => [{ topic: 'shelf', id: 'all' }],
   fragments: async (_input, _ctx, changed) => {
+    if (changed?.topic === 'shelf') return [{ id: 'shelf', gone: true }]
     const ids = changed === undefined ? [...cards.keys()] : [changed.id]
     return ids.map((id) => (cards.has(id) ? fragment(id) : { id, gone: true as const }))
   },
@@ -90,5 +92,19 @@ test('what changes many times at once is drawn a few times, and at last as it is
   heard = ''
   while (!heard.includes('event: settled')) heard += (await reader?.read())?.value ?? ''
   assert.ok(heard.split('last of many').length - 1 < 100)
+  await reader?.cancel()
+})
+
+test('many changes of different things are each drawn at once, and what they all change a few times', async () => {
+  const answer = await fetch(`${address}/board/live`, { headers: { accept: 'text/event-stream' } })
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('event: settled')) heard += (await reader?.read())?.value ?? ''
+  const ids = Array.from({ length: 100 }, (_, place) => `crate-${place}`)
+  for (const id of ids) cards.set(id, `full ${id}.`)
+  await sql`select count(pg_notify('juxta', json_build_object('topic', 'card', 'id', 'crate-' || place)::text)) from generate_series(0, 99) as place`.execute(site.db)
+  heard = ''
+  while (!ids.every((id) => heard.includes(`full ${id}.`)) || !heard.includes('"id":"shelf"')) heard += (await reader?.read())?.value ?? ''
+  assert.ok(heard.split('"id":"shelf"').length - 1 < 50)
   await reader?.cancel()
 })
