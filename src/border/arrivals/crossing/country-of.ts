@@ -1,6 +1,6 @@
 import { countryShownMin } from '../limits.ts'
 import type { PassingRead } from './passage.ts'
-import { countriesWithFormats, platesOfShape } from './plate-formats.ts'
+import { countriesWithFormats, issuersOf } from './plate-formats.ts'
 
 export interface CountryVote {
   /** Null where nothing is sure enough to show. */
@@ -17,6 +17,8 @@ const followsShape = 0.95
 const anyShapePlates = 1e11
 /** A country whose shapes we do not know has about as many plates as most. */
 const unknownShapePlates = 2e8
+const unfitting = (1 - followsShape) / anyShapePlates
+const known: ReadonlySet<string> = new Set(countriesWithFormats)
 
 /**
  * Which country issued the plate. A camera's word is one vote, the shape of the plate another; several words of one camera are one vote,
@@ -24,18 +26,20 @@ const unknownShapePlates = 2e8
  */
 export function countryOf(plate: string, reads: readonly Pick<PassingRead, 'cameraId' | 'country'>[]): CountryVote {
   const votes = [...new Map(reads.flatMap(({ cameraId, country }) => (country === null ? [] : [[cameraId, country] as const]))).values()]
-  const candidates = [...new Set([...countriesWithFormats, ...votes])]
-  const scores = candidates.map((country) => ({ country, likely: shapeLikelihood(plate, country) * votes.reduce((product, vote) => product * (vote === country ? cameraRight : cameraWrongSo), 1) }))
-  const all = scores.reduce((sum, { likely }) => sum + likely, 0)
+  const issuers = issuersOf(plate)
+  if (votes.length === 0 && issuers.size === 0) return { country: null, sureness: null }
+  const named = new Set([...issuers.keys(), ...votes])
+  const scores = [...named].map((country) => ({ country, likely: shapeLikelihood(country, issuers) * votes.reduce((product, vote) => product * (vote === country ? cameraRight : cameraWrongSo), 1) }))
+  // All the countries that nothing speaks for, which are equally unlikely.
+  const others = Math.max(0, countriesWithFormats.length - named.size) * unfitting * cameraWrongSo ** votes.length
+  const all = scores.reduce((sum, { likely }) => sum + likely, others)
   const best = scores.reduce((one, other) => (other.likely > one.likely ? other : one))
-  const speaks = votes.length > 0 || candidates.some((country) => platesOfShape(plate, country) !== undefined)
-  if (!speaks || all === 0) return { country: null, sureness: null }
   const sureness = Math.round((best.likely / all) * 1000) / 1000
   return { country: sureness >= countryShownMin ? best.country : null, sureness }
 }
 
-function shapeLikelihood(plate: string, country: string): number {
-  const plates = platesOfShape(plate, country)
+function shapeLikelihood(country: string, issuers: ReadonlyMap<string, number>): number {
+  const plates = issuers.get(country)
   if (plates !== undefined) return followsShape / plates
-  return countriesWithFormats.includes(country) ? (1 - followsShape) / anyShapePlates : 1 / unknownShapePlates
+  return known.has(country) ? unfitting : 1 / unknownShapePlates
 }

@@ -39,7 +39,8 @@ export function openPassages(): OpenPassages {
       for (const read of everyRead(passage)) remember(passage, read)
     },
     trim: () => {
-      const gone = [...byId.keys()].slice(0, Math.max(0, byId.size - passagesMax))
+      if (byId.size <= passagesMax) return []
+      const gone = [...byId.keys()].slice(0, byId.size - passagesMax)
       for (const passage of gone.flatMap((id) => byId.get(id) ?? [])) {
         byId.delete(passage.id)
         for (const read of everyRead(passage)) byHint.delete(hintKey(read))

@@ -9,7 +9,7 @@ export type UsualLag = (lane: string | null) => number
  * else by the plate, else by the ends of a vehicle: of several that fit, the nearest.
  */
 export function passageOf(read: PassingRead, open: readonly Passage[], usualLag: UsualLag = () => 0): Passage | undefined {
-  const inLane = open.filter((passage) => sameLane(passage, read))
+  const inLane = open.filter((passage) => gapTo(passage, read) <= standingMs && sameLane(passage, read))
   const near = inLane.filter((passage) => gapTo(passage, read) <= passageWindowMs)
   return open.find((passage) => sharesHint(passage, read))
     ?? nearest(near.filter(({ plates }) => plateLike(plates, read) !== undefined), (passage) => gapTo(passage, read))
@@ -29,7 +29,7 @@ function sameLane({ plates }: Passage, { lane, cameraId }: PassingRead): boolean
 
 /** A vehicle that waits at the booth is read again and again. Exactly the same plate is the same vehicle, as long as nobody else has passed. */
 function stillStands(passage: Passage, read: PassingRead, inLane: readonly Passage[]): boolean {
-  if (gapTo(passage, read) > standingMs || !readsOf(passage).some(({ plate }) => plate === read.plate)) return false
+  if (!passage.plates.some(({ reads }) => reads.some(({ plate }) => plate === read.plate))) return false
   return !inLane.some((other) => other !== passage && other.lastMs > passage.lastMs && other.firstMs < read.capturedAtMs)
 }
 

@@ -7,7 +7,7 @@ const formats: Readonly<Record<string, readonly string[]>> = {
   FR: ['LLDDDLL', 'DDDLLLDD', 'DDDDLLDD', 'DDDLLDD'],
   IT: ['LLDDDLL', 'LLDDDDD'],
   NL: ['LLDDLL', 'DDLLDD', 'DDLLLL', 'LLDDDD', 'DDDDLL', 'LLLLDD', 'DDLLLD', 'DLLLDD', 'LLDDDL', 'LDDDLL', 'LLLDDL', 'LDDLLL', 'DLLDDD', 'DDDLLD'],
-  BE: ['DLLLDDD', 'LLLDDD', 'DDDLLL', 'QLLLDDD'],
+  BE: ['DLLLDDD', 'LLLDDD', 'DDDLLL'],
   DE: ['LLD', 'LLDD', 'LLDDD', 'LLDDDD', 'LLLD', 'LLLDD', 'LLLDDD', 'LLLDDDD', 'LLLLD', 'LLLLDD', 'LLLLDDD', 'LLLLDDDD', 'LLLLLD', 'LLLLLDD', 'LLLLLDDD'],
   PL: ['LLDDDDD', 'LLDDDDL', 'LLDDDLL', 'LLLDDDD', 'LLLDDDDD', 'LLLLDDD', 'LLLDDLL', 'LLLDLDD', 'LLLDDLD'],
   RO: ['LLDDLLL', 'LDDLLL', 'LDDDLLL'],
@@ -15,7 +15,7 @@ const formats: Readonly<Record<string, readonly string[]>> = {
   LT: ['LLLDDD', 'LLDDD'],
   LV: ['LLDDDD', 'LLDDD'],
   EE: ['DDDLLL', 'DDDLLLL'],
-  ES: ['DDDDLLL', 'LDDDDLL', 'LLDDDDLL', 'RDDDDLLL'],
+  ES: ['DDDDLLL', 'LDDDDLL', 'LLDDDDLL'],
   PT: ['LLDDLL', 'DDLLDD', 'DDDDLL', 'LLDDDD'],
   IE: ['DDDLD', 'DDDLDD', 'DDDLDDD', 'DDDLDDDD', 'DDDLDDDDD', 'DDDLLDDDD', 'DDDLLDDDDD'],
   CZ: ['DLDDDDD', 'DLLDDDD'],
@@ -30,26 +30,29 @@ const formats: Readonly<Record<string, readonly string[]>> = {
 export const countriesWithFormats: readonly string[] = Object.keys(formats)
 
 const sizes = { L: 24, D: 10 } as const
-const classes = { L: '[A-Z#]', D: '[0-9#]' } as const
 
-interface Shape {
-  readonly fits: RegExp
-  /** How many plates there can be of it. */
-  readonly plates: number
+/** The countries that issue each shape, and how many plates each can have of it. */
+const byShape: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([...new Set(Object.values(formats).flat())].map((shape) =>
+  [shape, new Map(countriesWithFormats.filter((country) => formats[country]?.includes(shape)).map((country) => [country, platesOf(shape)]))]))
+
+function platesOf(shape: string): number {
+  return [...shape].reduce((product, character) => product * (character === 'L' ? sizes.L : sizes.D), 1)
 }
 
-const shapes: ReadonlyMap<string, readonly Shape[]> = new Map(Object.entries(formats).map(([country, patterns]) => [country, patterns.map(shapeOf)]))
-
-function shapeOf(pattern: string): Shape {
-  const characters = [...pattern]
-  return {
-    fits: new RegExp(`^${characters.map((character) => (character === 'L' || character === 'D' ? classes[character] : character)).join('')}$`),
-    plates: characters.reduce((product, character) => product * (character === 'L' || character === 'D' ? sizes[character] : 1), 1),
-  }
+/**
+ * How many plates of this one's shape each country can issue that issues the shape at all: the fewer, the more the fit says. A character
+ * that was not read fits either way.
+ */
+export function issuersOf(plate: string): ReadonlyMap<string, number> {
+  const shape = plate.replace(/[A-Z]/g, 'L').replace(/\d/g, 'D')
+  return shape.includes('#') ? issuersOfUnsure(shape) : (byShape.get(shape) ?? nobody)
 }
 
-/** How many plates of the narrowest fitting shape a country can issue: the fewer, the more the fit says. Undefined where none fits, or nobody has told us. */
-export function platesOfShape(plate: string, country: string): number | undefined {
-  const fitting = shapes.get(country)?.filter(({ fits }) => fits.test(plate)).map(({ plates }) => plates) ?? []
-  return fitting.length === 0 ? undefined : Math.min(...fitting)
+const nobody: ReadonlyMap<string, number> = new Map()
+
+function issuersOfUnsure(shape: string): ReadonlyMap<string, number> {
+  const fitting = [...byShape].filter(([known]) => known.length === shape.length && [...shape].every((character, at) => character === '#' || character === known[at]))
+  const issuers = new Map<string, number>()
+  for (const [country, plates] of fitting.flatMap(([, each]) => [...each])) issuers.set(country, Math.min(plates, issuers.get(country) ?? plates))
+  return issuers
 }
