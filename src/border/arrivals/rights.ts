@@ -22,3 +22,6 @@ export const keepCameras = right('cameras.keep', grant('duty-officer-uk'))
 
 /** Asking what a message means, without it counting for anything. */
 export const understandMessages = right('message.understand', ...grants(['lane-officer', 'duty-officer-uk', 'watchlist-owner', 'analyst']))
+
+/** How long vehicles stand in the lanes: figures without a vehicle in them. */
+export const seeDwell = right('dwell.see', laneOfficer, ...grants(['duty-officer-uk', 'duty-officer-fr', 'analyst', 'auditor']))

@@ -1,10 +1,11 @@
-import { forgetfulness, searchVehicles, seeLanes } from '#border/arrivals'
+import { forgetfulness, searchVehicles, seeDwell, seeLanes } from '#border/arrivals'
 import { examinedCrossings } from '#border/examinations'
 import type { Wiring } from '#platform/web'
 import { hitsPage } from './board/hits.page.ts'
 import { boardPage, liveBoard } from './board/port-board.page.ts'
 import { lanePage, lanesPage, liveLane, liveLanes } from './board/lane-board.page.ts'
 import { answerRequestAction, requestHistoryPage, requestPage, requestsPage } from './older-history/older-history.page.ts'
+import { dwellFile, dwellPage } from './dwell/dwell.page.ts'
 import { seePorts } from './rights.ts'
 import { crossingPage, livePictures } from './vehicle/crossing.page.ts'
 import { hitPage } from './vehicle/hit.page.ts'
@@ -20,8 +21,9 @@ export const coordination: Wiring = {
   nav: [
     { href: '/board', en: 'Ports', fr: 'Ports', right: seePorts },
     { href: '/vehicles', en: 'Vehicles', fr: 'Véhicules', right: searchVehicles },
+    { href: '/dwell', en: 'Time in lanes', fr: 'Temps en voie', right: seeDwell },
   ],
-  pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, livePictures, vehiclesPage, vehiclesFile, requestsPage, requestHistoryPage, requestPage, answerRequestAction],
+  pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, livePictures, vehiclesPage, vehiclesFile, dwellPage, dwellFile, requestsPage, requestHistoryPage, requestPage, answerRequestAction],
   // What arrivals forgets depends on what examinations keeps, and both are known here.
   feeds: [forgetfulness(examinedCrossings)],
 }

@@ -6,6 +6,7 @@ import { live, page, type Fragment, type PageContext } from '#platform/web'
 import { allPorts, isPort, siteName, type Port } from '#values'
 import { crossingsPerPort, escalatedOnBoard, hitsPerPort } from '../limits.ts'
 import { seePorts } from '../rights.ts'
+import { dwellLines } from '../dwell/dwell.page.ts'
 import { conditionLines } from './condition-line.page.ts'
 import { linkLines } from './link-line.page.ts'
 
@@ -14,7 +15,7 @@ export const boardPage = page({
   path: '/board',
   right: seePorts,
   template: 'border/coordination/board/port-board.njk',
-  show: async (_input, ctx) => ({ asOf: ctx.clock.now(), ...(await escalatedView(ctx)), ports: await Promise.all(allPorts().map((port) => portView(port, ctx))) }),
+  show: async (_input, ctx) => ({ asOf: ctx.clock.now(), ...(await escalatedView(ctx)), ports: await Promise.all(allPorts().map((port) => portView(port, ctx))), dwell: await dwellLines(ctx) }),
 })
 
 export const liveBoard = live({
