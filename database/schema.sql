@@ -800,6 +800,30 @@ create table notice.payment_account (
   constraint payment_account_pkey PRIMARY KEY (from_on)
 );
 
+create table penalties.appeal (
+  id uuid not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  court text not null,
+  court_name text not null,
+  claim_number text not null,
+  appellant text not null,
+  grounds text not null,
+  summary text not null,
+  lodged_on date not null,
+  served_on date not null,
+  standing text not null,
+  diary jsonb not null,
+  conclusion jsonb,
+  constraint appeal_pkey PRIMARY KEY (id),
+  constraint appeal_check CHECK ((lodged_on <= served_on)),
+  constraint appeal_court_check CHECK ((court = ANY (ARRAY['county-court'::text, 'sheriff-court'::text]))),
+  constraint appeal_grounds_check CHECK ((grounds = ANY (ARRAY['not-liable'::text, 'too-high'::text, 'both'::text]))),
+  constraint appeal_standing_check CHECK ((standing = ANY (ARRAY['in-time'::text, 'late-on-one-reading'::text, 'late'::text]))),
+  constraint appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint appeal_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
 create table penalties."case" (
   id uuid not null,
   reference text not null,
@@ -1390,6 +1414,10 @@ CREATE INDEX payment_by_case ON ledger.payment USING btree (case_id);
 CREATE INDEX posting_by_account ON ledger.posting USING btree (account_id);
 
 CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
+
+CREATE INDEX appeal_of_case ON penalties.appeal USING btree (case_id);
+
+CREATE UNIQUE INDEX appeal_open ON penalties.appeal USING btree (penalty_id) WHERE (conclusion IS NULL);
 
 CREATE INDEX case_by_stage ON penalties."case" USING btree (stage, opened_on);
 
