@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { onlyWithin, privateRanges } from './address-ranges.ts'
 import { device } from './ask.ts'
 import { challengeIn, digestAnswer } from './digest.ts'
@@ -72,6 +73,13 @@ describe('digest authentication', () => {
     assert.equal(challengeIn('Digest realm="r", nonce="n", algorithm=SHA-1'), undefined)
     assert.equal(challengeIn('Digest realm="r", nonce="n", qop="auth-int"'), undefined)
     assert.equal(challengeIn('Basic realm="r"'), undefined)
+  })
+  test('makes of any header a challenge or none, and of any challenge one line', () => {
+    const pieces = fc.array(fc.constantFrom('Digest ', 'Basic ', 'realm="a', '"', ',', 'nonce=', 'n1', 'qop="auth"', 'algorithm=MD5-sess', ' ', '\\', 'stale=true', '\r\n'), { maxLength: 30 })
+    fc.assert(fc.property(fc.oneof(pieces.map((all) => all.join('')), fc.string()), (header) => {
+      const challenge = challengeIn(header)
+      if (challenge !== undefined) assert.doesNotMatch(digestAnswer(challenge, credentials, { method: 'GET', uri: '/', count: 1, cnonce }), /[\r\n]/)
+    }), { numRuns: 1000 })
   })
   test('speaks the older form where no quality of protection is offered', () => {
     const challenge = challengeIn('Digest realm="testrealm@host.com", nonce="dcd98b7102dd2f0e8b11d0f600bfb0c093", opaque="5ccc"')

@@ -67,6 +67,22 @@ describe('a body that never ends', () => {
   })
 })
 
+test('a body spoiled anywhere ends in parts or a refusal, and holds no more than one part', () => {
+  const body = Buffer.concat([part('Content-Type: application/xml', xml), part(`Content-Length: ${jpeg.length}`, jpeg), part('Content-Length: 0', 'Code=A;data={"b":1}'), part('', 'Heartbeat')])
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 20 })
+  fc.assert(fc.property(changes, fc.nat(body.length), fc.integer({ min: 1, max: 80 }), fc.constantFrom(announced, '', 'multipart/mixed; boundary="'), (edits, end, length, contentType) => {
+    const bytes = Buffer.from(body.subarray(0, end))
+    for (const [at, value] of edits) if (bytes.length > 0) bytes[at % bytes.length] = value
+    try {
+      const stream = new PartStream(contentType, 500)
+      for (let at = 0; at < bytes.length; at += length) for (const { bytes: content } of stream.push(bytes.subarray(at, at + length))) assert.ok(content.length <= 600)
+      stream.end()
+    } catch (error) {
+      if (!(error instanceof Unintelligible)) throw error
+    }
+  }), { numRuns: 500 })
+})
+
 test('bytes taken one by one are the bytes that were sent', () => {
   fc.assert(fc.property(fc.array(fc.tuple(fc.uint8Array({ maxLength: 9000 }), fc.nat(9000)), { maxLength: 30 }), (turns) => {
     const held = new GrowingBytes()

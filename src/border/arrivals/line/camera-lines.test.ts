@@ -111,6 +111,35 @@ describe('a camera that publishes to a broker', () => {
   })
 })
 
+describe('a broker that asks who we are', () => {
+  test('is shown the camera’s own user and password, and one that refuses them is a line that is down for that reason', async () => {
+    const broker = await Aedes.createBroker({ authenticate: (_client, user, password, done) => done(null, user === 'calais-4' && password?.toString() === 'its own') })
+    const server = createServer(broker.handle)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const stateOf = async (credentials: { user: string; password: string } | undefined) => {
+      const states: string[] = []
+      const line = followTopic({
+        link: { url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`, topic: 'port/#' }, cameraId: 'calais-4', credentials, isAllowed: onlyWithin(['127.0.0.1']), onFault, heard: onFault,
+        told: ({ state, reason }) => states.push(reason === null ? state : `${state} ${reason}`), receive: async () => {},
+      })
+      const settled = await until(() => states.find((state) => state !== 'trying'))
+      await line.close()
+      return settled
+    }
+    assert.equal(await stateOf({ user: 'calais-4', password: 'its own' }), 'up')
+    assert.equal(await stateOf({ user: 'calais-4', password: 'another’s' }), 'down credentials-refused')
+    assert.equal(await stateOf(undefined), 'down credentials-refused')
+    await new Promise<void>((resolve) => broker.close(resolve))
+    server.close()
+  })
+  test('outside the networks of cameras is never connected to', async () => {
+    const states: string[] = []
+    const line = followTopic({ link: { url: 'mqtt://127.0.0.1:1883', topic: 'port/#' }, cameraId: 'calais-4', credentials: undefined, isAllowed: onlyWithin(['10.0.0.0/8']), onFault, heard: onFault, told: ({ reason }) => states.push(String(reason)), receive: async () => {} })
+    await until(() => (states.includes('address-not-allowed') ? true : undefined))
+    await line.close()
+  })
+})
+
 describe('a link on the register', () => {
   test('is opened within seconds, and what comes over it is a read of that camera', async () => {
     const site = await aSite({ wirings: [arrivals] })
