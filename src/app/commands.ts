@@ -3,6 +3,7 @@ import { understandCommand } from '#border/arrivals'
 import { assessCommand, clockCommand } from '#public/calculator'
 import { benchCommand } from './bench.ts'
 import { centreCommand } from './centre.ts'
+import { faultsCommand } from './faults.ts'
 import { inviteCommand, leaveCommand } from './invite.ts'
 import { joinCommand } from './join.ts'
 import { linkCommand } from './link.ts'
@@ -12,4 +13,4 @@ import { demoCommand } from './solo.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, inviteCommand, joinCommand, leaveCommand, linkCommand, verifyAuditCommand, recomputeCommand, assessCommand, clockCommand, understandCommand, benchCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, inviteCommand, joinCommand, leaveCommand, linkCommand, verifyAuditCommand, recomputeCommand, assessCommand, clockCommand, understandCommand, benchCommand, faultsCommand]

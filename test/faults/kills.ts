@@ -52,15 +52,25 @@ export async function killBattery(battery: Battery): Promise<BatteryReport> {
   return underLoad(battery, async (world, random, note) => {
     for (let time = 0; time < battery.times; time += 1) {
       await pause(random.whole(50, 1500))
-      const site = random.pick<Here>(['calais', 'centre'])
-      const target = random.pick(targets)
-      const what = `${target} at ${site}`
-      if (await kill(world, site, target, random)) note.done(what)
-      else time -= 1
+      const what = await killOne(world, random, note)
       if (random.chance(waitsForRecovery)) note.recovered(what, await recovery(world))
       if (time % 10 === 9) battery.tell?.(`${time + 1} of ${battery.times}`)
     }
   })
+}
+
+/** Tries until something was there to be killed. */
+export async function killOne(world: World, random: Random, note: Notes): Promise<string> {
+  for (;;) {
+    const site = random.pick<Here>(['calais', 'centre'])
+    const target = random.weighted(targets)
+    const what = `${target} at ${site}`
+    if (await kill(world, site, target, random)) {
+      note.done(what)
+      return what
+    }
+    await pause(recoveryPollMs)
+  }
 }
 
 export interface Notes {
@@ -118,11 +128,12 @@ function summary(figures: readonly number[]): readonly [number, number, number] 
   return [sorted.length, sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0]
 }
 
-const recoveryPollMs = 50
-const recoveryMaxMs = 60_000
+const recoveryPollMs = 250
+/** Far longer than any recovery on a machine of its own, because these batteries are also run on busy ones. */
+const recoveryMaxMs = 120_000
 
 /** Ready means that the port stores and both databases answer; it is not asked for more, because links take care of themselves. */
-async function recovery(world: World): Promise<number> {
+export async function recovery(world: World): Promise<number> {
   const beganMs = performance.now()
   while (!(await world.isReady('calais')) || !(await world.isReady('centre'))) {
     if (performance.now() - beganMs > recoveryMaxMs) throw new Error(`Not ready ${recoveryMaxMs / 1000} s after a fault: ${world.said.slice(-3).join('; ')}`)

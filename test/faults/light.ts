@@ -28,7 +28,7 @@ export interface LightPlan {
 const program = fileURLToPath(new URL('./light-port.ts', import.meta.url))
 const perSecond = 80
 const listedEvery = 4
-const listedPlates = 400
+const listedPlates = 160
 
 /** One port's intake, killed so many times under load and judged as the whole is; with a mutant, to see that the judge would notice. */
 export async function lightBattery({ seed, times, mutant, powerCut = false }: LightPlan): Promise<Verdict> {

@@ -52,15 +52,20 @@ const storms: Readonly<Record<string, Storm>> = Object.fromEntries([
 /** How often each is drawn; a silence of eleven seconds is the dear one. */
 const weights = { 'cut': 5, 'slow to arrive': 4, 'narrow': 4, 'half open': 4, 'half open for long': 1, 'lanes heal in either order': 5, 'reset in mid-transfer': 5 }
 
+/** One storm, as the dice say; answers which. */
+export async function stormOf(world: World, random: Random): Promise<string> {
+  const name = random.weighted(weights)
+  await storms[name]?.(world, random)
+  return name
+}
+
 /** Spoils the lines as the dice say while cameras send and the centre goes on listing vehicles, some of which have passed by then. */
 export async function linkBattery(battery: Battery): Promise<BatteryReport> {
   return underLoad({ ...battery, listsLater: true }, async (world, random, note) => {
     for (let time = 0; time < battery.times; time += 1) {
-      const name = random.weighted(weights)
       const listing = note.listMore()
-      await storms[name]?.(world, random)
+      note.done(await stormOf(world, random))
       await listing
-      note.done(name)
       if (time % 10 === 9) battery.tell?.(`${time + 1} of ${battery.times}`)
     }
   })

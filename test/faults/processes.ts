@@ -4,9 +4,10 @@ import type { Random } from '../../src/app/traffic/random.ts'
 import type { Here, World } from './world.ts'
 
 /** What can be killed: a site's own process (at a port, that is the intake), its database server, or one of the server's sessions and workers. */
-export const targets = ['site', 'server', 'session'] as const
+export type Target = 'site' | 'server' | 'session'
 
-export type Target = (typeof targets)[number]
+/** How often each is drawn: a site is the dearest to start again. */
+export const targets: Readonly<Record<Target, number>> = { site: 1, server: 2, session: 2 }
 
 /** Ends it as a power switch would; false when there was none at that moment. */
 export async function kill(world: World, site: Here, target: Target, random: Random): Promise<boolean> {

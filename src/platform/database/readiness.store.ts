@@ -9,9 +9,13 @@ export async function answers(db: Database): Promise<boolean> {
   return true
 }
 
+/** They do not change while this process runs, and readiness is asked every second. */
+let ours: Promise<readonly string[]> | undefined
+
 /** Migrations that this version of Juxta has and the database does not. */
 export async function unappliedMigrations(db: Database): Promise<readonly string[]> {
+  ours ??= migrationsIn().then((migrations) => migrations.map(({ name }) => name))
   const rows = await on(db).selectFrom('platform.migration').select('name').execute()
   const applied = new Set(rows.map(({ name }) => name))
-  return (await migrationsIn()).map(({ name }) => name).filter((name) => !applied.has(name))
+  return (await ours).filter((name) => !applied.has(name))
 }
