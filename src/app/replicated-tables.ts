@@ -32,6 +32,7 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   toCentre('arrivals.plate_read'),
   toCentre('arrivals.camera'),
   toCentre('arrivals.camera_day'),
+  toCentre('arrivals.plate_correction'),
   toCentre('arrivals.camera_line'),
   toCentre('history.entry'),
 ]

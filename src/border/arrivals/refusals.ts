@@ -5,6 +5,7 @@ export const hitRefusals: Refusals = {
   'hit-taken-by-another': { en: 'Somebody has acknowledged this hit already. Their name is on the card.', fr: 'Cette alerte a déjà été prise en charge. Le nom figure sur la fiche.' },
   'hit-closed': { en: 'This hit is closed already. What was decided is in its history.', fr: 'Cette alerte est déjà close. La décision figure dans son historique.' },
   'dismissed-as-the-listed-plate': { en: 'This is the listed plate. If it is the same vehicle, confirm the hit; if not, choose another reason.', fr: 'C’est la plaque inscrite. S’il s’agit du même véhicule, confirmez l’alerte ; sinon, choisissez un autre motif.', at: 'truePlate' },
+  'no-such-plate': { en: 'This crossing has no such plate any more: a later read joined it to another.', fr: 'Ce passage n’a plus cette plaque : une lecture suivante l’a jointe à une autre.' },
   'hit-not-acknowledged': { en: 'Acknowledge the hit first, so that the others know it is yours.', fr: 'Prenez d’abord l’alerte en charge, pour que les autres sachent qu’elle est à vous.' },
   'kept-at-another-site': { en: 'This hit belongs to another port. Only that port can act on it.', fr: 'Cette alerte relève d’un autre port. Lui seul peut agir.' },
 }

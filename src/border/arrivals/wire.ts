@@ -7,6 +7,7 @@ import { linkCameraPage } from './camera/link-camera.page.ts'
 import { placeCameraPage } from './camera/place-camera.page.ts'
 import { registerCameraPage, retireCameraAction } from './camera/register-camera.page.ts'
 import { setClockPage } from './camera/set-clock.page.ts'
+import { correctPlatePage } from './correction/correct-plate.page.ts'
 import { onReads } from './crossing/on-reads.feed.ts'
 import { acknowledgeHitPage } from './hit/acknowledge-hit.page.ts'
 import { confirmHitAction } from './hit/confirm-hit.page.ts'
@@ -29,7 +30,7 @@ export const arrivals: Wiring = {
     { href: '/understand', en: 'Camera messages', fr: 'Messages de caméra', right: understandMessages },
   ],
   pages: [
-    acknowledgeHitPage, confirmHitAction, dismissHitPage,
+    acknowledgeHitPage, confirmHitAction, dismissHitPage, correctPlatePage,
     camerasPage, cameraPage, placeCameraPage, changeKeyPage, setClockPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage, askForPicturesAction,
     mappingsPage, mapCameraAction, tryMappingPage, newMappingPage, writeMappingPage,
   ],

@@ -2,6 +2,7 @@ import { eraseHistory } from '#platform/events'
 import { firstIdAt } from '#platform/identity'
 import type { Feed } from '#platform/web'
 import { epochMsOf, hoursAfter, isPort, type Port } from '#values'
+import { deleteCorrections } from '../correction/correction.store.ts'
 import { clockSetMaxSeconds, forgetAtOnce, forgetEveryMs } from '../limits.ts'
 import { imageFolder } from '../plate-read/camera-intake.feed.ts'
 import { sweeping } from '../sweeping.feed.ts'
@@ -56,7 +57,7 @@ async function keepEvidence(sweep: Sweep, port: Port): Promise<void> {
 /** Rows in no week are few: all that rests on any crossing is asked for at once. */
 const everything = { from: '00000000-0000-0000-0000-000000000000', to: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
-/** What goes row by row: hits that came to nothing, with what history says of them; and evidence whose own day has come. */
+/** What goes row by row: hits that came to nothing and corrections, with what history says of them; and evidence whose own day has come. */
 async function forgetOwn({ db, at, today, days, imageDir }: Sweep, port: Port): Promise<void> {
   const edge = hoursAfter(-24 * days, at)
   for (let more = true; more;) {
@@ -64,7 +65,9 @@ async function forgetOwn({ db, at, today, days, imageDir }: Sweep, port: Port): 
       const ids = await staleHits(tx, port, edge, forgetAtOnce)
       await deleteHits(tx, ids)
       await eraseHistory(tx, port, 'hit', ids)
-      return ids.length === forgetAtOnce
+      const corrected = await deleteCorrections(tx, port, edge, forgetAtOnce)
+      await eraseHistory(tx, port, 'plate-correction', corrected)
+      return ids.length === forgetAtOnce || corrected.length === forgetAtOnce
     })
   }
   const { pictures } = await db.transaction().execute((tx) => deleteDueEvidence(tx, port, today))

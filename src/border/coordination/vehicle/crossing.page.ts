@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { describeHit, hitsOfCrossings, picturePlaces, readCrossing, readEvidence, seeCrossing, type Crossing } from '#border/arrivals'
+import { correctionsOfCrossing, describeHit, handleHits, hitsOfCrossings, picturePlaces, readCrossing, readEvidence, seeCrossing, type Crossing } from '#border/arrivals'
 import { runSearch } from '#border/examinations'
 import { recordLook } from '#platform/events'
 import { may } from '#platform/identity'
@@ -25,11 +25,12 @@ export const crossingPage = page({
     const { site, lane, plates } = crossing
     const by = ctx.by(ctx.words(`Opened the crossing in lane ${lane ?? '?'}, ${siteName(site)}`, `Passage ouvert, voie ${lane ?? '?'}, ${siteName(site)}`))
     for (const { plate } of plates) await recordLook(ctx.db, { by, subject: `plate:${plate}`, what: `crossing ${id}` })
-    const [warnings, hits, lines, kept, pictures] = await Promise.all([
-      journeyWarnings(ctx, crossing), hitsOfCrossings(ctx.db, [id]), vehicleHistory(ctx, plates.map(({ plate }) => plate), vehicleHistoryLength), readEvidence(ctx.db, id), picturesView(ctx, crossing),
+    const [corrections, warnings, hits, lines, kept, pictures] = await Promise.all([
+      correctionsOfCrossing(ctx.db, id), journeyWarnings(ctx, crossing), hitsOfCrossings(ctx.db, [id]), vehicleHistory(ctx, plates.map(({ plate }) => plate), vehicleHistoryLength), readEvidence(ctx.db, id), picturesView(ctx, crossing),
     ])
     const examined = lines.filter(({ crossingId, what }) => crossingId === id && (what === 'search' || what === 'detection'))
     return {
+      corrections, mayCorrect: site === ctx.site && may(ctx.officer, handleHits, { site }),
       warnings, crossing, siteName: siteName(site), on: dayOf(crossing.firstSeenAt, paris), keptAs: kept?.keptAs, pictures,
       hits: hits.map((hit) => describeHit(hit, ctx.clock.now(), ctx.words)),
       lines: lines.filter(({ crossingId }) => crossingId !== id),
