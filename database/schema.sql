@@ -335,6 +335,16 @@ create table arrivals.camera_fault (
   constraint camera_fault_kind_check CHECK ((kind = ANY (ARRAY['silent'::text, 'clock'::text, 'line'::text])))
 );
 
+create table arrivals.camera_habit (
+  camera_id text not null,
+  site text not null,
+  gaps integer not null,
+  usual_gap_seconds double precision,
+  usual_reads double precision,
+  counted_at timestamp with time zone not null,
+  constraint camera_habit_pkey PRIMARY KEY (camera_id)
+);
+
 create table arrivals.camera_line (
   camera_id text not null,
   site text not null,
@@ -502,6 +512,17 @@ create table arrivals.picture_request (
   asked_by text not null,
   asked_at timestamp with time zone not null,
   constraint picture_request_pkey PRIMARY KEY (id)
+);
+
+create table arrivals.plate_correction (
+  id uuid not null,
+  site text not null,
+  crossing_id uuid not null,
+  true_plate text not null,
+  reads jsonb not null,
+  corrected_by text not null,
+  corrected_at timestamp with time zone not null,
+  constraint plate_correction_pkey PRIMARY KEY (id)
 );
 
 create table arrivals.plate_read (
@@ -1325,7 +1346,17 @@ create view watchlists.plate_truth as
     hit.handled_at AS said_at
    FROM (arrivals.hit hit
      CROSS JOIN LATERAL jsonb_to_recordset((hit.explained -> 'reads'::text)) told("cameraId" text, plate text))
-  WHERE (((hit.status = 'confirmed'::text) AND (POSITION(('#'::text) IN (hit.listed_plate)) = 0)) OR ((hit.status = 'dismissed'::text) AND (hit.true_plate IS NOT NULL)));
+  WHERE ((((hit.status = 'confirmed'::text) AND (POSITION(('#'::text) IN (hit.listed_plate)) = 0)) OR ((hit.status = 'dismissed'::text) AND (hit.true_plate IS NOT NULL))) AND (NOT (EXISTS ( SELECT
+           FROM arrivals.plate_correction later
+          WHERE (later.id = hit.plate_id)))))
+UNION ALL
+ SELECT plate_correction.site,
+    told."cameraId" AS camera_id,
+    told.plate AS read_as,
+    plate_correction.true_plate AS truth,
+    plate_correction.corrected_at AS said_at
+   FROM (arrivals.plate_correction
+     CROSS JOIN LATERAL jsonb_to_recordset(plate_correction.reads) told("cameraId" text, plate text));
 
 -- Indexes
 
@@ -1368,6 +1399,10 @@ CREATE INDEX image_by_hash ON ONLY arrivals.image USING btree (sha256);
 CREATE INDEX picture_copy_by_hash ON arrivals.picture_copy USING btree (sha256, answered_at DESC);
 
 CREATE INDEX picture_request_waiting ON arrivals.picture_request USING btree (of_site, asked_at);
+
+CREATE INDEX plate_correction_by_crossing ON arrivals.plate_correction USING btree (crossing_id);
+
+CREATE INDEX plate_correction_by_time ON arrivals.plate_correction USING btree (site, corrected_at);
 
 CREATE INDEX plate_read_by_arrival ON ONLY arrivals.plate_read USING brin (received_at);
 
