@@ -45,3 +45,6 @@ export const exportedSightingsMax = 5_000
 
 /** Looks on the timeline of a crossing, the newest: the audit has all of them. */
 export const looksOnTimeline = 20
+
+/** Cuts and alarms that are over, on the page of links: a bad week of them. */
+export const pastLinkEvents = 50

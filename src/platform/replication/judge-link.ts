@@ -38,6 +38,8 @@ export interface LinkState {
   readonly peer: Site
   readonly condition: LinkCondition
   readonly streams: readonly StreamState[]
+  /** Under which number the peer's database goes on: one more each time it was put back from a copy. */
+  readonly incarnation?: number
 }
 
 export interface LinkFacts {
@@ -59,7 +61,8 @@ export function judgeLink(peer: Site, facts: LinkFacts): LinkState {
   const flows = judged.some(({ condition }) => condition === 'joined' || condition === 'catching-up')
   const states = judged.map((state) => (flows && state.condition === 'cut' ? { ...state, condition: 'stuck' as const } : state))
   const condition = worstFirst.find((each) => states.some((state) => state.stream !== 'images' && state.condition === each)) ?? 'joined'
-  return { peer, condition, streams: states }
+  const incarnation = facts.beats.find(({ site }) => site === peer)?.incarnation
+  return { peer, condition, streams: states, ...(incarnation === undefined ? {} : { incarnation }) }
 }
 
 function judgeStream(peer: Site, stream: Stream, facts: LinkFacts): StreamState {

@@ -17,6 +17,12 @@ export async function readLinks(db: Database, site: Site): Promise<readonly Link
   return peersOf(site).map((peer) => judgeLink(peer, facts))
 }
 
+/** What this site says of itself: under which number it goes on, and the last page it has written on each lane. */
+export function ownLife({ beats, here }: Pick<LinkFacts, 'beats' | 'here'>): { readonly incarnation: number; readonly pages: ReadonlyMap<string, number> } {
+  const own = beats.filter(({ site }) => site === here)
+  return { incarnation: own[0]?.incarnation ?? 1, pages: new Map(own.map(({ stream, page }) => [stream, page])) }
+}
+
 export async function readLinkFacts(db: Database, here: Site): Promise<LinkFacts> {
   const [beats, slots, receiving, proofs, bad] = await Promise.all([readBeats(db), readSlots(db), readReceiving(db), readLaneProofs(db, here), readBadRanges(db, badRangesShown)])
   return { here, now: await readClock(db), beats, slots, receiving, proofs, bad }

@@ -1,5 +1,5 @@
-import type { LinkState, StreamState } from '#platform/replication'
-import { siteName, type Port, type Site } from '#values'
+import { alarmSentence, alarmTitles, laneNames, repairCommand, type LinkEvent, type LinkState, type StreamState } from '#platform/replication'
+import { dayOf, secondsBetween, siteName, zoneOf, type CalendarDate, type Instant, type Port, type Site } from '#values'
 import { howLong, howMuch, linkWords } from './link-words.ts'
 
 type Language = 'en' | 'fr'
@@ -11,10 +11,22 @@ export interface LinkView {
   readonly kind: string
   readonly state: string
   readonly means: string
+  readonly alarms: readonly AlarmView[]
   readonly streams: readonly StreamView[]
+  /** Under which numbers the two databases go on, once either was put back from a copy. */
+  readonly lives: { readonly here: number; readonly there: number } | undefined
   /** The port by which this link is cut and healed. */
   readonly port: Port
   readonly isCutByHand: boolean
+}
+
+interface AlarmView {
+  readonly title: string
+  readonly kind: 'look' | 'stop'
+  readonly lane: string
+  readonly sentence: string
+  readonly since: string
+  readonly command: string
 }
 
 interface StreamView {
@@ -24,47 +36,86 @@ interface StreamView {
   readonly asOf: string | undefined
   readonly silent: string
   readonly waiting: string
-  readonly interruptions: number
-  readonly clashes: number
+  /** How far what came is proven, and how far the other end says it has proven what went. */
+  readonly provenHere: string
+  readonly provenThere: string
 }
 
 export interface LinkInWords {
   readonly here: Site
   readonly link: LinkState
+  readonly alarms: readonly LinkEvent[]
+  readonly ownIncarnation: number
+  readonly ownPages: ReadonlyMap<string, number>
+  readonly now: Instant
   readonly port: Port
   readonly isCutByHand: boolean
   readonly language: Language
 }
 
-export function linkView({ here, link, port, isCutByHand, language }: LinkInWords): LinkView {
+export function linkView({ here, link, alarms, ownIncarnation, ownPages, now, port, isCutByHand, language }: LinkInWords): LinkView {
   const words = linkWords[link.condition]
+  const there = link.incarnation ?? 1
   return {
     id: `link-${link.peer}`,
     title: `${siteName(here)} ↔ ${siteName(link.peer)}`,
     kind: words.kind,
     state: words[language],
     means: language === 'fr' ? words.meansFr : words.meansEn,
-    streams: link.streams.map((stream) => streamView(stream, language)),
+    alarms: alarms.filter(({ peer }) => peer === link.peer).map((alarm) => alarmView(alarm, { here, now, language })),
+    streams: link.streams.map((stream) => streamView(stream, ownPages.get(stream.stream) ?? 0, language)),
+    lives: ownIncarnation > 1 || there > 1 ? { here: ownIncarnation, there } : undefined,
     port, isCutByHand,
   }
 }
 
-const streamNames = {
-  alerts: { en: 'Alerts and lists', fr: 'Alertes et listes' },
-  rest: { en: 'Reads, searches and history', fr: 'Lectures, fouilles et historique' },
-  images: { en: 'Pictures', fr: 'Images' },
-} as const
+function alarmView(alarm: LinkEvent, { here, now, language }: { readonly here: Site; readonly now: Instant; readonly language: Language }): AlarmView {
+  return {
+    title: alarmTitles[alarm.name][language],
+    kind: alarm.name === 'cut' || alarm.name === 'slot-lag' || alarm.name === 'certificate-expiring' ? 'look' : 'stop',
+    lane: alarm.lane === undefined ? '' : laneNames[alarm.lane][language],
+    sentence: alarmSentence(alarm)[language],
+    since: howLong(Math.max(0, secondsBetween(alarm.beganAt, now))),
+    command: repairCommand(alarm, here),
+  }
+}
 
-function streamView({ stream, condition, asOf, silentSeconds, waitingBytes, applyErrors, conflicts }: StreamState, language: Language): StreamView {
+function streamView({ stream, condition, asOf, silentSeconds, waitingBytes, proof, provenThere }: StreamState, ownPage: number, language: Language): StreamView {
   const words = linkWords[condition]
   return {
-    name: streamNames[stream][language],
+    name: laneNames[stream][language],
     kind: words.kind,
     state: words[language],
     asOf,
     silent: silentSeconds === undefined ? '' : howLong(silentSeconds),
     waiting: waitingBytes === undefined ? '' : howMuch(waitingBytes, language),
-    interruptions: applyErrors,
-    clashes: conflicts,
+    provenHere: proof === undefined ? '' : ofAll(proof.provenTo, proof.writtenTo, language),
+    provenThere: provenThere === undefined ? '' : ofAll(provenThere, ownPage, language),
+  }
+}
+
+function ofAll(proven: number, written: number, language: Language): string {
+  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB')
+  return `${number.format(proven)} ${language === 'fr' ? 'sur' : 'of'} ${number.format(written)}`
+}
+
+/** What is over: when it began, which link, and how long it lasted. */
+export interface PastView {
+  readonly at: Instant
+  readonly on: CalendarDate
+  readonly link: string
+  readonly what: string
+  readonly lane: string
+  readonly lasted: string
+}
+
+export function pastView({ peer, name, lane, beganAt, endedAt }: LinkEvent, here: Site, language: Language): PastView {
+  return {
+    at: beganAt,
+    on: dayOf(beganAt, zoneOf(here)),
+    link: `${siteName(here)} ↔ ${siteName(peer)}`,
+    what: alarmTitles[name][language],
+    lane: lane === undefined ? '' : laneNames[lane][language],
+    lasted: endedAt === null ? '' : howLong(Math.max(0, secondsBetween(beganAt, endedAt))),
   }
 }

@@ -1,17 +1,21 @@
 import { announce } from '#platform/decisions'
-import { readLinks, type LinkControl } from '#platform/replication'
-import { action, live, page, type PageContext, type Wiring } from '#platform/web'
-import { isPort, ports, type Port } from '#values'
-import { z } from 'zod'
 import { may } from '#platform/identity'
-import { linkView, type LinkView } from './links-view.ts'
+import { judgeLink, ownLife, pastEvents, peersOf, readLinkFacts, standingAlarms, type LinkControl } from '#platform/replication'
+import { action, live, page, type PageContext, type Wiring } from '#platform/web'
+import { isPort, type Port } from '#values'
+import { z } from 'zod'
+import { pastLinkEvents } from '../limits.ts'
+import { linkView, pastView, type LinkView } from './links-view.ts'
 import { cutLinks, seeLinks } from './rights.ts'
 
 /** How this site's links stand. With a control, which only a demonstration has, they can be cut and healed here. */
 export function linkPages(control: LinkControl | undefined): NonNullable<Wiring['pages']> {
   const linksPage = page({
     path: '/replication', right: seeLinks, template: 'border/coordination/link/links.njk',
-    show: async (_input, ctx) => ({ asOf: ctx.clock.now(), links: await views(ctx, control), mayCut: control !== undefined && may(ctx.officer, cutLinks) }),
+    show: async (_input, ctx) => ({
+      asOf: ctx.clock.now(), links: await views(ctx, control), mayCut: control !== undefined && may(ctx.officer, cutLinks),
+      past: (await pastEvents(ctx.db, pastLinkEvents)).map((event) => pastView(event, ctx.site, ctx.language)),
+    }),
   })
   const linksLive = live({
     path: '/live/replication', right: seeLinks, topics: ['link'],
@@ -25,10 +29,12 @@ export function linkPages(control: LinkControl | undefined): NonNullable<Wiring[
 }
 
 async function views(ctx: PageContext, control: LinkControl | undefined): Promise<readonly LinkView[]> {
-  const links = await readLinks(ctx.db, ctx.site)
-  return Promise.all(links.map(async (link) => {
-    const port = portOf(ctx, link.peer)
-    return linkView({ here: ctx.site, link, port, isCutByHand: (await control?.isCut(port)) ?? false, language: ctx.language })
+  const [facts, alarms] = await Promise.all([readLinkFacts(ctx.db, ctx.site), standingAlarms(ctx.db)])
+  const { incarnation: ownIncarnation, pages: ownPages } = ownLife(facts)
+  return Promise.all(peersOf(ctx.site).map(async (peer) => {
+    const port = portOf(ctx, peer)
+    const isCutByHand = (await control?.isCut(port)) ?? false
+    return linkView({ here: ctx.site, link: judgeLink(peer, facts), alarms, ownIncarnation, ownPages, now: facts.now, port, isCutByHand, language: ctx.language })
   }))
 }
 
@@ -42,7 +48,7 @@ function controls(control: LinkControl) {
   const act = (name: 'cut' | 'heal') => action({
     path: `/replication/:port/${name}`,
     right: cutLinks,
-    params: z.object({ port: z.enum(ports) }),
+    params: z.object({ port: z.string().refine(isPort) }),
     submit: async ({ port }) => {
       await control[name](port)
       return announce()

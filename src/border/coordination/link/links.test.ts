@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { linkControl } from '#platform/replication'
 import { aSite } from '#test/site'
 import { linkWiring } from './wire.ts'
@@ -45,5 +46,18 @@ describe('the links page', async () => {
     const duty = earnest.signedInAs('duty-officer-uk')
     assert.doesNotMatch((await duty.get('/replication')).body, /Cut this link/)
     assert.equal((await duty.post('/replication/calais/cut')).statusCode, 404)
+  })
+
+  test('shows an alarm with the command that repairs it, and what is over with how long it lasted', async () => {
+    await sql`
+      insert into platform.link_event (peer, lane, name, began_at, ended_at, about) values
+        ('centre', 'alerts', 'clashing-row', now() - interval '3 min', null, '{"repairAt": "calais", "conflicts": 2}'),
+        ('centre', '', 'cut', now() - interval '5 h', now() - interval '3 h', '{"repairAt": "calais"}')
+    `.execute(rehearsal.db)
+    const officer = rehearsal.signedInAs('lane-officer')
+    const { body } = await officer.get('/replication')
+    assert.match(body, /Row in the way.*Everything behind it on this lane waits.*juxta link repair --site calais --from centre --alarm clashing-row/s)
+    assert.match(body, /Link cut.*2 h/s)
+    assert.match((await officer.get('/replication', { cookie: `${officer.cookie}; language=fr` })).body, /Ligne en conflit.*Tout ce qui suit dans ce flux attend/s)
   })
 })

@@ -1,4 +1,4 @@
-import { siteName } from '#values'
+import { isSite, siteName } from '#values'
 import type { Stream } from '../replicated-table.ts'
 import type { Alarm, AlarmName } from './alarm.ts'
 
@@ -33,6 +33,8 @@ export const alarmTitles: Readonly<Record<AlarmName, InTwoLanguages>> = {
 export function alarmSentence({ name, peer, about }: Pick<Alarm, 'name' | 'peer' | 'about'>): InTwoLanguages {
   const at = siteName(peer)
   const of = (key: string): string | number => about[key] ?? '?'
+  const origin = String(of('of'))
+  const owner = isSite(origin) ? siteName(origin) : origin
   const sentences: Readonly<Record<AlarmName, () => InTwoLanguages>> = {
     'cut': () => ({ en: `Nothing comes from ${at}. Both ends work on; nothing is lost.`, fr: `Rien n’arrive de ${at}. Les deux côtés continuent ; rien n’est perdu.` }),
     'restored': () => ({ en: `The database of ${at}, or this one, is older than what was joined. What it forgot is still at the other end.`, fr: `La base de ${at}, ou celle-ci, est plus ancienne que celle qui était reliée. Ce qu’elle a oublié reste de l’autre côté.` }),
@@ -40,8 +42,8 @@ export function alarmSentence({ name, peer, about }: Pick<Alarm, 'name' | 'peer'
     'clashing-row': () => ({ en: 'A row here has the key of one that is to come. Everything behind it on this lane waits.', fr: 'Une ligne d’ici porte la clé d’une ligne attendue. Tout ce qui suit dans ce flux attend.' }),
     'missing-column': () => ({ en: `${at} sends ${of('columns')}, which this site does not have. The lane waits for the migration.`, fr: `${at} envoie ${of('columns')}, absent de ce site. Le flux attend la migration.` }),
     'apply-stopped': () => ({ en: 'What arrives is not written. The server’s log says why, unless somebody switched it off.', fr: 'Ce qui arrive n’est pas écrit. Le journal du serveur dit pourquoi, sauf si quelqu’un l’a désactivé.' }),
-    'rows-differ': () => ({ en: `${of('table')} of ${of('of')}, ${of('range')}: ${of('here')} rows here, ${of('there')} there (${of('how')}).`, fr: `${of('table')} de ${of('of')}, ${of('range')} : ${of('here')} lignes ici, ${of('there')} là-bas (${frenchVerdicts[String(about['how'])] ?? of('how')}).` }),
-    'numbers-missing': () => ({ en: `Pages ${of('from')} to ${of('to')} of ${of('of')} have not come, and later ones have.`, fr: `Les pages ${of('from')} à ${of('to')} de ${of('of')} manquent, alors que de plus récentes sont là.` }),
+    'rows-differ': () => ({ en: `${of('table')} of ${owner}, ${of('range')}: ${of('here')} rows here, ${of('there')} there (${of('how')}).`, fr: `${of('table')} de ${owner}, ${of('range')} : ${of('here')} lignes ici, ${of('there')} là-bas (${frenchVerdicts[String(about['how'])] ?? of('how')}).` }),
+    'numbers-missing': () => ({ en: `Pages ${of('from')} to ${of('to')} of ${owner} have not come, and later ones have.`, fr: `Les pages ${of('from')} à ${of('to')} de ${owner} manquent, alors que de plus récentes sont là.` }),
     'slot-lag': () => ({ en: `${megabytes(about['keptBytes'])} MB wait for ${at}, of at most ${megabytes(about['limitBytes'])}; beyond that rows are lost to the link.`, fr: `${megabytes(about['keptBytes'])} Mo attendent ${at}, sur ${megabytes(about['limitBytes'])} au plus ; au-delà, des lignes sont perdues pour la liaison.` }),
     'stale-lists': () => ({ en: `The lists are ${of('ageSeconds')} s old${behind(about, 'en')}. Withdrawn entries may still alert.`, fr: `Les listes datent de ${of('ageSeconds')} s${behind(about, 'fr')}. Des inscriptions retirées peuvent encore alerter.` }),
     'clock-offset': () => ({ en: `The clock of ${at} is ${of('seconds')} s from ours. The order of sightings between the two is not to be trusted.`, fr: `L’horloge de ${at} est décalée de ${of('seconds')} s. L’ordre des passages entre les deux n’est pas fiable.` }),

@@ -1,4 +1,4 @@
-import type { Site } from '#values'
+import type { Instant, Site } from '#values'
 import type { Stream } from '../replicated-table.ts'
 
 /** Everything that can be wrong with a link, each with a repair of its own (`juxta link repair --alarm NAME`). */
@@ -22,8 +22,8 @@ export interface Alarm {
 /** An alarm that stands, or has stood. */
 export interface LinkEvent extends Alarm {
   readonly id: number
-  readonly beganAt: string
-  readonly endedAt: string | null
+  readonly beganAt: Instant
+  readonly endedAt: Instant | null
 }
 
 export function repairCommand({ name, peer, repairAt }: Pick<Alarm, 'name' | 'peer' | 'repairAt'>, here: Site): string {
