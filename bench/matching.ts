@@ -18,8 +18,9 @@ export async function benchMatching(io: CommandIo, jsonFile: string | undefined)
   const outcomes: Outcome[] = []
   for (const plates of asked) {
     for (const contender of contenders) {
-      io.err(`${contender.name}, ${plates} plates\n`)
-      outcomes.push(await outcomeOf(contender, plates))
+      const outcome = await outcomeOf(contender, plates)
+      outcomes.push(outcome)
+      io.err(`${plates} plates, ${contender.name}: ${outcome.measured === undefined ? outcome.reason : `${Math.round(outcome.measured.readsPerCoreSecond.median)} reads/s of a core`}\n`)
     }
   }
   io.out(tableOf(outcomes))
