@@ -16,8 +16,8 @@ export interface Result {
   readonly cameras: string
   readonly policy: string
   readonly reads: number
-  /** undefined for a rule that cannot be set. */
-  readonly wanted: number | undefined
+  /** Per million; or as many as the exact rule has on the same reads, which innocent vehicles misread into a listed plate make a floor of. */
+  readonly wanted: number | 'as exact' | 'as it is'
   readonly costMax: number | undefined
   readonly recall: number
   readonly recallInterval: readonly [number, number]
@@ -42,7 +42,7 @@ export interface Measuring {
   readonly by: Chance
 }
 
-/** Every policy sees the same passages, each with its first read, its first two and all three. */
+/** Every policy sees the same passages; the first is the exact rule. Each passage is judged by its first read, its first two and all three. */
 export function measure({ name, cameras, policies, onList, anyNear, sizes, by }: Measuring): readonly Result[] {
   const scores = policies.map(() => Array.from({ length: readsPerPassage }, (): Scores => ({ innocent: [], own: [] })))
   const score = ({ plain, sure }: Passage, real: string, keep: (into: Scores, scored: Scored) => void): void => {
@@ -62,7 +62,8 @@ export function measure({ name, cameras, policies, onList, anyNear, sizes, by }:
       if (Number.isFinite(any)) into.innocent.push(any)
     })
   }
-  return policies.flatMap((policy, which) => (scores[which] ?? []).flatMap((each, at) => resultsOf(policy, each, sizes).map((result) => ({ cameras: name, policy: policy.name, reads: at + 1, ...result }))))
+  const ofExact = (at: number): number => scores[0]?.[at]?.innocent.length ?? 0
+  return policies.flatMap((policy, which) => (scores[which] ?? []).flatMap((each, at) => resultsOf(policy, each, { sizes, ofExact: ofExact(at) }).map((result) => ({ cameras: name, policy: policy.name, reads: at + 1, ...result }))))
 }
 
 interface Passage {
@@ -86,23 +87,23 @@ function* innocents(onList: readonly Vehicle[], count: number, by: Chance): Gene
   }
 }
 
-function resultsOf({ tunable }: Policy, { innocent, own }: Scores, sizes: Sizes): readonly Omit<Result, 'cameras' | 'policy' | 'reads'>[] {
-  if (!tunable) return [resultAt(Number.MAX_VALUE, undefined, { innocent, own }, sizes)]
-  const sorted = innocent.toSorted((one, other) => one - other)
-  return wantedPerMillion.map((wanted) => {
-    const allowed = Math.floor((wanted * sizes.innocent) / 1_000_000)
-    // The highest cost that lets no more than the allowed number through; nothing alerts at or above the next innocent.
-    const next = sorted[allowed] ?? Number.POSITIVE_INFINITY
-    return resultAt(next, wanted, { innocent, own }, sizes)
-  })
+function resultsOf({ tunable }: Policy, scores: Scores, { sizes, ofExact }: { sizes: Sizes; ofExact: number }): readonly Omit<Result, 'cameras' | 'policy' | 'reads'>[] {
+  if (!tunable) return [resultAt(Number.MAX_VALUE, 'as it is', scores, sizes)]
+  const sorted = scores.innocent.toSorted((one, other) => one - other)
+  // The highest cost that lets no more than the allowed number through: nothing alerts at or above the next innocent.
+  const below = (allowed: number): number => sorted[allowed] ?? Number.POSITIVE_INFINITY
+  return [
+    resultAt(below(ofExact), 'as exact', scores, sizes),
+    ...wantedPerMillion.map((wanted) => resultAt(below(Math.floor((wanted * sizes.innocent) / 1_000_000)), wanted, scores, sizes)),
+  ]
 }
 
-function resultAt(below: number, wanted: number | undefined, { innocent, own }: Scores, sizes: Sizes): Omit<Result, 'cameras' | 'policy' | 'reads'> {
+function resultAt(below: number, wanted: Result['wanted'], { innocent, own }: Scores, sizes: Sizes): Omit<Result, 'cameras' | 'policy' | 'reads'> {
   const found = own.filter((cost) => cost < below).length
   const falseAlerts = innocent.filter((cost) => cost < below).length
   const perMillion = ([low, high]: readonly [number, number]): readonly [number, number] => [(low * 1e6) / sizes.innocent, (high * 1e6) / sizes.innocent]
   return {
-    wanted, costMax: wanted === undefined || !Number.isFinite(below) ? undefined : below,
+    wanted, costMax: wanted === 'as it is' || !Number.isFinite(below) ? undefined : below,
     recall: found / own.length, recallInterval: shareInterval(found, own.length),
     falseAlerts, falseInterval: perMillion(poissonInterval(falseAlerts)),
   }

@@ -12,9 +12,9 @@ interface Made {
 export function tableOf(results: readonly Result[], { sizes, listedPlates, correctionsLearned, seed }: Made): string {
   const head = ['cameras', 'policy', 'reads', 'wanted/million', 'false/million (95%)', 'recall %', '95%', 'cost below']
   const rows = results.map(({ cameras, policy, reads, wanted, falseAlerts, falseInterval: [low, high], recall, recallInterval, costMax }) => [
-    cameras, policy, String(reads), wanted === undefined ? 'as it is' : String(wanted),
+    cameras, policy, String(reads), String(wanted),
     `${round((falseAlerts * 1e6) / sizes.innocent)} (${round(low)}-${round(high)})`,
-    percent(recall), recallInterval.map(percent).join('-'), costMax === undefined ? (wanted === undefined ? '' : 'any') : costMax.toFixed(1),
+    percent(recall), recallInterval.map(percent).join('-'), costMax === undefined ? (wanted === 'as it is' ? '' : 'any') : costMax.toFixed(1),
   ])
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
   const lines = [head, ...rows].map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
