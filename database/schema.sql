@@ -335,16 +335,6 @@ create table arrivals.camera_fault (
   constraint camera_fault_kind_check CHECK ((kind = ANY (ARRAY['silent'::text, 'clock'::text, 'line'::text])))
 );
 
-create table arrivals.camera_habit (
-  camera_id text not null,
-  site text not null,
-  gaps integer not null,
-  usual_gap_seconds double precision,
-  usual_reads double precision,
-  counted_at timestamp with time zone not null,
-  constraint camera_habit_pkey PRIMARY KEY (camera_id)
-);
-
 create table arrivals.camera_line (
   camera_id text not null,
   site text not null,
@@ -596,6 +586,18 @@ create table coordination.history_request (
   constraint history_request_check CHECK (((status = 'waiting'::text) = (answered_by IS NULL))),
   constraint history_request_check1 CHECK ((answered_by IS DISTINCT FROM requested_by)),
   constraint history_request_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text])))
+);
+
+create table coordination.victim_contact (
+  id uuid not null,
+  plate text not null,
+  how text not null,
+  note text not null,
+  contacted_by text not null,
+  contacted_by_name text not null,
+  contacted_at timestamp with time zone not null,
+  constraint victim_contact_pkey PRIMARY KEY (id),
+  constraint victim_contact_how_check CHECK ((how = ANY (ARRAY['telephone'::text, 'letter'::text, 'visit'::text, 'association'::text])))
 );
 
 create table engagement.counted (
@@ -1411,6 +1413,8 @@ CREATE INDEX plate_read_by_plate ON ONLY arrivals.plate_read USING btree (plate,
 CREATE INDEX plate_read_by_time ON ONLY arrivals.plate_read USING btree (site, captured_at);
 
 CREATE INDEX history_request_waiting ON coordination.history_request USING btree (requested_at) WHERE (status = 'waiting'::text);
+
+CREATE INDEX victim_contact_by_plate ON coordination.victim_contact USING btree (plate, contacted_at DESC);
 
 CREATE INDEX counted_by_year ON engagement.counted USING btree (counted_on, measure);
 

@@ -8,7 +8,7 @@ import type { Wiring } from '#platform/web'
 import type { Site } from '#values'
 import { arrivals } from '../border/arrivals/wire.ts'
 import { linkWiring } from '../border/coordination/link/wire.ts'
-import { coordination, lanes } from '../border/coordination/wire.ts'
+import { coordination, engagementWithVictims, lanes } from '../border/coordination/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
 import { watchlists } from '../border/watchlists/wire.ts'
 import { penalties } from '../casework/penalties/wire.ts'
@@ -52,7 +52,7 @@ export interface Mounted {
 export async function mountContexts(parts: SiteParts): Promise<Mounted> {
   if (parts.mode === 'demo') await beginDemo(parts.db, parts.site, parts.clock)
   const links = linkWiring(parts.mode === 'demo' ? linkControl(parts.rootFolder) : undefined)
-  const border: readonly Wiring[] = [signIn(providerIn(process.env, parts.mode)), ...(parts.site === 'centre' ? [] : [lanes]), coordination, examinations, arrivals, watchlists, links]
+  const border: readonly Wiring[] = [signIn(providerIn(process.env, parts.mode)), ...(parts.site === 'centre' ? [engagementWithVictims] : [lanes]), coordination, examinations, arrivals, watchlists, links]
   return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
 }
 

@@ -21,3 +21,10 @@ export const cameraRefusals: Refusals = {
   'no-such-message': { en: 'There is no such message at this port.', fr: 'Aucun message de ce genre dans ce port.' },
   'understood-already': { en: 'This message was understood already. Its reads are kept.', fr: 'Ce message est déjà compris. Ses lectures sont conservées.' },
 }
+
+export const holdRefusals: Refusals = {
+  'hold-ends-before-it-begins': { en: 'Choose a day to come.', fr: 'Choisissez un jour à venir.', at: 'untilOn' },
+  'hold-too-long': { en: 'A crossing is held for six years at most, as a find is.', fr: 'Un passage est conservé six ans au plus, comme une découverte.', at: 'untilOn' },
+  'held-already': { en: 'It is held until then, or longer, already.', fr: 'Il est déjà conservé jusque-là, ou plus longtemps.', at: 'untilOn' },
+  'not-held': { en: 'Nobody holds this crossing.', fr: 'Personne ne conserve ce passage.' },
+}

@@ -25,3 +25,6 @@ export const understandMessages = right('message.understand', ...grants(['lane-o
 
 /** How long vehicles stand in the lanes: figures without a vehicle in them. */
 export const seeDwell = right('dwell.see', laneOfficer, ...grants(['duty-officer-uk', 'duty-officer-fr', 'analyst', 'auditor']))
+
+/** Keeping a crossing beyond its time, for a case: who directs the port, and is asked for it by whoever has the case. */
+export const holdCrossings = right('crossing.hold', ...grants(['duty-officer-uk', 'senior-officer']))

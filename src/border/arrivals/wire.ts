@@ -22,6 +22,7 @@ import { askForPicturesAction } from './picture/ask-for-pictures.page.ts'
 import { plateImage } from './plate-read/plate-image.page.ts'
 import { quarantinedMessagePage, quarantinePage, tryAgainAction } from './plate-read/quarantine.page.ts'
 import { understandPage } from './plate-read/understand.page.ts'
+import { holdCrossingPage, releaseHoldAction } from './retention/hold-crossing.page.ts'
 import { seeCameras, understandMessages } from './rights.ts'
 
 export const arrivals: Wiring = {
@@ -31,7 +32,7 @@ export const arrivals: Wiring = {
   ],
   pages: [
     acknowledgeHitPage, confirmHitAction, dismissHitPage, correctPlatePage,
-    camerasPage, cameraPage, placeCameraPage, changeKeyPage, setClockPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage, askForPicturesAction,
+    camerasPage, cameraPage, placeCameraPage, changeKeyPage, setClockPage, registerCameraPage, retireCameraAction, linkCameraPage, quarantinePage, quarantinedMessagePage, tryAgainAction, understandPage, plateImage, askForPicturesAction, holdCrossingPage, releaseHoldAction,
     mappingsPage, mapCameraAction, tryMappingPage, newMappingPage, writeMappingPage,
   ],
   feeds: [answerRequests, cameraFeed(onReads), watchHits, watchCameras],

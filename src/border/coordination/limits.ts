@@ -48,3 +48,12 @@ export const looksOnTimeline = 20
 
 /** Cuts and alarms that are over, on the page of links: a bad week of them. */
 export const pastLinkEvents = 50
+
+/** Finds that make a vehicle one that is met again. */
+export const victimFindsLeast = 2
+
+/** How far back finds are counted together: two years show a route, and older ones say little about where it is driven now. */
+export const victimsSinceDays = 730
+
+/** Vehicles on the list of repeat victims; more than one person can speak to in a month. */
+export const victimsListed = 100

@@ -8,3 +8,6 @@ export const authoriseHistory = right('vehicle.history.authorise', ...grants(['s
 
 /** Their own requests for those who may ask; all of them for those who answer and those who audit. */
 export const seeRequests = right('vehicle.history.requests', ...grants(['lane-officer', 'duty-officer-uk', 'caseworker', 'senior-officer', 'auditor']))
+
+/** Offering help to those who are met again and again: the owners of lists, who also keep them from being listed for it, and analysts. Nobody who decides on penalties. */
+export const contactVictims = right('victims.contact', ...grants(['watchlist-owner', 'analyst']))

@@ -6,7 +6,8 @@ import { boardPage, liveBoard } from './board/port-board.page.ts'
 import { lanePage, lanesPage, liveLane, liveLanes } from './board/lane-board.page.ts'
 import { answerRequestAction, requestHistoryPage, requestPage, requestsPage } from './older-history/older-history.page.ts'
 import { dwellFile, dwellPage } from './dwell/dwell.page.ts'
-import { seePorts } from './rights.ts'
+import { contactVictimPage, repeatVictimsPage } from './repeat-victim/repeat-victims.page.ts'
+import { contactVictims, seePorts } from './rights.ts'
 import { crossingPage, livePictures } from './vehicle/crossing.page.ts'
 import { hitPage } from './vehicle/hit.page.ts'
 import { vehiclesFile, vehiclesPage } from './vehicle/vehicles.page.ts'
@@ -15,6 +16,12 @@ import { vehiclesFile, vehiclesPage } from './vehicle/vehicles.page.ts'
 export const lanes: Wiring = {
   nav: [{ href: '/lanes', en: 'Lanes', fr: 'Voies', right: seeLanes }],
   pages: [lanesPage, lanePage, liveLanes, liveLane],
+}
+
+/** What the centre alone keeps. */
+export const engagementWithVictims: Wiring = {
+  nav: [{ href: '/repeat-victims', en: 'Repeat victims', fr: 'Victimes répétées', right: contactVictims }],
+  pages: [repeatVictimsPage, contactVictimPage],
 }
 
 export const coordination: Wiring = {

@@ -1,5 +1,6 @@
 export type { AlarmSource, Suspicion } from './detection/alarm.ts'
 export { reportedByDriver } from './detection/alarm.ts'
+export { foundAgain, type FoundAgain } from './detection/found-again.store.ts'
 export { referenceOf, type CompleteDetection, type Detection, type DetectionCorrected, type DetectionEvent, type DetectionRecorded, type Sections } from './detection/detection.ts'
 export { detectionsOfPlate, detectionsOfSearch, readDetection } from './detection/detection.store.ts'
 export type { Capacity, PersonAtScene, Sighting } from './detection/papers.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { correctionsOfCrossing, describeHit, handleHits, hitsOfCrossings, picturePlaces, readCrossing, readEvidence, seeCrossing, type Crossing } from '#border/arrivals'
+import { correctionsOfCrossing, describeHit, handleHits, hitsOfCrossings, holdCrossings, picturePlaces, readCrossing, readEvidence, seeCrossing, type Crossing } from '#border/arrivals'
 import { runSearch } from '#border/examinations'
 import { recordLook } from '#platform/events'
 import { may } from '#platform/identity'
@@ -35,6 +35,7 @@ export const crossingPage = page({
       hits: hits.map((hit) => describeHit(hit, ctx.clock.now(), ctx.words)),
       lines: lines.filter(({ crossingId }) => crossingId !== id),
       entries: await crossingTimeline(ctx, { crossing, hits, examined }),
+      mayHold: site === ctx.site && may(ctx.officer, holdCrossings, { site }),
       maySearch: site === ctx.site && may(ctx.officer, runSearch, { site }),
     }
   },
