@@ -335,6 +335,16 @@ create table arrivals.camera_fault (
   constraint camera_fault_kind_check CHECK ((kind = ANY (ARRAY['silent'::text, 'clock'::text, 'line'::text])))
 );
 
+create table arrivals.camera_habit (
+  camera_id text not null,
+  site text not null,
+  gaps integer not null,
+  usual_gap_seconds double precision,
+  usual_reads double precision,
+  counted_at timestamp with time zone not null,
+  constraint camera_habit_pkey PRIMARY KEY (camera_id)
+);
+
 create table arrivals.camera_line (
   camera_id text not null,
   site text not null,

@@ -34,6 +34,7 @@ export const replicatedTables: readonly ReplicatedTable[] = [
   toCentre('arrivals.camera_day'),
   toCentre('arrivals.plate_correction'),
   toCentre('arrivals.camera_line'),
+  toCentre('arrivals.camera_habit'),
   toCentre('history.entry'),
 ]
 

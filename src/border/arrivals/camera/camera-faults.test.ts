@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { aSite } from '#test/site'
 import { arrivals } from '../wire.ts'
+import { countHabits } from './camera-habit.store.ts'
 import { cameraFaults, type CameraRecord } from './camera-faults.ts'
 
 const well: CameraRecord = { silentSeconds: 20, gaps: 400, usualGapSeconds: 180, clockReads: 40, clockAheadSeconds: -0.8, clockSetAheadSeconds: 0, lineDownSeconds: null, lineReason: null }
@@ -50,6 +51,8 @@ describe('the page of cameras', async () => {
   await heard('calais-well', '2026-03-10T08:59:50Z')
   await reads('calais-drifting', '2026-03-10T08:40:00Z', { count: 10, everySeconds: 60, aheadSeconds: -3602 })
   await reads('calais-well', '2026-03-10T08:40:00Z', { count: 10, everySeconds: 60, aheadSeconds: -1 })
+
+  await countHabits(site.db, 'calais', site.clock.now())
 
   test('says which camera is silent beyond its habit, and which has a clock that drifts', async () => {
     const { body } = await duty.get('/cameras')

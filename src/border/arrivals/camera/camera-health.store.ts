@@ -51,13 +51,9 @@ export interface CameraHealth extends CameraToday {
   readonly faults: readonly CameraFault[]
 }
 
-export interface Habits {
-  readonly habits: ReadonlyMap<string, CameraHabit>
-}
-
-/** Every camera of a site, at the centre of every site. Habits that were counted lately may be given, because they are dear. */
-export async function cameraHealth(db: Database, site: Site, now: Instant, counted?: Habits): Promise<readonly CameraHealth[]> {
-  const [cameras, habits, lines, conditions] = await Promise.all([camerasToday(db, site, dayOf(now, paris)), counted?.habits ?? cameraHabits(db, site, now), lineStandings(db, site), readConditions(db)])
+/** Every camera of a site, at the centre of every site. */
+export async function cameraHealth(db: Database, site: Site, now: Instant): Promise<readonly CameraHealth[]> {
+  const [cameras, habits, lines, conditions] = await Promise.all([camerasToday(db, site, dayOf(now, paris)), cameraHabits(db, site, now), lineStandings(db, site), readConditions(db)])
   const clockWasSet = new Set(conditions.flatMap(({ site, name }) => (name === 'clock-stepped' ? [site] : [])))
   const ours = clockErrors(cameras, habits)
   return cameras.map((camera) => {

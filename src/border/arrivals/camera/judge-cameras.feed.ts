@@ -5,14 +5,14 @@ import { newId } from '#platform/identity'
 import type { Feed } from '#platform/web'
 import { sweeping } from '../sweeping.feed.ts'
 import { endFaults, openFaults, raiseFault } from './camera-fault.store.ts'
-import { cameraHabits } from './camera-habit.store.ts'
-import { cameraHealth, clockErrors, type Habits } from './camera-health.store.ts'
+import { cameraHabits, countHabits } from './camera-habit.store.ts'
+import { cameraHealth, clockErrors } from './camera-health.store.ts'
 import { habitsFreshMs, judgeEveryMs } from './limits.ts'
 
 /** Raises a fault for each camera of this port that has one, and ends those that are over. A fault that goes on keeps its beginning. */
-export async function judgeCameras({ db, port, clock, habits }: { readonly db: Database; readonly port: Port; readonly clock: Clock; readonly habits?: Habits }): Promise<void> {
+export async function judgeCameras({ db, port, clock }: { readonly db: Database; readonly port: Port; readonly clock: Clock }): Promise<void> {
   const now = clock.now()
-  const [cameras, open] = await Promise.all([cameraHealth(db, port, now, habits), openFaults(db, port)])
+  const [cameras, open] = await Promise.all([cameraHealth(db, port, now), openFaults(db, port)])
   const found = cameras.flatMap(({ id, faults }) => faults.map((measured) => ({ cameraId: id, measured })))
   const isSame = (one: { readonly cameraId: string; readonly measured: { readonly fault: string } }) => (other: typeof one): boolean => one.cameraId === other.cameraId && one.measured.fault === other.measured.fault
   const begun = found.filter((fault) => !open.some(isSame(fault)))
@@ -24,22 +24,25 @@ export async function judgeCameras({ db, port, clock, habits }: { readonly db: D
   })
 }
 
-/** Looks at the cameras of a port once a minute. */
+/** Looks at the cameras of a port once a minute, and at their habits every ten. */
 export const watchCameras: Feed = {
   name: 'camera-faults',
   mount: async (part, { db, site, audience, clock, conditions, onFault }) => {
     if (!isPort(site) || audience === 'public') return
-    let counted: { readonly habits: Habits['habits']; readonly atMs: number } | undefined
+    let countedAtMs = -Infinity
     let doubted = false
     const sayDoubt = (secondsOut: number): void => {
       if (doubted !== (secondsOut !== 0)) conditions?.say('clock-doubted', secondsOut !== 0)
       doubted = secondsOut !== 0
     }
     const judge = async (): Promise<void> => {
-      const nowMs = epochMsOf(clock.now())
-      if (counted === undefined || nowMs - counted.atMs > habitsFreshMs) counted = { habits: await cameraHabits(db, site, clock.now()), atMs: nowMs }
-      await judgeCameras({ db, port: site, clock, habits: counted })
-      sayDoubt(clockErrors(await cameraHealth(db, site, clock.now(), counted), counted.habits).get(site) ?? 0)
+      const now = clock.now()
+      if (epochMsOf(now) - countedAtMs > habitsFreshMs) {
+        await countHabits(db, site, now)
+        countedAtMs = epochMsOf(now)
+      }
+      await judgeCameras({ db, port: site, clock })
+      sayDoubt(clockErrors(await cameraHealth(db, site, now), await cameraHabits(db, site, now)).get(site) ?? 0)
     }
     const judging = sweeping(judge, judgeEveryMs, (fault) => onFault?.(fault, `cameras at ${site}`))
     part.addHook('onClose', () => judging.close())

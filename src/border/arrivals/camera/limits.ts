@@ -24,7 +24,7 @@ export const clockAheadMaxMs = 14 * 3_600_000
 export const lineDownMinSeconds = 60
 /** How often a port judges its cameras; a fault is on the boards within this time. */
 export const judgeEveryMs = 60_000
-/** How long the habits of two weeks are used before they are counted again: they change by the hour. */
+/** How often the habits of two weeks are counted: they change by the hour. */
 export const habitsFreshMs = 10 * 60_000
 /** Half of what was usual, or twice as much, is worth a mark: weather and sailings explain less than that. */
 export const unusualReadsFactor = 2
