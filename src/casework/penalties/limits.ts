@@ -24,3 +24,6 @@ export const penaltiesRecomputedAtOnce = 200
 
 /** How far ahead the court diary looks: a term of the court, and more than any direction gives. */
 export const courtDiaryDays = 120
+
+/** A group smaller than this says more about its members than about the rule. */
+export const smallestShown = 5

@@ -12,6 +12,9 @@ export const seeExceptions = right('case.see-exceptions', grant('senior-officer'
 /** How many, never who. */
 export const countCases = right('case.count', ...grants(['caseworker', 'senior-officer', 'auditor', 'finance', 'analyst']))
 
+/** What challenges came to, without a name. */
+export const seeOutcomes = right('case.outcomes', ...grants(['caseworker', 'senior-officer', 'auditor', 'analyst']))
+
 export const workOnCase = right('case.work', ...grants(['caseworker', 'senior-officer'], { states: ['open', 'proposed', 'part-decided', 'decided'] }))
 
 export const referCase = right('case.refer', grant('caseworker'), grant('senior-officer'))

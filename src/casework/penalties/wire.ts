@@ -24,6 +24,7 @@ import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
 import { determineObjectionPage } from './objection/determine-objection.page.ts'
 import { judgeLateObjectionPage } from './objection/judge-late-objection.page.ts'
 import { receiveObjectionPage } from './objection/receive-objection.page.ts'
+import { showOutcomesPage } from './outcomes/show-outcomes.page.ts'
 import { paymentAccountPage } from './payment/payment-account.page.ts'
 import { recordPaymentPage } from './payment/record-payment.page.ts'
 import { approveRefundPage, refundPaymentPage } from './payment/refund-payment.page.ts'
@@ -34,7 +35,7 @@ import { showPenaltyPage } from './penalty/show-penalty.page.ts'
 import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
 import { holdRecoveryPage, liftHoldPage } from './recovery/hold-recovery.page.ts'
-import { countCases, seeCases, seeExceptions, seeLedger } from './rights.ts'
+import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes } from './rights.ts'
 
 /** Casework runs at the centre only. */
 export const penalties: Wiring = {
@@ -42,11 +43,12 @@ export const penalties: Wiring = {
     { href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases },
     { href: '/appeals', en: 'Court diary', fr: 'Calendrier du tribunal', right: seeCases },
     { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
+    { href: '/cases/outcomes', en: 'What challenges came to', fr: 'Suites des contestations', right: seeOutcomes },
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
   ],
   pages: [
-    listCasesPage, exportCases, countCasesPage, showExceptionsPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
+    listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
     addPersonPage, correctPersonPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage,
