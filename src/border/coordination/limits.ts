@@ -1,6 +1,9 @@
 /** Lines of a vehicle's history on a card: what is read before walking to the cab. */
 export const cardHistoryLength = 6
 
+/** How far back a lane's vehicles are on its board: a lane that was closed for longer is empty, and every draw asks for two or three weeks and not for a year's. */
+export const laneShownDays = 14
+
 /** A search or a find at any port is told on the face of a card for a day: longer ago, it is history. */
 export const examinedLatelyHours = 24
 

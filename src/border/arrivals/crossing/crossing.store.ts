@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Instant, Plate, Site } from '#values'
+import { epochMsOf, type Instant, type Plate, type Site } from '#values'
 import { prepared, type Database } from '#platform/database'
+import { filedAtMs, firstIdAt } from '#platform/identity'
 import type { Crossing, CrossingPlate, Part } from './crossing.ts'
 
 export interface CrossingRow {
@@ -60,32 +61,41 @@ export async function readCrossing(db: Database, id: string): Promise<Crossing |
   return (await withPlates(db, rows))[0]
 }
 
+interface NewestWanted {
+  readonly lane?: string | undefined
+  readonly perLane: number
+  /** What lies longer ago is not looked for: a year lies in fifty-three tables, and every one would be asked for each lane. */
+  readonly since?: Instant
+}
+
 /** The newest crossings of each lane at one site; of one lane only when it is named. */
-export async function newestByLane(db: Database, site: Site, { lane, perLane }: { lane?: string | undefined; perLane: number }): Promise<readonly Crossing[]> {
+export async function newestByLane(db: Database, site: Site, { lane, perLane, since }: NewestWanted): Promise<readonly Crossing[]> {
+  const from = since === undefined ? firstIdAt(0) : filedSince(since)
   const rows = await sql<CrossingRow>`
-    with lanes as (${lanesOf(site, lane)})
+    with lanes as (${lanesOf(site, lane, from)})
     select crossing.* from lanes cross join lateral (
-      select * from arrivals.crossing where site = ${site} and lane is not distinct from lanes.lane order by last_seen_at desc limit ${perLane}
+      select * from arrivals.crossing where site = ${site} and id >= ${from} and lane is not distinct from lanes.lane order by last_seen_at desc limit ${perLane}
     ) as crossing order by crossing.last_seen_at desc`.execute(db)
   return withPlates(db, rows.rows)
 }
 
 /** Walks the index from lane to lane, so that the board costs the same however many crossings there are. */
-function lanesOf(site: Site, lane: string | undefined) {
+function lanesOf(site: Site, lane: string | undefined, from: string) {
   if (lane !== undefined) return sql`select ${lane}::text as lane`
   return sql`
     with recursive walk as (
-      (select lane from arrivals.crossing where site = ${site} and lane is not null order by lane limit 1)
+      (select lane from arrivals.crossing where site = ${site} and id >= ${from} and lane is not null order by lane limit 1)
       union all
-      select (select next.lane from arrivals.crossing next where next.site = ${site} and next.lane > walk.lane order by next.lane limit 1) from walk where walk.lane is not null
+      select (select next.lane from arrivals.crossing next where next.site = ${site} and next.id >= ${from} and next.lane > walk.lane order by next.lane limit 1) from walk where walk.lane is not null
     ) select lane from walk where lane is not null
-    union all select null where exists (select from arrivals.crossing where site = ${site} and lane is null)`
+    union all select null where exists (select from arrivals.crossing where site = ${site} and id >= ${from} and lane is null)`
 }
 
 /** Every crossing at any port in which exactly this plate was read, newest first. */
 export async function crossingsOfPlate(db: Database, plate: Plate, { since, most }: { since: Instant; most: number }): Promise<readonly Crossing[]> {
   const rows = await on(db).selectFrom('arrivals.crossing').selectAll()
-    .where('id', 'in', (query) => query.selectFrom('arrivals.crossing_plate').select('crossing_id').where('plate', '=', plate).where('seen_at', '>=', since))
+    .where('id', 'in', (query) => query.selectFrom('arrivals.crossing_plate').select('crossing_id').where('plate', '=', plate).where('seen_at', '>=', since).where('id', '>=', filedSince(since)))
+    .where('id', '>=', filedSince(since))
     .orderBy('last_seen_at', 'desc').limit(most).execute()
   return withPlates(db, rows)
 }
@@ -97,7 +107,7 @@ export async function newestOfSite(db: Database, site: Site, most: number): Prom
 
 /** What this site saw since a moment, oldest first. */
 export async function crossingsSince(db: Database, site: Site, since: Instant): Promise<readonly Crossing[]> {
-  const rows = await on(db).selectFrom('arrivals.crossing').selectAll().where('site', '=', site).where('last_seen_at', '>=', since).orderBy('last_seen_at').execute()
+  const rows = await on(db).selectFrom('arrivals.crossing').selectAll().where('site', '=', site).where('id', '>=', filedSince(since)).where('last_seen_at', '>=', since).orderBy('last_seen_at').execute()
   return withPlates(db, rows)
 }
 
@@ -119,9 +129,25 @@ export async function countCrossings(db: Database, sites: readonly Site[]): Prom
   return rows.rows.map(({ site, crossings, last_seen_at }) => ({ site, crossings, lastSeenAt: last_seen_at }))
 }
 
+/** The reads of one vehicle are filed within minutes of each other; a day is far more than that, and still one week or two of fifty-three. */
+const oneVehicleMs = 86_400_000
+
+/** The first and the last moment under which any of these is filed; ids are in the order of their moments. */
+function filedBetween(ids: readonly string[]): readonly [number, number] {
+  const sorted = [...ids].sort()
+  return [filedAtMs(sorted[0] ?? ''), filedAtMs(sorted.at(-1) ?? '')]
+}
+
+function filedSince(moment: Instant): string {
+  return firstIdAt(epochMsOf(moment) - oneVehicleMs)
+}
+
 async function withPlates(db: Database, rows: readonly CrossingRow[]): Promise<readonly Crossing[]> {
   if (rows.length === 0) return []
-  const plates = await on(db).selectFrom('arrivals.crossing_plate').selectAll().where('crossing_id', 'in', rows.map(({ id }) => id)).orderBy('id').execute()
+  const ids = rows.map(({ id }) => id)
+  const [first, last] = filedBetween(ids)
+  const plates = await on(db).selectFrom('arrivals.crossing_plate').selectAll().where(sql<boolean>`crossing_id = any(${ids}::uuid[])`)
+    .where('id', '>=', firstIdAt(first - oneVehicleMs)).where('id', '<', firstIdAt(last + oneVehicleMs)).orderBy('id').execute()
   const byCrossing = Map.groupBy(plates, ({ crossing_id }) => crossing_id)
   return rows.map((row) => crossingOf(row, byCrossing.get(row.id) ?? []))
 }

@@ -3,7 +3,8 @@ import { camerasWithFault, crossingsPerLane, hitsOfCrossings, hitsPerBoard, lane
 import { readDetection, readSearch } from '#border/examinations'
 import type { Notice } from '#platform/database'
 import { live, page, type Fragment, type Gone, type PageContext } from '#platform/web'
-import { siteName, type Plate, type Site } from '#values'
+import { hoursAfter, siteName, type Plate, type Site } from '#values'
+import { laneShownDays } from '../limits.ts'
 import { cardId, hitCardView } from './hit-card.page.ts'
 import { lanesOf } from './lanes-of.ts'
 import { conditionLines } from './condition-line.page.ts'
@@ -45,7 +46,7 @@ async function hitsView(ctx: PageContext, lane?: string) {
 
 async function lanesView({ db, site, clock }: PageContext, lane?: string) {
   const [crossings, watched] = await Promise.all([
-    newestByLane(db, site, { lane, perLane: lane === undefined ? crossingsPerLane : crossingsPerLane * 2 }),
+    newestByLane(db, site, { lane, perLane: lane === undefined ? crossingsPerLane : crossingsPerLane * 2, since: hoursAfter(-24 * laneShownDays, clock.now()) }),
     lane === undefined ? lanesWatched(db, site) : [lane],
   ])
   return lanesOf({ crossings, watched, hits: await hitsOfCrossings(db, crossings.map(({ id }) => id)) }, clock.now())
