@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
-import type { Site } from '#values'
+import { hoursAfter, type Site } from '#values'
 import { beat } from './heartbeat.store.ts'
 import { notePlace } from './incarnation/begin-after-restore.ts'
 import { readIncarnation } from './incarnation/incarnation.store.ts'
-import { heartbeatMs } from './limits.ts'
+import { clearEveryHours, heartbeatMs } from './limits.ts'
 import { checkPages } from './proof/check-pages.store.ts'
+import { forgetPages } from './proof/forget-proofs.store.ts'
 import type { RangeKey } from './proof/range.ts'
 import { writePage } from './proof/write-page.store.ts'
 import { streams, type ReplicatedTable } from './replicated-table.ts'
@@ -37,8 +38,13 @@ export async function keepBeating(plan: BeatPlan, signal: AbortSignal): Promise<
     ['those who joined could not be followed', plan.follow],
     ['the place in the log could not be noted', () => notePlace(plan.db, plan.config.folder)],
   ]
+  let clearAt = plan.clock.now()
   while (!signal.aborted) {
     for (const [what, step] of steps) await step().catch((fault: unknown) => signal.aborted || plan.log.warn(fault, what))
+    if (plan.clock.now() >= clearAt) {
+      clearAt = hoursAfter(clearEveryHours, plan.clock.now())
+      await forgetPages(plan.db, plan.site, plan.clock.now()).catch((fault: unknown) => plan.log.warn(fault, 'old proofs could not be cleared away'))
+    }
     await pause(heartbeatMs, undefined, { signal }).catch(() => {})
   }
 }

@@ -95,3 +95,9 @@ export const joiningTimeoutMs = 10_000
 
 /** How long an invitation is good for: a working day and the night after it. */
 export const invitationHours = 24
+
+/** The shortest time that any site keeps a row that travels: what is younger and not there was lost, not forgotten. */
+export const keptAtLeastDays = 8
+
+/** How often old pages and what was found by them are cleared away. */
+export const clearEveryHours = 1

@@ -5,7 +5,7 @@ import { action, live, page, type PageContext, type Wiring } from '#platform/web
 import { isPort, type Port } from '#values'
 import { z } from 'zod'
 import { pastLinkEvents } from '../limits.ts'
-import { linkView, pastView, type LinkView } from './links-view.ts'
+import { linkView, pastView, type LinkView } from './links-view.page.ts'
 import { cutLinks, seeLinks } from './rights.ts'
 
 /** How this site's links stand. With a control, which only a demonstration has, they can be cut and healed here. */

@@ -83,13 +83,3 @@ async function appendPage(tx: Database, { site, lane, incarnation, at }: PagePla
   `.execute(tx)
   return rows[0]?.number ?? 0
 }
-
-/** Pages are needed until everybody has read them; a site that was away for longer is joined anew. Answers how many went. */
-export async function forgetPages(db: Database, site: Site, before: Instant): Promise<number> {
-  // The newest stays, whatever its age: the next number is counted from it.
-  const { numAffectedRows = 0n } = await sql`
-    delete from platform.proof_page p where site = ${site} and at < ${before}
-      and exists (select from platform.proof_page n where n.site = p.site and n.lane = p.lane and n.incarnation = p.incarnation and n.number > p.number)
-  `.execute(db)
-  return Number(numAffectedRows)
-}

@@ -1,5 +1,8 @@
 import type pg from 'pg'
-import { rangesPerCopy } from '../limits.ts'
+import { systemClock } from '#platform/clock'
+import { hoursAfter } from '#values'
+import { keptAtLeastDays, rangesPerCopy } from '../limits.ts'
+import { rangeAt, type RangeKey, type RangeKind } from '../proof/range.ts'
 import type { PublishedTable } from '../publications.ts'
 import type { LaneRepair } from './repair-link.ts'
 import { setAside } from './set-aside.store.ts'
@@ -31,12 +34,13 @@ interface Aligned {
   readonly range: string
   readonly filter: string
   readonly primary: string
+  readonly kind: RangeKind
 }
 
 /** Rows that are here and not there, or otherwise than there, are set aside; rows that are there are copied. */
 export async function alignTable(lane: LaneRepair, sent: PublishedTable, snapshot: Snapshot): Promise<Alignment> {
   const { own, peer, keys, publication: { from } } = lane
-  const aligned = await describe(own, sent, keys.get(sent.table)?.column ?? 'site')
+  const aligned = await describe(own, sent, keys.get(sent.table) ?? { column: 'site', kind: 'key' })
   const there = await counts(peer, aligned)
   await own.query('begin')
   try {
@@ -56,14 +60,14 @@ export async function alignTable(lane: LaneRepair, sent: PublishedTable, snapsho
   }
 }
 
-async function describe(own: pg.Client, { table, filter = 'true' }: PublishedTable, key: string): Promise<Aligned> {
+async function describe(own: pg.Client, { table, filter = 'true' }: PublishedTable, { column, kind }: RangeKey): Promise<Aligned> {
   const { rows: [found] } = await own.query<{ columns: string; primary: string }>(
     `select string_agg(quote_ident(attname), ', ' order by attname::text collate "C") as columns,
        (select string_agg(quote_ident(k.attname), ', ' order by k.attnum) from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any(i.indkey)
         where i.indrelid = $1::regclass and i.indisprimary) as primary
      from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`, [table],
   )
-  return { table, filter, range: `platform.range_of(${key})`, columns: found?.columns ?? '', primary: found?.primary ?? '' }
+  return { table, filter, kind, range: `platform.range_of(${column})`, columns: found?.columns ?? '', primary: found?.primary ?? '' }
 }
 
 async function counts(client: pg.Client, { table, columns, range, filter }: Aligned): Promise<ReadonlyMap<string, Counted>> {
@@ -77,8 +81,23 @@ async function differingRanges({ own, publication: { stream } }: LaneRepair, ali
   const here = await counts(own, aligned)
   const newer = await newerHere(own, aligned.table, { stream, pages: snapshot.pages })
   const all = [...new Map([...here, ...there])].filter(([name]) => here.get(name)?.digest !== there.get(name)?.digest)
-  const quiet = all.filter(([name]) => !snapshot.touched.has(name) && !newer.has(name))
-  return { differing: quiet.map(([, counted]) => counted), waiting: all.length - quiet.length }
+  const meant = all.filter(([, counted]) => !isForgotten(counted, aligned.kind, [here, there]))
+  const quiet = meant.filter(([name]) => !snapshot.touched.has(name) && !newer.has(name))
+  return { differing: quiet.map(([, counted]) => counted), waiting: meant.length - quiet.length }
+}
+
+/** Each site forgets by its own calendar, so what is older than the oldest row of either has not been lost: it was let go. */
+function isForgotten({ site, range }: Counted, kind: RangeKind, ends: readonly ReadonlyMap<string, Counted>[]): boolean {
+  if (kind === 'key' || Number(range) > newestForgotten(kind)) return false
+  return ends.some((end) => {
+    const held = [...end.values()].filter((each) => each.site === site).map((each) => Number(each.range))
+    return held.length > 0 && Number(range) < Math.min(...held)
+  })
+}
+
+/** Nothing is forgotten within its first days. */
+function newestForgotten(kind: Exclude<RangeKind, 'key'>): number {
+  return rangeAt(kind, hoursAfter(-keptAtLeastDays * 24, systemClock.now()))
 }
 
 /** Ranges of which something newer than the snapshot has come already: their turn is the next repair, should they need one. */
