@@ -44,4 +44,7 @@ describe('every contender finds what brute force finds', () => {
 
 test('what is missed and what is wrong are counted', () => {
   assert.deepEqual(comparison([['A', 'B'], []], [['A', 'C'], ['D']]), { right: 1, missed: 2, wrong: 1 })
+  // One of the two was too slow to answer all.
+  assert.deepEqual(comparison([['A'], ['B']], [['A']]), { right: 1, missed: 0, wrong: 0 })
+  assert.deepEqual(comparison([['A']], [['A'], ['B']]), { right: 1, missed: 0, wrong: 0 })
 })

@@ -36,7 +36,7 @@ const addingMs = 10_000
 
 /** Reads compared with brute force: as many as brute force does within half a minute. */
 export function comparedAt(plates: number): number {
-  return plates <= 10_000 ? 2_000 : plates <= 1_000_000 ? 400 : 40
+  return plates <= 10_000 ? 2_000 : plates <= 1_000_000 ? 400 : 20
 }
 
 export async function measure(contender: Contender, plates: number): Promise<Measured> {

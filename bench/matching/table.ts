@@ -54,15 +54,15 @@ function rowOf(measured: Measured, everything: Measured | undefined, own: Measur
 
 type Answers = readonly (readonly string[])[] | undefined
 
-/** Plates found that brute force finds too, that it finds alone, and that it does not find; over the reads that were answered. */
+/** Plates found that brute force finds too, that it finds alone, and that it does not find; over the reads that both have answered. */
 export function comparison(own: Answers, everything: Answers): { readonly right: number; readonly missed: number; readonly wrong: number } | undefined {
   if (own === undefined || everything === undefined) return undefined
   let right = 0
   let missed = 0
   let wrong = 0
-  for (const [at, found] of own.entries()) {
-    const mine = new Set(found)
-    const all = everything[at] ?? []
+  for (const [at, all] of everything.entries()) {
+    if (own[at] === undefined) break
+    const mine = new Set(own[at])
     right += all.filter((plate) => mine.has(plate)).length
     missed += all.filter((plate) => !mine.has(plate)).length
     wrong += [...mine].filter((plate) => !all.includes(plate)).length
