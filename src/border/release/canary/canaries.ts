@@ -1,4 +1,4 @@
-import { daysAfter, ports, type CalendarDate } from '#values'
+import { allPorts, daysAfter, type CalendarDate } from '#values'
 import { markings } from '../marking/marking.ts'
 import { kinds, type Releasable } from '../record/record.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -33,7 +33,7 @@ export function canariesOf(rule: Pick<Rule, 'partnerId' | 'terms'>, today: Calen
     { ...like, marking: { marking: terms.markings[0] ?? 'originator-only', partnerIds: [otherId] } },
     ...other(kinds, terms.kinds).map((kind) => ({ ...like, kind })),
     ...other(handlings, terms.handlings).map((handling) => ({ ...like, handling })),
-    ...other(ports, terms.ports).map((port) => ({ ...like, ports: [port] })),
+    ...other(allPorts(), terms.ports).map((port) => ({ ...like, ports: [port] })),
     { ...like, listId: otherId },
     { ...like, standing: 'withdrawn' }, { ...like, standing: 'taken-back' },
     ...(terms.confirmedOnly ? [{ ...like, standing: 'unconfirmed' } as const] : []),

@@ -4,7 +4,7 @@ import { refuse } from '#platform/decisions'
 import { change, recordLook } from '#platform/events'
 import { may } from '#platform/identity'
 import { action, formPage, inBoth, page, type PageContext } from '#platform/web'
-import { dayOf, daysAfter, ports, siteName } from '#values'
+import { allPorts, dayOf, daysAfter, isPort, siteName } from '#values'
 import { because, partnerParams } from '../form-fields.page.ts'
 import { allPartners, readPartner } from '../partner/partner.store.ts'
 import { releaseRefusals as refusals } from '../refusals.ts'
@@ -50,7 +50,7 @@ export const takeEntryPage = formPage({
   params: partnerParams,
   form: z.object({
     handling: z.enum(handlings, inBoth('Choose what officers do', 'Choisissez ce que font les agents')),
-    ports: z.array(z.enum(ports)),
+    ports: z.array(z.string().refine(isPort)),
     reasonEn: z.string().min(3, inBoth('Say in English why it is listed', 'Dites en anglais pourquoi il est inscrit')).max(160),
     reasonFr: z.string().min(3, inBoth('Say in French why it is listed', 'Dites en français pourquoi il est inscrit')).max(160),
     because,
@@ -64,7 +64,7 @@ export const takeEntryPage = formPage({
     return {
       item, partner: (await readPartner(ctx.db, received.partnerId))?.name ?? '', onListAlready: received.entryId,
       handlings: handlings.map((value) => ({ value, text: ctx.words(handlingWords[value].en, handlingWords[value].fr) })),
-      ports: ports.map((value) => ({ value, text: siteName(value) })), values: { handling: handling ?? ('check' satisfies Handling), ports, reasonEn, reasonFr },
+      ports: allPorts().map((value) => ({ value, text: siteName(value) })), values: { handling: handling ?? ('check' satisfies Handling), ports: allPorts(), reasonEn, reasonFr },
     }
   },
   submit: ({ id }, { because: reason, ...wanted }, { db, by, officer, clock }) =>

@@ -1,7 +1,7 @@
 import { hitsWithIds, type Hit } from '#border/arrivals'
 import { allLists, entriesWithIds, handlingInForce, type Entry, type Watchlist } from '#border/watchlists'
 import type { Database } from '#platform/database'
-import { dayOf, isPort } from '#values'
+import { dayOf } from '#values'
 import type { Marking } from '../marking/marking.ts'
 import { markingsOf } from '../marking/marking.store.ts'
 import type { Releasable, Subject } from './record.ts'
@@ -42,7 +42,7 @@ function toldOfHit(hit: Hit, { listId }: Entry, marking: Marking | null): readon
   const { id, site, lane, status, handling, characterConfidence, how } = hit
   const seenAt = hit.insideSince ?? hit.raisedAt
   const common = {
-    subjectId: id, listId, handling, marking, ports: isPort(site) ? [site] : [], madeOn: dayOf(seenAt), lastDayOn: null,
+    subjectId: id, listId, handling, marking, ports: site === 'centre' ? [] : [site], madeOn: dayOf(seenAt), lastDayOn: null,
     standing: status === 'confirmed' ? 'stands' : status === 'dismissed' || status === 'superseded' ? 'taken-back' : 'unconfirmed',
   } as const
   const reason = { en: hit.reasonEn, fr: hit.reasonFr }

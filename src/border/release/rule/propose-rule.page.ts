@@ -3,7 +3,7 @@ import { allLists, handlings, handlingWords } from '#border/watchlists'
 import { newId } from '#platform/identity'
 import type { AllowedTargets } from '#platform/outgoing'
 import { formPage, inBoth, type PageContext, type Route } from '#platform/web'
-import { daysAfter, ports, siteName } from '#values'
+import { allPorts, daysAfter, isPort, siteName } from '#values'
 import { aDay, because, needed, partnerParams } from '../form-fields.page.ts'
 import { isPublicKey } from '../message/sign.feed.ts'
 import { markingsFor } from '../marking/marking.ts'
@@ -31,7 +31,7 @@ const form = z.object({
   escalateTo: needed('Name the person here who is told when the partner does not answer', 'Nommez la personne à prévenir ici sans réponse du partenaire'),
   address: needed('Enter the address messages are sent to', 'Saisissez l’adresse d’envoi'),
   publicKey: z.string(inBoth('Enter the partner’s public key', 'Saisissez la clé publique du partenaire')).refine(isPublicKey, inBoth('A key has 43 letters and digits, as the partner publishes it', 'Une clé a 43 lettres et chiffres, telle que publiée')),
-  kinds: someOf(kinds), listIds: z.array(z.uuid()), handlings: someOf(handlings), ports: someOf(ports), markings: someOf(markingCodes), fields: someOf(fields),
+  kinds: someOf(kinds), listIds: z.array(z.uuid()), handlings: someOf(handlings), ports: z.array(z.string().refine(isPort)), markings: someOf(markingCodes), fields: someOf(fields),
   confirmedOnly: z.literal('yes').optional().transform((ticked) => ticked === 'yes'),
   sinceOn: aDay('Enter the day before which nothing is told', 'Saisissez le jour avant lequel rien n’est dit'),
   retentionDays: z.coerce.number(inBoth('Enter how many days the partner keeps it', 'Saisissez la durée de conservation en jours')).int().min(1, inBoth('At least one day', 'Au moins un jour')),
@@ -73,7 +73,7 @@ async function showProposal(id: string, ctx: PageContext, allowed: AllowedTarget
   return {
     partner, version: (rules[0]?.version ?? 0) + 1, origins: allowed.origins,
     choices: choicesFor(partner.ring, lists.map((list) => ({ value: list.id, en: list.nameEn, fr: list.nameFr })), ctx.words),
-    values: before === undefined ? { ...usual, ...days, id: newId(), ports, markings: markingsFor(partner.ring).slice(0, 1) } : { ...valuesOf(before), ...days, id: newId() },
+    values: before === undefined ? { ...usual, ...days, id: newId(), ports: allPorts(), markings: markingsFor(partner.ring).slice(0, 1) } : { ...valuesOf(before), ...days, id: newId() },
   }
 }
 
@@ -89,6 +89,6 @@ function choicesFor(ring: 'uk' | 'fr', lists: readonly Choice[], say: PageContex
   const worded = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, Bilingual>>) => values.map((value) => ({ value, text: say(words[value].en, words[value].fr) }))
   return {
     kinds: worded(kinds, kindWords), handlings: worded(handlings, handlingWords), markings: worded(markingsFor(ring), markingWords), fields: worded(fields, fieldWords),
-    ports: ports.map((value) => ({ value, text: siteName(value) })), lists: lists.map(({ value, en, fr }) => ({ value, text: say(en, fr) })),
+    ports: allPorts().map((value) => ({ value, text: siteName(value) })), lists: lists.map(({ value, en, fr }) => ({ value, text: say(en, fr) })),
   }
 }
