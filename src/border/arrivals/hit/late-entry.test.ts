@@ -61,6 +61,12 @@ describe('an entry that arrives after the vehicle has passed', () => {
     await look()
     assert.deepEqual([(await hitsOn('AB12CDE')).length, (await hitsOn('FG34HJK')).length], [1, 0])
   })
+  test('finds a vehicle that passed a camera whose clock is an hour ahead', async () => {
+    await passed('HX34ZYK', hoursAfter(1, clock.now()))
+    await entryArrives('HX34ZYK')
+    await look()
+    assert.equal((await hitsOn('HX34ZYK')).length, 1)
+  })
   test('raises nothing twice, however often the port looks', async () => {
     await look()
     clock.set(instant('2026-03-10T14:05:00Z'))

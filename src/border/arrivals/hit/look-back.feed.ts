@@ -42,7 +42,8 @@ async function holdAgainstThePast({ db, port, clock }: LookingBack, waiting: rea
   const [crossings, tuning] = await Promise.all([crossingsSince(db, port, hoursAfter(-lookBackHours, now)), readTuning(db, port)])
   const stored = await storedEvidence(db, crossings.flatMap(({ plates }) => plates.flatMap(readIdsOf)))
   const found = crossings.flatMap((crossing) => surestOf(crossing, (plate) => alertingMatches(set, evidenceOf(plate, stored), tuning))
-    .filter(({ match }) => crossing.lastSeenAt <= (judgedUntil.get(match.listed.entryId) ?? now)))
+    // A vehicle seen at a moment to come was seen by a camera whose clock is ahead: when it passed is not known, so it is held against every entry.
+    .filter(({ match }) => crossing.lastSeenAt <= (judgedUntil.get(match.listed.entryId) ?? now) || crossing.lastSeenAt > now))
   const known = new Set((await hitsOfCrossings(db, [...new Set(found.map(({ crossing }) => crossing.id))])).map(({ crossingId, entryId }) => `${crossingId} ${entryId}`))
   const by: By = { officerId: 'machine', name: 'Watchlist matching', role: 'machine', site: port, at: now, reason: `The entry arrived after the vehicle had passed; the last ${lookBackHours} hours were looked through` }
   for (const one of found.filter(({ crossing, match }) => !known.has(`${crossing.id} ${match.listed.entryId}`))) {

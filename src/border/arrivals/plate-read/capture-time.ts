@@ -1,4 +1,5 @@
 import { epochMsOf, instant, instantOfEpochMs, paris, type Instant } from '#values'
+import { filedUnderMs } from './filed-under.ts'
 
 /**
  * The moment a camera wrote down. With an offset it is exact; without one it is read in `zone`:
@@ -36,6 +37,12 @@ export function likelierMoment(receivedAt: Instant, stated: Instant | null, othe
 /** A moment told by a clock that is known to be ahead, put right, with what was told beside it; nothing where the clock is not known to be out. */
 export function putRight(told: Instant, clockAheadMs: number): { readonly capturedAt: Instant; readonly toldAt?: Instant } {
   return clockAheadMs === 0 ? { capturedAt: told } : { capturedAt: instantOfEpochMs(epochMsOf(told) - clockAheadMs), toldAt: told }
+}
+
+/** A moment that cannot be right, by the same measure as a read is filed, gives way to the arrival; what was told is kept beside it. */
+export function believed(moment: { readonly capturedAt: Instant; readonly toldAt?: Instant }, { told, receivedAt }: { readonly told: Instant; readonly receivedAt: Instant }): { readonly capturedAt: Instant; readonly toldAt?: Instant } {
+  const { capturedAt } = moment
+  return filedUnderMs({ capturedAt, receivedAt }) === epochMsOf(capturedAt) ? moment : { capturedAt: receivedAt, toldAt: told }
 }
 
 function hasOffset(text: string): boolean {

@@ -2,7 +2,7 @@ import { dayOf, paris, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { CameraInUse } from '../camera/camera.store.ts'
-import { likelierMoment, putRight } from './capture-time.ts'
+import { believed, likelierMoment, putRight } from './capture-time.ts'
 import type { Delivery } from './delivery.ts'
 import { keepImage, sha256Of } from './image-files.feed.ts'
 import { judgeDelivery, type Quarantined } from './judge-delivery.ts'
@@ -97,7 +97,7 @@ export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageD
       // By the moment as it was told: a correction set between two deliveries of one read must not make two of it.
       id: readIdOf(known),
       idIfDayBefore: idOfTheDayBefore(known),
-      ...(read.capturedAt === null ? {} : putRight(told, camera?.clockAheadMs ?? 0)),
+      ...(read.capturedAt === null ? {} : believed(putRight(told, camera?.clockAheadMs ?? 0), { told, receivedAt })),
       lane: camera?.lane ?? read.lane,
       direction: camera?.direction ?? read.direction,
       format: understood.format,
