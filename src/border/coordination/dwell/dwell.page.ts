@@ -40,7 +40,7 @@ export const dwellPage = page({
     return {
       ...day, siteName: siteName(day.port), fewest: staysForFigure, today: dayOf(ctx.clock.now(), paris), before: daysAfter(-1, day.on), after: daysAfter(1, day.on),
       places: isPort(ctx.site) ? [] : allPorts().map((port) => ({ port, name: siteName(port) })),
-      lanes: lanes.map(inWords), hours: hours.map(inWords), longest: Math.max(1, ...lanes.map(({ p90Seconds }) => p90Seconds ?? 0)),
+      lanes: lanes.map(inWords), hours: hours.map(inWords),
     }
   },
 })

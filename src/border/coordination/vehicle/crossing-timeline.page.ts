@@ -52,8 +52,10 @@ function readLine({ cameraId, capturedAt, plate, confidence }: ReadInCrossing, {
 /** The newest looks at the plates that name this crossing. */
 async function looksAt({ db }: PageContext, { id, plates }: Crossing): Promise<readonly HistoryEntry[]> {
   const streams = await Promise.all(plates.map(({ plate }) => historyOfStream(db, `look:plate:${plate}`)))
+  // Opening a crossing is a look at each of its plates: one line tells of all of them.
   const here = streams.flat().filter(({ body }) => body !== undefined && 'what' in body && String(body.what).includes(id))
-  return here.toSorted((one, other) => (one.by.at < other.by.at ? 1 : -1)).slice(0, looksOnTimeline)
+  const once = new Map(here.map((entry) => [`${entry.by.at.slice(0, 19)} ${entry.by.officerId} ${entry.by.reason ?? ''}`, entry]))
+  return [...once.values()].sort((one, other) => (one.by.at < other.by.at ? 1 : -1)).slice(0, looksOnTimeline)
 }
 
 function lookLine({ by }: HistoryEntry, { words }: PageContext): TimelineEntry {
