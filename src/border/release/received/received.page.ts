@@ -4,7 +4,7 @@ import { refuse } from '#platform/decisions'
 import { change, recordLook } from '#platform/events'
 import { may } from '#platform/identity'
 import { action, formPage, inBoth, page, type PageContext } from '#platform/web'
-import { allPorts, dayOf, daysAfter, isPort, siteName } from '#values'
+import { allPorts, dayOf, daysAfter, isPort, plate, siteName } from '#values'
 import { because, partnerParams } from '../form-fields.page.ts'
 import { allPartners, readPartner } from '../partner/partner.store.ts'
 import { releaseRefusals as refusals } from '../refusals.ts'
@@ -60,6 +60,7 @@ export const takeEntryPage = formPage({
     const [received, body] = await Promise.all([readReceived(ctx.db, id), readBody(ctx.db, id)])
     if (received?.stage !== 'waiting' || body === undefined) return undefined
     const item = describe(received, body, ctx)
+    await recordLook(ctx.db, { by: ctx.by(ctx.words('Looked at an entry that a partner sent', 'Inscription d’un partenaire examinée')), subject: `plate:${plate(item.plate)}`, what: `received item ${id}` })
     const { handling, reasonEn, reasonFr } = item
     return {
       item, partner: (await readPartner(ctx.db, received.partnerId))?.name ?? '', onListAlready: received.entryId,

@@ -49,7 +49,9 @@ export const answerForPartnerPage = formPage({
     const item = await readItem(ctx.db, id)
     if (item === undefined || !isOpen(item)) return undefined
     const [partners, records] = await Promise.all([allPartners(ctx.db), recordsBehind(ctx.db, [item])])
-    return { item: describeItem(item, partners, records, ctx.words) }
+    const described = describeItem(item, partners, records, ctx.words)
+    if (described.plate !== '') await recordLook(ctx.db, { by: ctx.by(ctx.words('Opened a withdrawal without an answer', 'Retrait sans réponse ouvert')), subject: `plate:${described.plate}`, what: `withdrawal ${id}` })
+    return { item: described }
   },
   submit: ({ id }, { outcome, reason, because: how }, { db, by, clock }) => db.transaction().execute(async (tx) => {
     const item = await readItem(tx, id)
