@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#platform/decisions'
-import { change } from '#platform/events'
+import { change, recordLook } from '#platform/events'
 import { formPage, inBoth } from '#platform/web'
 import { plate, siteName } from '#values'
 import { readCrossing } from '../crossing/crossing.store.ts'
@@ -24,10 +24,11 @@ export const correctPlatePage = formPage({
   }),
   refusals: hitRefusals,
   subject: ({ id }, { db }) => readCrossing(db, id).then((crossing) => crossing && { site: crossing.site }),
-  show: async ({ id, plate: plateId }, { db, site }) => {
+  show: async ({ id, plate: plateId }, { db, site, by, words }) => {
     const crossing = await readCrossing(db, id)
     const shown = crossing?.plates.find((one) => one.id === plateId)
     if (crossing === undefined || shown === undefined) return undefined
+    await recordLook(db, { by: by(words('Opened a plate to correct it', 'Plaque ouverte pour correction')), subject: `plate:${shown.plate}`, what: `crossing ${id}` })
     const before = await plateCorrection.read(db, plateId)
     return { id, shown, before, picturesAt: crossing.site === site ? undefined : siteName(crossing.site), values: { truePlate: before?.truePlate ?? shown.plate, because: '' } }
   },
