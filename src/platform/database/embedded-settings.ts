@@ -1,3 +1,5 @@
+import { release } from 'node:os'
+
 /** What a site asks of the PostgreSQL it runs for itself. */
 export interface EmbeddedSettings {
   /** Rehearsals give up safety for speed: their rows need not outlive the machine. */
@@ -11,11 +13,21 @@ export function settingsFor({ durable }: EmbeddedSettings): Readonly<Record<stri
 
 function safety(durable: boolean): Record<string, string> {
   const on = durable ? 'on' : 'off'
-  return { fsync: on, full_page_writes: on, synchronous_commit: on, data_sync_retry: 'off' }
+  return { fsync: on, full_page_writes: on, synchronous_commit: on, data_sync_retry: 'off', ...recovery() }
 }
 
 /** Nothing listens on the network: other sites come in by certificate, through a door of ours that leads to the socket. */
 const network = { listen_addresses: '', port: '5432' }
+
+/**
+ * After a crash everything is flushed before the log is read again. File by file that was most of a recovery (1.7 to 2.7 s against 0.4 s
+ * for the file system as a whole, some 1,500 files, both on one busy machine). Linux reports its failures since 5.8; older, and elsewhere, it stays file by file.
+ */
+function recovery(): Record<string, string> {
+  const [major = 0, minor = 0] = release().split('.').map(Number)
+  const reports = process.platform === 'linux' && (major > 5 || (major === 5 && minor >= 8))
+  return reports ? { recovery_init_sync_method: 'syncfs' } : {}
+}
 
 const replication = {
   wal_level: 'logical',
