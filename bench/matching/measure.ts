@@ -24,6 +24,8 @@ export interface Measured {
 }
 
 const rounds = 5
+
+/** Processor time, so that a busy machine gives each round as much work as an idle one. */
 const roundMs = 1_500
 
 /** Until the code is compiled and the tables are in memory nothing counts. */
@@ -72,13 +74,13 @@ async function answersOf({ answers }: Built, compared: readonly string[]): Promi
 
 /** Runs until warm, more reads at a time as long as they take less than a round, and tells how many fill a round. */
 async function warmedUp(built: Built, { reads }: Workload): Promise<number> {
-  const from = performance.now()
+  const from = processorMs(built)
   let perRound = 1
   for (;;) {
-    const roundFrom = performance.now()
+    const roundFrom = processorMs(built)
     await built.find(reads.slice(0, perRound))
-    const tookMs = performance.now() - roundFrom
-    if (performance.now() - from > warmUpMs) return perRound
+    const tookMs = processorMs(built) - roundFrom
+    if (processorMs(built) - from > warmUpMs) return perRound
     if (tookMs < roundMs / 2) perRound = Math.min(reads.length, Math.ceil(perRound * Math.min(10, roundMs / Math.max(tookMs, 1))))
   }
 }
@@ -90,18 +92,21 @@ interface Round {
 
 /** The same reads again until a round is full. */
 async function timed(built: Built, reads: readonly string[]): Promise<Round> {
-  const processorBefore = process.cpuUsage()
-  const elsewhereBefore = built.elsewhereMs?.() ?? 0
+  const processorFrom = processorMs(built)
   const from = performance.now()
   let count = 0
-  while (performance.now() - from < roundMs) {
+  while (processorMs(built) - processorFrom < roundMs) {
     await built.find(reads)
     count += reads.length
   }
   const ms = performance.now() - from
-  const { user, system } = process.cpuUsage(processorBefore)
-  const coreMs = (user + system) / 1000 + (built.elsewhereMs?.() ?? 0) - elsewhereBefore
-  return { perSecond: (count / ms) * 1000, perCoreSecond: (count / coreMs) * 1000 }
+  return { perSecond: (count / ms) * 1000, perCoreSecond: (count / (processorMs(built) - processorFrom)) * 1000 }
+}
+
+/** Processor time so far: this process's and that of whoever works for it. */
+function processorMs({ elsewhereMs }: Built): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000 + (elsewhereMs?.() ?? 0)
 }
 
 /** The first compiles what the others run; one that takes long is not done two hundred times. */
