@@ -128,3 +128,7 @@ export const dropPatienceMs = 1_000
 
 /** Pictures removed at a time when a disk is full: soon enough room, and no more gone than is needed. */
 export const picturesAtOnce = 200
+
+/** A site that starts tries for about a minute to make its weeks: the first copy of other sites' rows takes that long on a busy machine. */
+export const weeksTries = 40
+export const weeksAgainMs = 500

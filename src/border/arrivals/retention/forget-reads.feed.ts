@@ -9,7 +9,7 @@ import { sweeping } from '../sweeping.feed.ts'
 import { deleteDueEvidence, takeEvidence } from './evidence.store.ts'
 import { forgetPicturesOfWeek, removeFiles } from './forget-pictures.feed.ts'
 import { forgetWeek, linkedBetween, writeDown, type Examined, type Forgetter } from './forget-week.feed.ts'
-import { keepWeeks } from './keep-weeks.feed.ts'
+import { keepWeeks, keepWeeksAtStart } from './keep-weeks.feed.ts'
 import { keepingFor } from './retention-days.ts'
 import { deleteHits, staleHits } from './retention.store.ts'
 import { isForgotten } from './weeks.ts'
@@ -97,7 +97,7 @@ export function forgetfulness(examined: Examined): Feed {
         if (setSeconds > clockSetMaxSeconds) throw new Error(`This machine’s clock was set ${setSeconds} s ahead: nothing is forgotten until the site is started again by somebody who has looked at it`)
         await forgetReads({ db, site, examined, ...keeping, at: clock.now(), today: clock.today(), imageDir: imageFolder(dataDir, site), onFault: tell })
       }
-      await keepWeeks(db, clock.today())
+      await keepWeeksAtStart(db, clock.today())
       const sweeps = sweeping(sweep, forgetEveryMs, tell)
       part.addHook('onClose', () => sweeps.close())
     },
