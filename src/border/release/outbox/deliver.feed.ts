@@ -106,6 +106,6 @@ async function ask({ send, key }: Sender, { address, publicKey }: Rule['terms'],
   const { status, body } = await send(address, await signed(message, key), { 'content-type': 'application/jose', 'accept': 'application/jose', 'idempotency-key': message.id })
   if (status !== 200) throw new NoAnswer(`the partner answered ${status}`)
   const answer = await verified(body, publicKey, key.publicKey)
-  if (answer?.type !== 'answer' || answer.answers !== message.id) throw new NoAnswer('the answer is not signed by the partner, or is to another message')
+  if (answer?.type !== 'answer' || answer.answers !== message.id || answer.number !== message.number) throw new NoAnswer('the answer is not signed by the partner, or is to another message')
   return answer
 }
