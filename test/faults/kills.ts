@@ -110,7 +110,7 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
     })
     await cameras.finish()
     await listMore(later.length)
-    await whenQuiet(world, battery.quietWithinMs)
+    await whenQuiet(world, { withinMs: battery.quietWithinMs, lookBack: battery.listsLater })
     await settled()
     const verdict = await judge({ recordFile, portUrl: await urlOf(world, 'calais'), centreUrl: await urlOf(world, 'centre') })
     return { ...verdict, seed, done, recoveredMs: Object.fromEntries([...recoveries].map(([from, each]) => [from, summary(each)])), seconds: Math.round((performance.now() - beganMs) / 1000), said: world.said }

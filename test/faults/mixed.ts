@@ -4,7 +4,7 @@ import { stormOf } from './links.ts'
 
 /** Kills and storms in turn, so that a small sample meets both: what is being mended is spoilt in another way. */
 export async function mixedBattery(battery: Battery): Promise<BatteryReport> {
-  return underLoad({ ...battery, listsLater: true }, async (world, random, note) => {
+  return underLoad(battery, async (world, random, note) => {
     for (let time = 0; time < battery.times; time += 1) {
       await pause(random.whole(50, 600))
       if (time % 2 === 0) await killOne(world, random, note)

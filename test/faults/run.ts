@@ -27,7 +27,7 @@ interface Report {
 const batteries: Readonly<Record<string, () => Promise<Report>>> = {
   kills: () => killBattery(battery),
   links: () => linkBattery(battery),
-  mixed: () => mixedBattery(battery),
+  mixed: () => mixedBattery({ ...battery, listsLater: true }),
   disk: () => fullDiskBattery(battery),
   clocks: () => clockBattery(battery),
   flood: () => floodBattery({ ...battery, perSecond: Number(values['per-second']), seconds: Number(values.seconds) }),
