@@ -11,7 +11,7 @@ import type { LaneRepair } from './repair-link.ts'
  * one snapshot; a range is touched here only when everything that snapshot saw has arrived and nothing newer has.
  */
 export async function alignLane(lane: LaneRepair): Promise<readonly string[]> {
-  const said: string[] = []
+  const said = [...await dropStaleTouches(lane)]
   for (let tries = 1; ; tries += 1) {
     const { done, waiting } = await alignOnce(lane)
     said.push(...done)
@@ -22,7 +22,6 @@ export async function alignLane(lane: LaneRepair): Promise<readonly string[]> {
     }
     await pause(alignAgainMs)
   }
-  said.push(...await dropStaleTouches(lane))
   return said.length > 0 ? said : [`The ${lane.publication.stream} lane holds what its sender holds.`]
 }
 

@@ -106,7 +106,9 @@ async function newerHere(own: pg.Client, table: string, { stream, pages }: { rea
     `select p.site || ' ' || $1 || ' ' || (counted ->> 0) as name
      from platform.proof_page p join jsonb_to_recordset($3::jsonb) as r (site text, incarnation integer, number bigint) on (r.site, r.incarnation) = (p.site, p.incarnation),
        jsonb_array_elements(p.claims -> $1 -> 'ranges') counted
-     where p.lane = $2 and p.number > r.number`, [table, stream, pages],
+     where p.lane = $2 and p.number > r.number
+     union
+     select site || ' ' || of_table || ' ' || range from platform.proof_touch where of_table = $1 and lane = $2`, [table, stream, pages],
   )
   return new Set(rows.map(({ name }) => name))
 }
