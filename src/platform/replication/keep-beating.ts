@@ -36,7 +36,7 @@ export async function keepBeating(plan: BeatPlan, signal: AbortSignal): Promise<
     ['what has arrived could not be compared', () => checkPages(plan.db, { ...plan, here: plan.site, now: plan.clock.now() })],
     ['the links could not be judged', plan.watch],
     ['those who joined could not be followed', plan.follow],
-    ['the place in the log could not be noted', () => notePlace(plan.db, plan.config.folder)],
+    ['the place in the log could not be noted', () => notePlace(plan.db, plan.site, plan.config.folder)],
   ]
   let clearAt = plan.clock.now()
   while (!signal.aborted) {

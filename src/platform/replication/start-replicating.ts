@@ -53,7 +53,7 @@ interface Under {
 /** Publishes this site's rows, and in the background joins each peer as soon as it can be reached. */
 export async function startReplicating(plan: ReplicationPlan): Promise<Replicating> {
   const { config, db, clock, log } = plan
-  await beginAfterRestore(db, { folder: config.folder, now: clock.now(), log })
+  await beginAfterRestore(db, { site: config.site, folder: config.folder, now: clock.now(), log })
   const keys = await readRangeKeys(db, plan.tables.map(({ table }) => table))
   const identity = await identityIn(config.folder, config.site, clock.now())
   const under: Under = { plan, keys, identity, followed: new Map() }

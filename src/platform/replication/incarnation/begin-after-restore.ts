@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
-import type { Instant } from '#values'
+import type { Instant, Site } from '#values'
 import { beginIncarnation, readLogPlace, type LogPlace } from './incarnation.store.ts'
 
 /** What is noted outside the database, because a database put back from a copy remembers nothing of what came after. */
@@ -14,9 +14,9 @@ const fileIn = (folder: string): string => join(folder, 'link', 'place.json')
  * At start: a log that is shorter than it was, or another cluster in the same place, is a database that was put back from a
  * copy. It goes on under a new number, so that nobody takes its new rows for those that it has lost.
  */
-export async function beginAfterRestore(db: Database, { folder, now, log }: { readonly folder: string; readonly now: Instant; readonly log: Pick<Log, 'warn'> }): Promise<void> {
+export async function beginAfterRestore(db: Database, { site, folder, now, log }: { readonly site: Site; readonly folder: string; readonly now: Instant; readonly log: Pick<Log, 'warn'> }): Promise<void> {
   const noted = await readNote(folder)
-  const place = await readLogPlace(db)
+  const place = await readLogPlace(db, site)
   if (noted === undefined) return
   const why = whyRestored(noted, place)
   if (why === undefined) return
@@ -28,12 +28,13 @@ export async function beginAfterRestore(db: Database, { folder, now, log }: { re
 function whyRestored(noted: Noted, place: Noted): string | undefined {
   if (place.cluster !== noted.cluster) return 'another cluster stands in its place'
   if (place.timeline > noted.timeline) return 'it was recovered to a point in time'
+  if (place.beat < noted.beat) return 'it has forgotten heartbeats that it had written'
   return BigInt(place.walBytes) < BigInt(noted.walBytes) ? 'its log is shorter than it was' : undefined
 }
 
 /** Notes how far the log has come; only what is on the disk counts, or a crash would look like a restore. */
-export async function notePlace(db: Database, folder: string): Promise<void> {
-  const place = await readLogPlace(db)
+export async function notePlace(db: Database, site: Site, folder: string): Promise<void> {
+  const place = await readLogPlace(db, site)
   await mkdir(join(folder, 'link'), { recursive: true })
   await writeFile(`${fileIn(folder)}.part`, JSON.stringify(place))
   await rename(`${fileIn(folder)}.part`, fileIn(folder))
