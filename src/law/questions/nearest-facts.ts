@@ -37,8 +37,8 @@ interface Asked {
 }
 
 function nearestFor(before: PersonAssessment, place: number, { facts, regime }: Asked): readonly NearestFact[] {
-  const changed = otherwise(place, facts).flatMap(({ fact, words, then }) => {
-    const after = amountsUnder(then, regime).persons[place]
+  const changed = otherwise(place, facts).flatMap(({ fact, words, otherFacts }) => {
+    const after = amountsUnder(otherFacts, regime).persons[place]
     if (after === undefined || owedBy(after) === owedBy(before)) return []
     return [{ id: after.id, capacity: after.capacity, fact, text: words.en, textFr: words.fr, liable: after.liable, totalPence: owedBy(after) }]
   })
@@ -52,14 +52,14 @@ function owedBy({ liable, totalPence, cappedTotalPence }: PersonAssessment): Pen
 interface Otherwise {
   readonly fact: string
   readonly words: Words
-  readonly then: Facts
+  readonly otherFacts: Facts
 }
 
 /** The facts with one of them turned round, once for each that can be. */
 function otherwise(place: number, facts: Facts): readonly Otherwise[] {
   const person = facts.persons[place]
   if (person === undefined) return []
-  const ofPerson = turned(person).map(({ fact, words, changed }) => ({ fact, words, then: withPerson(facts, place, changed) }))
+  const ofPerson = turned(person).map(({ fact, words, changed }) => ({ fact, words, otherFacts: withPerson(facts, place, changed) }))
   return facts.section === '31A' ? [...ofPerson, securedOtherwise(facts)] : ofPerson
 }
 
@@ -85,5 +85,5 @@ function withPerson(facts: Facts, place: number, changed: Partial<PersonFacts>):
 /** How the vehicle was secured is one fact for everybody. */
 function securedOtherwise(facts: Facts): Otherwise {
   const words = facts.adequatelySecured ? securingWords.notShown : securingWords.shown
-  return { fact: 'adequatelySecured', words, then: { ...facts, adequatelySecured: !facts.adequatelySecured } }
+  return { fact: 'adequatelySecured', words, otherFacts: { ...facts, adequatelySecured: !facts.adequatelySecured } }
 }
