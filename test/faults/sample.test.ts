@@ -5,7 +5,9 @@ import { mixedBattery } from './mixed.ts'
 import { notPermitted, smallDisk } from './small-disk.ts'
 
 /** A handful of each; `juxta faults` runs them at full size (docs/operations/faults.md). */
-describe('a centre and a port under load', { timeout: 550_000 }, () => {
+const asked = { timeout: 550_000, skip: process.env['FAULTS'] === undefined ? 'runs with FAULTS=sample or FAULTS=full' : false }
+
+describe('a centre and a port under load', asked, () => {
   test('killed and cut off in turn lose nothing they acknowledged, double nothing, and show every hit at both ends', async () => {
     const { faults, acknowledgedOfList, hits, done } = await mixedBattery({ seed: 2026, times: 6 })
     assert.deepEqual(faults, [])
