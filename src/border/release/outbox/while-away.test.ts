@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { afterEach, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { aReleaseWorld, loggedMessages } from '#test/released'
 import { day, instant } from '#values'
-import { begin } from './begin.feed.ts'
+import { begin, type Begun } from './begin.feed.ts'
 import { deliver } from './deliver.feed.ts'
 import { itemId, readItem } from './item.store.ts'
 import { readLane } from './lane.store.ts'
@@ -25,13 +26,14 @@ const back = async (): Promise<void> => {
 const stage = async (entryId: string) => (await readItem(db, itemId(partnerId, 'entry', entryId)))?.stage
 const told = (plate: string): number => partner.platesEverTold().filter((one) => one === plate).length
 
-/** One step of the sender alone: what is written down before anything leaves. */
-async function begunOnly() {
-  for (;;) {
+/** One step of the sender alone: what is written down before anything leaves. It is idle while another test's open transaction on the same server holds the queue. */
+async function begunOnly(): Promise<Begun> {
+  for (let tries = 0; tries < 4000; tries += 1) {
     const step = await begin(sender, partnerId)
     if (typeof step === 'object') return step
-    if (step === 'idle') await world.settle()
+    if (step === 'idle') await pause(5)
   }
+  throw new Error('The sender had nothing to begin with')
 }
 
 afterEach(async () => {
@@ -187,7 +189,7 @@ describe('an answer', () => {
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 4000; tries += 1) {
     if (await isSo()) return
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await pause(5)
   }
   throw new Error('It never came to that')
 }
