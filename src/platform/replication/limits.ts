@@ -13,6 +13,9 @@ export const lookAgainMs = 5000
 /** How long PostgreSQL tries to reach the other end before it says so. */
 export const connectTimeoutSeconds = 3
 
+/** How long a sender that was told to end may take to let go of its place in the log; it is told again a second later. */
+export const senderEndsMs = 3000
+
 /** Two heartbeats may be late without a word: a garbage collection or a checkpoint takes that long. */
 export const lateAfterSeconds = 4
 

@@ -48,6 +48,8 @@ interface Under {
   readonly keys: ReadonlyMap<string, RangeKey>
   readonly identity: Identity
   readonly followed: Map<Site, { readonly url: string; readonly following: Following }>
+  /** Those who have left and of whom something may still stand here: tried again until nothing does, also after a restart. */
+  readonly leaving: Set<Site>
 }
 
 /** Publishes this site's rows, and in the background joins each peer as soon as it can be reached. */
@@ -56,8 +58,9 @@ export async function startReplicating(plan: ReplicationPlan): Promise<Replicati
   await beginAfterRestore(db, { site: config.site, folder: config.folder, now: clock.now(), log })
   const keys = await readRangeKeys(db, plan.tables.map(({ table }) => table))
   const identity = await identityIn(config.folder, config.site, clock.now())
-  const under: Under = { plan, keys, identity, followed: new Map() }
+  const under: Under = { plan, keys, identity, followed: new Map(), leaving: new Set() }
   await followAll(under)
+  for (const { port, hasLeft } of await readPlaces(db)) if (hasLeft) under.leaving.add(port)
   const acceptor = await acceptPeers(plan, identity, {
     urlsOfPeers: () => [...under.followed].map(([site, { url }]) => [site, url] as const),
     onJoining: (socket, fingerprint) => welcomePeer(socket, { db, clock, log, fingerprint, password: config.replication?.password ?? '' }),
@@ -86,7 +89,7 @@ function looksOf({ followed }: Under): ReadonlyMap<Site, PeerLook> {
 
 /** Publishes to those who have joined and follows them; leaves those who have left. Changes nothing where nothing has changed. */
 async function followAll(under: Under): Promise<void> {
-  const { plan: { config, db }, followed } = under
+  const { plan: { config, db, url: here }, followed, leaving } = under
   knowPlaces(await readPlaces(db))
   const peers = peersOf(config.site)
   const urls = new Map<Site, string>([...Object.entries(config.peers) as [Site, string][], ...await readPeers(db)].filter(([site]) => peers.includes(site)))
@@ -94,8 +97,12 @@ async function followAll(under: Under): Promise<void> {
   for (const [site, { url, following }] of followed) {
     if (urls.get(site) === url) continue
     followed.delete(site)
+    if (!urls.has(site)) leaving.add(site)
     await following.close()
-    if (!urls.has(site)) await endFollowing(under.plan.url, config.site, site)
+  }
+  for (const site of leaving) {
+    if (!urls.has(site)) await endFollowing(here, config.site, site)
+    leaving.delete(site)
   }
   for (const [site, url] of urls) if (!followed.has(site)) followed.set(site, { url, following: await followPeer({ ...under.plan, peer: site, peerUrl: url, identity: under.identity }) })
 }
