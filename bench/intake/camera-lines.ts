@@ -36,19 +36,28 @@ export async function openLines(address: string, count: number): Promise<CameraL
     if (taken === 1024) taken = queue.splice(0, taken).length - 1024
     line.carry(waiting)
   }
-  const lines = await Promise.all(Array.from({ length: count }, () => openLine(hostname, Number(port), next)))
+  const open = (): Promise<Line> => openLine(hostname, Number(port), next)
+  const lines = await Promise.all(Array.from({ length: count }, open))
   free.push(...lines)
+  /** A line that was closed while nothing was on it, as a server closes one that is idle for a minute, is opened anew, as a camera does. */
+  const anew = async (waiting: Waiting): Promise<void> => {
+    const line = await open()
+    lines.push(line)
+    line.carry(waiting)
+  }
   return {
-    send: (request) => new Promise((settle) => {
+    send: (request) => new Promise((settle, fail) => {
       const line = free.pop()
       if (line === undefined) queue.push({ request, settle })
-      else line.carry({ request, settle })
+      else if (line.isOpen()) line.carry({ request, settle })
+      else anew({ request, settle }).catch(fail)
     }),
     close: () => lines.forEach((line) => line.close()),
   }
 }
 
 interface Line {
+  isOpen(): boolean
   carry(waiting: Waiting): void
   close(): void
 }
@@ -58,6 +67,7 @@ async function openLine(host: string, port: number, isFree: (line: Line) => void
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   let settle: Waiting['settle'] | undefined
   const line: Line = {
+    isOpen: () => socket.writable,
     carry: (waiting) => {
       settle = waiting.settle
       socket.write(waiting.request)
