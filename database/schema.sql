@@ -871,10 +871,68 @@ create table penalties."case" (
   port text generated always as ((incident ->> 'port'::text)) stored not null,
   occurred_on text generated always as ((incident ->> 'occurredOn'::text)) stored not null,
   corrections jsonb default '[]'::jsonb not null,
+  triage jsonb,
   constraint case_pkey PRIMARY KEY (id),
   constraint case_detection_id_key UNIQUE (detection_id),
   constraint case_reference_key UNIQUE (reference),
   constraint case_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'proposed'::text, 'part-decided'::text, 'decided'::text, 'closed'::text])))
+);
+
+create table penalties.case_link (
+  id uuid not null,
+  case_id uuid not null,
+  state jsonb not null,
+  other_case_id uuid generated always as (((state ->> 'otherCaseId'::text))::uuid) stored not null,
+  constraint case_link_pkey PRIMARY KEY (id),
+  constraint case_link_check CHECK ((case_id <> ((state ->> 'otherCaseId'::text))::uuid)),
+  constraint case_link_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint case_link_other_case_id_fkey FOREIGN KEY (other_case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.evidence (
+  id uuid not null,
+  case_id uuid not null,
+  state jsonb not null,
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_state_check CHECK (((state #>> '{file,sha256}'::text[]) ~ '^[0-9a-f]{64}$'::text)),
+  constraint evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.evidence_bytes (
+  sha256 text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint evidence_bytes_pkey PRIMARY KEY (sha256),
+  constraint evidence_bytes_check CHECK ((encode(sha256(bytes), 'hex'::text) = sha256))
+);
+
+create table penalties.evidence_opened (
+  evidence_id uuid not null,
+  sha256 text not null,
+  officer_id text not null,
+  officer_name text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint evidence_opened_pkey PRIMARY KEY (evidence_id, sha256, officer_id),
+  constraint evidence_opened_check CHECK ((first_at <= last_at)),
+  constraint evidence_opened_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES penalties.evidence(id)
+);
+
+create table penalties.flag (
+  id uuid not null,
+  case_id uuid not null,
+  state jsonb not null,
+  constraint flag_pkey PRIMARY KEY (id),
+  constraint flag_state_check CHECK (((state ->> 'kind'::text) = ANY (ARRAY['vulnerability'::text, 'hold'::text, 'litigation'::text, 'press'::text, 'safety'::text]))),
+  constraint flag_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.information_request (
+  id uuid not null,
+  case_id uuid not null,
+  state jsonb not null,
+  constraint information_request_pkey PRIMARY KEY (id),
+  constraint information_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
 create table penalties.look_reason (
@@ -891,6 +949,14 @@ create table penalties.nearest_day (
   clock text not null,
   constraint nearest_day_pkey PRIMARY KEY (case_id),
   constraint nearest_day_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.note (
+  id uuid not null,
+  case_id uuid not null,
+  state jsonb not null,
+  constraint note_pkey PRIMARY KEY (id),
+  constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
 create table penalties.penalty (
@@ -931,8 +997,8 @@ create table penalties.person (
   identity jsonb not null,
   facts jsonb not null,
   registered_key text generated always as (upper(regexp_replace((identity ->> 'registeredNumber'::text), '[^A-Za-z0-9]'::text, ''::text, 'g'::text))) stored,
+  removed jsonb,
   constraint person_pkey PRIMARY KEY (id),
-  constraint person_case_id_party_id_capacity_key UNIQUE (case_id, party_id, capacity),
   constraint person_capacity_check CHECK ((capacity = ANY (ARRAY['driver'::text, 'owner'::text, 'hirer'::text, 'operator'::text]))),
   constraint person_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
@@ -941,6 +1007,14 @@ create table penalties.reference_year (
   year integer not null,
   last integer not null,
   constraint reference_year_pkey PRIMARY KEY (year)
+);
+
+create table penalties.representative (
+  id uuid not null,
+  case_id uuid not null,
+  state jsonb not null,
+  constraint representative_pkey PRIMARY KEY (id),
+  constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
 create table platform.demo_calendar (
@@ -1470,13 +1544,35 @@ CREATE UNIQUE INDEX appeal_open ON penalties.appeal USING btree (penalty_id) WHE
 
 CREATE INDEX case_by_stage ON penalties."case" USING btree (stage, opened_on);
 
+CREATE INDEX case_by_tractor ON penalties."case" USING btree (((incident #>> '{tractor,registration}'::text[])), occurred_on);
+
+CREATE INDEX case_by_trailer ON penalties."case" USING btree (((incident #>> '{trailer,registration}'::text[])), occurred_on);
+
+CREATE INDEX case_link_of_case ON penalties.case_link USING btree (case_id);
+
+CREATE INDEX case_link_of_other ON penalties.case_link USING btree (other_case_id);
+
+CREATE INDEX evidence_of_case ON penalties.evidence USING btree (case_id);
+
+CREATE UNIQUE INDEX evidence_once ON penalties.evidence USING btree (case_id, ((state #>> '{file,sha256}'::text[]))) WHERE ((state ->> 'withdrawn'::text) IS NULL);
+
+CREATE INDEX flag_of_case ON penalties.flag USING btree (case_id);
+
+CREATE INDEX information_request_of_case ON penalties.information_request USING btree (case_id);
+
 CREATE INDEX nearest_day_by_day ON penalties.nearest_day USING btree (last_day);
+
+CREATE INDEX note_of_case ON penalties.note USING btree (case_id);
 
 CREATE INDEX penalty_by_case ON penalties.penalty USING btree (case_id);
 
 CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
+
+CREATE UNIQUE INDEX person_once ON penalties.person USING btree (case_id, party_id, capacity) WHERE (removed IS NULL);
+
+CREATE INDEX representative_of_case ON penalties.representative USING btree (case_id);
 
 CREATE INDEX link_event_by_time ON platform.link_event USING btree (began_at DESC);
 

@@ -70,7 +70,7 @@ async function closeIfReady({ db, clock }: Here, entry: HistoryEntry): Promise<v
   const penalty = await readPenalty(db, idOf(entry))
   if (penalty === undefined) return
   const by: By = { ...following(entry, 'Every penalty of the case has ended'), at: clock.now() }
-  await closeCaseOf(db, { caseId: penalty.caseId, by, closedOn: clock.today() })
+  await closeCaseOf(db, { caseId: penalty.caseId, by, closedOn: clock.today(), byItself: true })
 }
 
 const countedEvents: readonly string[] = [...new Set(measures.map(({ event }) => event))]

@@ -35,7 +35,7 @@ export function anIncident(change: Partial<Incident> = {}): Incident {
 
 export function aCase(change: Partial<Incident> = {}): PenaltyCase {
   const { incident, regime, detectionId } = caseFacts(caseId, null, anIncident(change))
-  return { id: caseId, reference: 'JX-2024-000001', detectionId, incident, regime, stage: 'open', openedOn: incident.occurredOn, caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [] }
+  return { id: caseId, reference: 'JX-2024-000001', detectionId, incident, regime, stage: 'open', openedOn: incident.occurredOn, caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null }
 }
 
 export function anIdentity(change: Partial<Identity> = {}): Identity {
@@ -56,12 +56,12 @@ export function personFacts(change: Partial<PersonFacts> = {}): PersonFacts {
 }
 
 export function aDriver(change: Partial<PersonFacts> = {}): Person {
-  return { id: driverId, caseId, partyId: driverId, capacity: 'driver', identity: anIdentity(), facts: personFacts(change) }
+  return { id: driverId, caseId, partyId: driverId, capacity: 'driver', identity: anIdentity(), facts: personFacts(change), removed: null }
 }
 
 export function anOwner(change: Partial<PersonFacts> = {}): Person {
   const identity = anIdentity({ company: 'Example Haulage SRL', registeredNumber: 'J40/123/2010', noticeLanguage: 'fr' })
-  return { id: ownerId, caseId, partyId: ownerId, capacity: 'owner', identity, facts: personFacts(change) }
+  return { id: ownerId, caseId, partyId: ownerId, capacity: 'owner', identity, facts: personFacts(change), removed: null }
 }
 
 /** The events of a decision; a refusal where none was expected fails the test. */

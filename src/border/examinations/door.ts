@@ -12,4 +12,5 @@ export { examinedCrossings, type ExaminedCrossing } from './search/examined-cros
 export { openSearchesAt, readSearch, searchesOfCrossing, searchesOfPlate } from './search/search.store.ts'
 export type { Result, Technique } from './search/technique.ts'
 export { peopleFound } from './detection/alarm.ts'
+export { photoTypeOf } from './detection/photo.ts'
 export { outcomeWords } from './search/search.ts'

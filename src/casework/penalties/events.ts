@@ -2,8 +2,9 @@ import type { Capacity, Regime, Section } from '#law'
 import type { Happening } from '#platform/decisions'
 import type { CalendarDate, Pence } from '#values'
 import type { FindCorrection } from './case/find-correction.ts'
-import type { Incident } from './case/penalty-case.ts'
-import type { Identity, PersonFacts } from './person/person.ts'
+import type { Incident, Triage } from './case/penalty-case.ts'
+import type { EvidenceBefore } from './evidence/evidence-before.ts'
+import type { Identity, PersonFacts, Removal } from './person/person.ts'
 import type { ChosenReading, Determination, Named, ObjectionGrounds, Proposal } from './penalty/penalty.ts'
 
 export interface CaseOpened extends Happening {
@@ -52,6 +53,12 @@ export interface CaseReopened extends Happening {
   readonly reopenedBy: Named
 }
 
+/** It ended before anybody was decided: it was the same incident twice, or there was nothing to act on. */
+export interface CaseTriaged extends Happening {
+  readonly type: 'case-triaged'
+  readonly triage: Triage
+}
+
 /** The regime is that of the facts as the case takes them from now on. */
 export interface FindCorrected extends Happening {
   readonly type: 'find-corrected'
@@ -69,7 +76,7 @@ export interface FindCorrectionConsidered extends Happening {
 }
 
 export type CaseEvent =
-  | CaseOpened | CaseAllocated | AssessmentProposed | AssessmentWithdrawn | CasePartlyDecided | CaseDecided | CaseClosed | CaseReopened
+  | CaseOpened | CaseAllocated | AssessmentProposed | AssessmentWithdrawn | CasePartlyDecided | CaseDecided | CaseClosed | CaseReopened | CaseTriaged
   | FindCorrected | FindCorrectionConsidered
 
 export interface PersonAdded extends Happening {
@@ -89,7 +96,13 @@ export interface PersonCorrected extends Happening {
   readonly reasons: string
 }
 
-export type PersonEvent = PersonAdded | PersonCorrected
+/** Somebody else is responsible, or nobody: this person leaves the case. */
+export interface PersonRemoved extends Happening {
+  readonly type: 'person-removed'
+  readonly removed: Removal
+}
+
+export type PersonEvent = PersonAdded | PersonCorrected | PersonRemoved
 
 export interface PenaltyProposed extends Happening {
   readonly type: 'penalty-proposed'
@@ -123,6 +136,7 @@ export interface PenaltyDecided extends Happening {
   readonly selfReportOverride: string | null
   readonly decidedBy: Named
   readonly decidedOn: CalendarDate
+  readonly evidence?: EvidenceBefore
 }
 
 export interface NoPenaltyDecided extends Happening {
@@ -131,6 +145,7 @@ export interface NoPenaltyDecided extends Happening {
   readonly readings: readonly ChosenReading[]
   readonly decidedBy: Named
   readonly decidedOn: CalendarDate
+  readonly evidence?: EvidenceBefore
 }
 
 export interface NoticeIssued extends Happening {

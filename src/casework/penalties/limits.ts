@@ -27,3 +27,24 @@ export const courtDiaryDays = 120
 
 /** A group smaller than this says more about its members than about the rule. */
 export const smallestShown = 5
+
+/** A flag is looked at again within half a year: one that nobody looks at is one that nobody believes. */
+export const flagReviewedWithinDays = 183
+
+/** Pieces of evidence in one case: several times the thickest file described, and few enough to list on one page. */
+export const evidenceInACase = 300
+
+/** When a flag is looked at again unless somebody says otherwise: a month, as people’s troubles change. */
+export const flagLookedAtAfterDays = 28
+
+/** A telephone photograph at full size is about 8 MB and a scanned letter less; the web kit takes nothing larger either. */
+export const evidenceLimitBytes = 12 * 1024 * 1024
+
+/** Two reports of one find are dated apart by a night or a weekend at the most; a vehicle found again comes later. */
+export const duplicateWithinDays = 3
+
+/** How long we give to answer a request: as long as the time to object, and well within the 180 days to issue a notice. */
+export const answerWithinDays = 28
+
+/** Lines of an address that fit the window of an envelope. */
+export const addressLinesMax = 7

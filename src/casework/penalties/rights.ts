@@ -55,3 +55,15 @@ export const holdRecoveries = right('recovery.hold', ...grants(['caseworker', 's
 export const seeLedger = right('ledger.see', grant('finance'), grant('auditor'))
 
 export const setPayee = right('payment-account.set', grant('finance'))
+
+/** What lies in the file is added to whatever stage the case is at: papers come late too. */
+export const keepFile = right('case.keep-file', ...grants(['caseworker', 'senior-officer']))
+
+/** Originals that may leave only redacted are for those who decide and those who inspect. */
+export const seeOriginals = right('evidence.see-original', ...grants(['caseworker', 'senior-officer', 'auditor']))
+
+/** Before anybody is decided. */
+export const triageCases = right('case.triage', ...grants(['caseworker', 'senior-officer'], { states: ['open', 'proposed', 'part-decided'] }))
+
+/** To do nothing decides about people as a penalty does, so a senior officer does it. */
+export const endCases = right('case.end', grant('senior-officer', { states: ['open', 'proposed'] }))

@@ -35,7 +35,31 @@ import { showPenaltyPage } from './penalty/show-penalty.page.ts'
 import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
 import { holdRecoveryPage, liftHoldPage } from './recovery/hold-recovery.page.ts'
+import { linkCasesPage, unlinkCasesPage } from './case-link/link-cases.page.ts'
+import { addEvidencePage } from './evidence/add-evidence.page.ts'
+import { compareEvidencePage } from './evidence/compare-evidence.page.ts'
+import { originalFile, redactedFile } from './evidence/evidence-file.page.ts'
+import { redactEvidencePage, setDisclosurePage, transcribeEvidencePage, withdrawEvidencePage } from './evidence/evidence-item.page.ts'
+import { showEvidencePage } from './evidence/show-evidence.page.ts'
+import { showFilePage } from './file/show-file.page.ts'
+import { lookAtFlagPage, raiseFlagPage } from './flag/raise-flag.page.ts'
+import { judgeAnswerPage, receiveAnswersPage } from './information-request/receive-answers.page.ts'
+import { closeRequestPage, giveMoreTimePage, remindButton } from './information-request/request-item.page.ts'
+import { requestInformationPage } from './information-request/request-information.page.ts'
+import { showRequestPage } from './information-request/show-request.page.ts'
+import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
+import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
+import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
 import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes } from './rights.ts'
+
+const filePages: NonNullable<Wiring['pages']> = [
+  showFilePage, raiseFlagPage, lookAtFlagPage,
+  addEvidencePage, compareEvidencePage, showEvidencePage, originalFile, redactedFile, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, withdrawEvidencePage,
+  appointRepresentativePage, endRepresentationPage,
+  requestInformationPage, showRequestPage, receiveAnswersPage, judgeAnswerPage, giveMoreTimePage, closeRequestPage, remindButton,
+  writeNotePage, strikeNotePage, linkCasesPage, unlinkCasesPage,
+  duplicateCasePage, noActionPage, wrongPartyPage,
+]
 
 /** Casework runs at the centre only. */
 export const penalties: Wiring = {
@@ -56,5 +80,6 @@ export const penalties: Wiring = {
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage,
     showLedgerPage, showJournalPage, paymentAccountPage,
+    ...filePages,
   ],
 }

@@ -6,15 +6,18 @@ export interface CaseHistory {
   readonly personIds: readonly string[]
   readonly penaltyIds: readonly string[]
   readonly appealIds: readonly string[]
+  /** Of what lies in the file. */
+  readonly streams: readonly string[]
 }
 
 /** Everything that was done in a case, newest first, whichever thing it was done to. */
-export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds, appealIds }: CaseHistory): Promise<readonly HistoryEntry[]> {
+export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds, appealIds, streams }: CaseHistory): Promise<readonly HistoryEntry[]> {
   const histories = await Promise.all([
     historyOf(db, 'case', caseId),
     ...personIds.map((id) => historyOf(db, 'person', id)),
     ...penaltyIds.map((id) => historyOf(db, 'penalty', id)),
     ...appealIds.map((id) => historyOf(db, 'appeal', id)),
+    ...streams.map((stream) => historyOfStream(db, stream)),
   ])
   return histories.flat().sort((one, other) => other.seq - one.seq)
 }

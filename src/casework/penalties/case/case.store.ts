@@ -6,7 +6,7 @@ import type { Thing } from '#platform/events'
 import type { CaseEvent } from '../events.ts'
 import { evolveCase } from './evolve-case.ts'
 import type { FindCorrection } from './find-correction.ts'
-import type { CaseStage, Incident, PenaltyCase } from './penalty-case.ts'
+import type { CaseStage, Incident, PenaltyCase, Triage } from './penalty-case.ts'
 
 type CaseRow = {
   id: string
@@ -20,13 +20,14 @@ type CaseRow = {
   caseworker_name: string | null
   closed_on: CalendarDate | null
   corrections: readonly FindCorrection[]
+  triage: Triage | null
 }
 
 type Tables = { 'penalties.case': CaseRow; 'penalties.reference_year': { year: number; last: number } }
 
 const on = (db: Database) => db.withTables<Tables>()
 
-const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on', 'corrections'] as const
+const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on', 'corrections', 'triage'] as const
 
 export const caseThing: Thing<PenaltyCase, CaseEvent> = { name: 'case', evolve: evolveCase, read: readCase, save: saveCase }
 
@@ -74,6 +75,7 @@ function rowOf({ incident, ...state }: PenaltyCase) {
     caseworker_name: state.caseworkerName,
     closed_on: state.closedOn,
     corrections: sql<readonly FindCorrection[]>`${JSON.stringify(state.corrections)}::jsonb`,
+    triage: state.triage === null ? null : sql<Triage>`${JSON.stringify(state.triage)}::jsonb`,
   }
 }
 
@@ -90,5 +92,6 @@ function caseOf(row: CaseRow): PenaltyCase {
     caseworkerName: row.caseworker_name,
     closedOn: row.closed_on,
     corrections: row.corrections,
+    triage: row.triage,
   }
 }

@@ -6,19 +6,22 @@ import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import type { CaseEvent } from '../events.ts'
 import { toClose } from './to-close.store.ts'
 import { caseThing } from './case.store.ts'
-import { closeCase } from './close-case.ts'
+import { closeByItself, closeCase } from './close-case.ts'
 
 interface Closing {
   readonly caseId: string
   readonly by: By
   readonly closedOn: CalendarDate
+  /** No person asked for it. */
+  readonly byItself?: true
 }
 
 /** Closes the case, or says what still stands in the way. Also called when the last penalty has been settled. */
-export async function closeCaseOf(db: Database, { caseId, by, closedOn }: Closing): Promise<Decision<CaseEvent>> {
+export async function closeCaseOf(db: Database, { caseId, by, closedOn, byItself }: Closing): Promise<Decision<CaseEvent>> {
   return db.transaction().execute(async (tx) => {
-    const standing = await toClose(tx, caseId)
-    const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, standing, closedOn))
+    const standing = await toClose(tx, caseId, closedOn)
+    const close = byItself ? closeByItself : closeCase
+    const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => close(found, standing, closedOn))
     if (!isRefused(decision)) await refreshNearestDay(tx, caseId)
     return decision
   })

@@ -10,6 +10,13 @@ export interface ToClose {
   readonly penalties: readonly Penalty[]
   /** An appeal against one of them is open. */
   readonly isUnderAppeal: boolean
+  /** A flag stands, so nothing happens by itself. */
+  readonly isFlagged: boolean
+}
+
+/** Nobody asked for it: the last payment came, or the last penalty ended. A flag leaves it to a person. */
+export function closeByItself(found: PenaltyCase | undefined, standing: ToClose, closedOn: CalendarDate): Decision<CaseClosed> {
+  return standing.isFlagged ? refuse('flag-stops-automatic-steps') : closeCase(found, standing, closedOn)
 }
 
 /** A case closes when every penalty has ended no court has the matter, and nobody who has paid may still object. */

@@ -18,7 +18,9 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
     case 'case-closed':
       return { ...state, stage: 'closed', closedOn: event.closedOn }
     case 'case-reopened':
-      return { ...state, stage: 'decided', closedOn: null }
+      return { ...state, stage: state.triage === null ? 'decided' : 'open', closedOn: null, triage: null }
+    case 'case-triaged':
+      return { ...state, stage: 'closed', closedOn: event.triage.on, triage: event.triage }
     case 'find-corrected':
       return corrected(state, event)
     case 'find-correction-considered':
@@ -29,7 +31,7 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
 function opened({ caseId, reference, detectionId, incident, regime, openedOn }: CaseOpened): PenaltyCase {
   return {
     id: caseId, reference, detectionId, incident, regime, openedOn,
-    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [],
+    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Capacity, Regime, Section, Transporter } from '#law'
 import type { CalendarDate, Instant, Plate, Port } from '#values'
+import type { Named } from '../penalty/penalty.ts'
 import type { FindCorrection } from './find-correction.ts'
 
 /** `open`: facts and persons are gathered. `proposed`: amounts wait for a decision. `part-decided`: some persons have one. `decided`: all do. */
@@ -67,7 +68,18 @@ export interface PenaltyCase {
   readonly closedOn: CalendarDate | null
   /** What the port corrected since the case opened, oldest first. */
   readonly corrections: readonly FindCorrection[]
+  /** How it ended without a decision on anybody; null where it did not. */
+  readonly triage: Triage | null
 }
+
+/** Why nothing is done about an incident. A list to choose from, so that reasons can be counted. */
+export const noActionReasons = ['no-breach', 'outside-the-law', 'driver-reported', 'nobody-traceable', 'too-late', 'not-in-the-public-interest', 'other'] as const
+export type NoActionReason = (typeof noActionReasons)[number]
+
+export type Triage = { readonly reasons: string; readonly by: Named; readonly on: CalendarDate } & (
+  | { readonly as: 'no-action'; readonly because: NoActionReason }
+  | { readonly as: 'duplicate'; readonly ofCaseId: string; readonly ofReference: string }
+)
 
 /** Whether the driver was the one who raised the alarm. */
 export function driverReported({ incident }: PenaltyCase): boolean {

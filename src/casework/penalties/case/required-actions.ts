@@ -34,16 +34,18 @@ export interface CaseState {
   readonly appeals?: readonly Appeal[]
   /** Penalties whose recovery is on hold today. */
   readonly held?: ReadonlySet<string>
+  /** What other parts of casework wait for in this case. */
+  readonly more?: readonly RequiredAction[]
 }
 
 /** Banner, personal list and stuck list all ask this one function. A case without any action is stuck or closed. */
 export function requiredActions(state: CaseState): readonly RequiredAction[] {
-  const { found, penalties } = state
+  const { found, penalties, more = [] } = state
   const corrections = considering(found)
-  if (found.stage === 'closed') return corrections
+  if (found.stage === 'closed') return [...corrections, ...more]
   const ofCase = penalties.length === 0 ? gathering(state) : proposingAgain(state)
   const ofPenalties = penalties.flatMap((penalty) => ofPenalty(penalty, state))
-  return [...corrections, ...ofAppeals(state), ...ofCase, ...ofPenalties, ...closing(state)]
+  return [...corrections, ...ofAppeals(state), ...ofCase, ...ofPenalties, ...more, ...closing(state)]
 }
 
 /** A find corrected after a decision changes nothing by itself, so somebody has to look. */

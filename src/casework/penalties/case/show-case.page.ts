@@ -7,10 +7,15 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
+import { whom } from '../file/choices.ts'
+import { streamsInFile, type FileOfCase } from '../file/file-of-case.ts'
+import { flagWords } from '../file/file-words.ts'
+import { standsOn } from '../flag/flag.ts'
 import type { Money } from '../payment/money.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
+import { everyoneOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { recordObjection, reopenCases, seeCases, workOnCase } from '../rights.ts'
+import { endCases, recordObjection, reopenCases, seeCases, triageCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
 import { caseStateOf } from './case-state.store.ts'
@@ -35,8 +40,8 @@ export const showCasePage = page({
     insideCase(ctx, { caseId: id, what: timeline === 'looks' ? 'case page and its looks' : 'case page', comeBackTo: `/cases/${id}` }, async () => {
       const found = await readCase(ctx.db, id)
       if (found === undefined) return undefined
-      const { state, money } = await caseStateOf(ctx.db, found, ctx.clock.today())
-      return { ...caseView(ctx, state, money), shownTimeline: timeline, entries: await entriesOf(ctx, state, timeline) }
+      const { state, money, file } = await caseStateOf(ctx.db, found, ctx.clock.today())
+      return { ...caseView(ctx, state, money), ...fileView(ctx, state, file), shownTimeline: timeline, entries: await entriesOf(ctx, state, { file, timeline }) }
     }),
 })
 
@@ -98,10 +103,27 @@ function issueClockOnly(found: PenaltyCase, today: CalendarDate) {
   return clock === undefined ? [] : [{ name: 'Everyone responsible', capacity: '', clocks: [clockView(clock, today)] }]
 }
 
-async function entriesOf({ db }: PageContext, { found, persons, penalties, appeals }: CaseState, timeline: (typeof timelineKinds)[number]) {
-  const ids = { caseId: found.id, personIds: idsOf(persons), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []) }
+/** What the page says of the file: the flags that stand, how much lies in it, and how the case may end early. */
+function fileView({ officer }: PageContext, { found, persons, today }: CaseState, file: FileOfCase) {
+  const subject = { state: found.stage, site: found.incident.port }
+  return {
+    flags: file.flags.filter((flag) => standsOn(flag, today)).map((flag) => ({ ...flag, ...flagWords[flag.kind], about: flag.personId === null ? null : whom(persons, flag.personId) })),
+    inFile: Object.values(file).reduce((sum, part) => sum + part.length, 0),
+    mayTriage: may(officer, triageCases, subject),
+    mayEnd: may(officer, endCases, subject),
+  }
+}
+
+interface Telling {
+  readonly file: FileOfCase
+  readonly timeline: (typeof timelineKinds)[number]
+}
+
+async function entriesOf({ db }: PageContext, { found, penalties, appeals }: CaseState, { file, timeline }: Telling) {
+  const [everyone, inFile] = [await everyoneOfCase(db, found.id), streamsInFile(file)]
+  const ids = { caseId: found.id, personIds: idsOf(everyone), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []), streams: inFile.map(({ stream }) => stream) }
   const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids)
-  return timelineEntries(entries, aboutWhom(persons, penalties))
+  return timelineEntries(entries, aboutWhom(everyone, { penalties, inFile }))
 }
 
 function idsOf(things: readonly { readonly id: string }[]): readonly string[] {

@@ -1,31 +1,30 @@
-import { dayInWords, dayOf, inPounds, type CalendarDate, type Citation, type Instant } from '#values'
+import { dayInWords, dayOf, inPounds } from '#values'
 import type { HistoryEntry } from '#platform/events'
 import type { AppealEvent } from '../appeal/appeal.ts'
 import { diaryKindWords, outcomeWords } from '../appeal/appeal-words.ts'
-import type { CaseEvent, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
+import type { CaseEvent, CaseTriaged, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
+import { isOfFile, type FileEvent } from '../file/file-event.ts'
+import { toldOfFile } from '../file/tell-file.ts'
 import { nameOf, type Person } from '../person/person.ts'
+import { noActionWords, wrongPartyWords } from '../triage/triage-words.ts'
+import type { TimelineEntry, Told } from './timeline-entry.ts'
 import { capacityWords } from './words.ts'
-
-/** One line of the timeline, in the shape its piece takes. */
-export interface TimelineEntry {
-  readonly on: CalendarDate
-  readonly at: Instant
-  readonly text: string
-  readonly by: string
-  readonly role: string
-  readonly reason?: string
-  readonly under: readonly Citation[]
-  readonly kind?: 'look' | 'stop' | 'done'
-}
 
 /** What a line is about: the person, for acts on a person or their penalty. */
 export type AboutWhom = ReadonlyMap<string, string>
 
-export function aboutWhom(persons: readonly Person[], penalties: readonly { readonly id: string; readonly personId: string }[]): AboutWhom {
+export interface OfSomebody {
+  readonly penalties: readonly { readonly id: string; readonly personId: string }[]
+  /** What lies in the file, by its stream. */
+  readonly inFile?: readonly { readonly stream: string; readonly personId: string | null }[]
+}
+
+export function aboutWhom(persons: readonly Person[], { penalties, inFile = [] }: OfSomebody): AboutWhom {
   const names = new Map(persons.map((person) => [person.id, `${nameOf(person)} (${capacityWords[person.capacity].toLowerCase()})`]))
   return new Map([
     ...[...names].map(([id, name]) => [`person:${id}`, name] as const),
     ...penalties.map(({ id, personId }) => [`penalty:${id}`, names.get(personId) ?? ''] as const),
+    ...inFile.flatMap(({ stream, personId }) => (personId === null ? [] : [[stream, names.get(personId) ?? ''] as const])),
   ])
 }
 
@@ -43,12 +42,10 @@ export function timelineEntries(entries: readonly HistoryEntry[], about: AboutWh
   })
 }
 
-type Told = Pick<TimelineEntry, 'text' | 'reason' | 'kind'>
-
 function told(entry: HistoryEntry): Told {
   if (entry.body === undefined) return { text: 'Erased under a retention rule' }
   if (entry.type === 'record-looked-at') return { text: `Looked: ${(entry.body as { readonly what?: string }).what ?? ''}`, ...(entry.by.reason === undefined ? {} : { reason: entry.by.reason }) }
-  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent
+  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent
   switch (event.type) {
     case 'case-opened': return { text: `Case ${event.reference} opened`, kind: 'done' }
     case 'case-allocated': return { text: `Taken by ${event.caseworker.name}` }
@@ -62,12 +59,19 @@ function told(entry: HistoryEntry): Told {
     case 'find-correction-considered': return { text: event.adopt ? 'Corrected find taken into the case' : 'Corrected find considered, the case left as it is', reason: event.reasons }
     case 'person-added': return { text: 'Person added' }
     case 'person-corrected': return { text: 'Person corrected', reason: event.reasons }
+    case 'person-removed': return { text: `Wrong party: ${wrongPartyWords[event.removed.because].toLowerCase()}`, reason: event.removed.reasons, kind: 'stop' }
+    case 'case-triaged': return toldOfTriage(event)
     case 'appeal-lodged':
     case 'appeal-diary-noted':
     case 'appeal-diary-closed':
     case 'appeal-concluded': return toldOfAppeal(event)
-    default: return toldOfPenalty(event)
+    default: return isOfFile(event) ? toldOfFile(event) : toldOfPenalty(event)
   }
+}
+
+function toldOfTriage({ triage }: CaseTriaged): Told {
+  const text = triage.as === 'duplicate' ? `Ended as the same incident as ${triage.ofReference}` : `Ended without action: ${noActionWords[triage.because].toLowerCase()}`
+  return { text, reason: triage.reasons, kind: 'done' }
 }
 
 function toldOfCorrection({ correction: { changed, because, correctedBy, decidedBefore } }: FindCorrected): Told {

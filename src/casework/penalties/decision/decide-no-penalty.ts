@@ -10,6 +10,6 @@ export function decideNoPenalty(penalty: Penalty | undefined, deciding: Omit<Dec
   const refusal = notOpenToDecide(penalty, deciding)
   if (refusal !== undefined) return refusal
 
-  const { reasons, readings, decidedBy, decidedOn } = deciding
-  return announce({ type: 'no-penalty-decided', reasons, readings, decidedBy, decidedOn, under: [powerToPenalise(penalty.section)] })
+  const { reasons, readings, decidedBy, decidedOn, evidence } = deciding
+  return announce({ type: 'no-penalty-decided', reasons, readings, decidedBy, decidedOn, ...(evidence === undefined ? {} : { evidence }), under: [powerToPenalise(penalty.section)] })
 }

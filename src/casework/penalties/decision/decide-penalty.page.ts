@@ -5,6 +5,7 @@ import { inPounds, noPence, type By } from '#values'
 import { barredFrom } from '../assessment/barred-from.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
+import { evidenceBefore } from '../evidence/opened.store.ts'
 import type { PenaltyEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
@@ -50,11 +51,12 @@ export const decidePenaltyPage = penaltyForm({
   done: { en: 'The decision is recorded.', fr: 'La décision est enregistrée.' },
 })
 
-function decide({ db, clock }: PageContext, { id }: Penalty, answers: Answers, by: By): Promise<Decision<PenaltyEvent>> {
+async function decide({ db, clock }: PageContext, { id, caseId }: Penalty, answers: Answers, by: By): Promise<Decision<PenaltyEvent>> {
+  const evidence = await evidenceBefore(db, caseId, by.officerId)
   const { outcome, amount, reasons, selfReportOverride } = answers
   return changePenalty(db, { penaltyId: id, by }, (penalty, others) => {
     const readings = penalty === undefined ? [] : readingsFrom(answers, penalty)
-    const decided = { reasons, readings, decidedBy: { officerId: by.officerId, name: by.name }, decidedOn: clock.today() }
+    const decided = { reasons, readings, decidedBy: { officerId: by.officerId, name: by.name }, decidedOn: clock.today(), evidence }
     if (outcome === 'none') return decideNoPenalty(penalty, decided)
     return decidePenalty(penalty, { ...decided, amountPence: amount ?? noPence, selfReportOverride: selfReportOverride || null, ...beside(penalty, others) })
   })
@@ -83,6 +85,7 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     readings: readingViews(answer, [person], pointsToRead(penalty)),
     flags: flagSentences(answer),
     barred: barredFrom(penalty.section, penalties).includes(penalty.personId) ? { why: whyBarred(penalty), ...barOfOtherSection(penalty.section) } : null,
+    evidence: await evidenceBefore(db, found.id, officer.id),
     proposedByYou: penalty.proposal.proposedBy.officerId === officer.id,
     most: inPounds(mostForOnePerson(answer)),
     left: inPounds(leftInAggregate(answer, others)),

@@ -1,6 +1,7 @@
 import { reasonNeededAgainstReporter } from '#law'
 import { announce, refuse, type Decision, type Refusal } from '#platform/decisions'
 import type { CalendarDate, Pence } from '#values'
+import type { EvidenceBefore } from '../evidence/evidence-before.ts'
 import type { PenaltyDecided } from '../events.ts'
 import type { ChosenReading, Named, Penalty } from '../penalty/penalty.ts'
 import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
@@ -18,6 +19,8 @@ export interface Deciding {
   readonly othersPence: readonly Pence[]
   /** This person already has a penalty under the other section for the same circumstances. */
   readonly isBarred: boolean
+  /** What the decider had opened of the evidence. */
+  readonly evidence?: EvidenceBefore
 }
 
 /**
@@ -29,11 +32,12 @@ export function decidePenalty(penalty: Penalty | undefined, deciding: Deciding):
   const refusal = notOpenToDecide(penalty, deciding) ?? notFounded(penalty, deciding) ?? aboveTheMaximum(penalty, deciding)
   if (refusal !== undefined) return refusal
 
-  const { amountPence, reasons, readings, selfReportOverride, decidedBy, decidedOn } = deciding
+  const { amountPence, reasons, readings, selfReportOverride, decidedBy, decidedOn, evidence } = deciding
   const reporter = reasonNeededAgainstReporter(penalty.driverReported, decidedOn)
   const departsFromCode = amountPence !== codeFigureAsRead(penalty, readings)
   return announce({
     type: 'penalty-decided', amountPence, reasons, departsFromCode, readings, decidedBy, decidedOn,
+    ...(evidence === undefined ? {} : { evidence }),
     selfReportOverride: reporter.value ? selfReportOverride : null,
     under: [powerToPenalise(penalty.section), maximum(penalty.section), ...(reporter.value ? reporter.under : [])],
   })

@@ -19,6 +19,7 @@ import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { addPersonTo } from '../person/person-acts.store.ts'
 import { nameOf } from '../person/person.ts'
+import { seedFile, seedRequests } from './seed-file.store.ts'
 import { stories, type Reached, type Story } from './stories.ts'
 
 const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'issued', 'objected']
@@ -41,6 +42,14 @@ async function tell(db: Database, story: Story, today: CalendarDate): Promise<vo
   if (reached('decided')) await decide(db, story, daysAfter(15, foundOn))
   if (reached('issued')) await issue(db, story, daysAfter(20, foundOn))
   if (reached('objected')) await object(db, story, daysAfter(41, foundOn))
+  await fill(db, story, foundOn)
+}
+
+/** The story that waits for facts has asked for them; the one under objection has papers to compare. */
+async function fill(db: Database, { id: caseId, reached }: Story, foundOn: CalendarDate): Promise<void> {
+  const seeding = (days: number) => ({ caseId, on: daysAfter(days, foundOn), by: by('caseworker', daysAfter(days, foundOn)) })
+  if (reached === 'persons') await seedRequests(db, seeding(10), done)
+  if (reached === 'objected') await seedFile(db, seeding(42), done)
 }
 
 async function open(db: Database, { id, incident }: Story, occurredOn: CalendarDate): Promise<void> {

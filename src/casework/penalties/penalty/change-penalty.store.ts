@@ -1,15 +1,18 @@
 import { dayOf, type By } from '#values'
-import { announce, isRefused, type Decision } from '#platform/decisions'
+import { isRefused, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import { caseThing } from '../case/case.store.ts'
-import { closeCase } from '../case/close-case.ts'
+import { closeByItself } from '../case/close-case.ts'
+import { lockCase } from '../case/lock-case.store.ts'
 import { toClose } from '../case/to-close.store.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import { noteDecisions } from '../decision/note-decisions.ts'
 import type { PenaltyEvent } from '../events.ts'
 import type { Penalty } from './penalty.ts'
 import { penaltiesOfCase, penaltyThing, readPenalty } from './penalty.store.ts'
+
+export { lockCase }
 
 export interface PenaltyAct {
   readonly penaltyId: string
@@ -38,18 +41,15 @@ export async function changePenaltyIn(tx: Database, { penaltyId, by }: PenaltyAc
   return decision
 }
 
-/** Deciding nothing takes the lock and writes nothing. */
-export async function lockCase(tx: Database, caseId: string, by: By): Promise<void> {
-  await changeIn(tx, caseThing, { id: caseId, by }, () => announce())
-}
-
-async function followCase(tx: Database, caseId: string, by: By): Promise<void> {
+/** The case goes on by itself to the stage that its penalties have reached. */
+export async function followCase(tx: Database, caseId: string, by: By): Promise<void> {
   const penalties = await penaltiesOfCase(tx, caseId)
   await changeIn(tx, caseThing, { id: caseId, by }, (found) => noteDecisions(found, penalties))
 }
 
 /** The last payment closes the case, unless somebody may still object: then a person closes it later. */
 async function closeWhenNothingIsLeft(tx: Database, caseId: string, by: By): Promise<void> {
-  const standing = await toClose(tx, caseId)
-  await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeCase(found, standing, dayOf(by.at)))
+  const closedOn = dayOf(by.at)
+  const standing = await toClose(tx, caseId, closedOn)
+  await changeIn(tx, caseThing, { id: caseId, by }, (found) => closeByItself(found, standing, closedOn))
 }

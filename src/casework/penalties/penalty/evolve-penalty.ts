@@ -67,10 +67,10 @@ function proposed(state: Penalty | undefined, event: PenaltyProposed): Penalty {
 }
 
 function decided(outcome: PenaltyDecision['outcome'], amountPence: Pence, event: PenaltyDecided | NoPenaltyDecided): PenaltyDecision {
-  const { reasons, readings, decidedBy, decidedOn } = event
+  const { reasons, readings, decidedBy, decidedOn, evidence } = event
   const penalty = event.type === 'penalty-decided' ? event : { departsFromCode: false, selfReportOverride: null }
   const { departsFromCode, selfReportOverride } = penalty
-  return { outcome, amountPence, reasons, readings, departsFromCode, selfReportOverride, decidedBy, decidedOn }
+  return { outcome, amountPence, reasons, readings, departsFromCode, selfReportOverride, decidedBy, decidedOn, ...(evidence === undefined ? {} : { evidence }) }
 }
 
 function received(standing: 'in-time' | 'late', { receivedOn, grounds, summary, objector }: ObjectionReceived | LateObjectionReceived): Objection {

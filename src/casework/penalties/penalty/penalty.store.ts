@@ -37,11 +37,12 @@ export async function readPenalty(db: Database, id: string): Promise<Penalty | u
   return row && penaltyOf(row)
 }
 
-/** In the order of the person columns: driver, owner, hirer, operator. */
+/** In the order of the person columns: driver, owner, hirer, operator. Withdrawn ones of somebody who has left the case stand for nothing. */
 export async function penaltiesOfCase(db: Database, caseId: string): Promise<readonly Penalty[]> {
   const rows = await on(db)
     .selectFrom('penalties.penalty').selectAll()
     .where('case_id', '=', caseId)
+    .where(sql<boolean>`not exists (select from penalties.person as who where who.id = penalty.person_id and who.removed is not null)`)
     .orderBy(sql`array_position(array['driver', 'operator', 'owner', 'hirer'], capacity)`).orderBy('person_id')
     .execute()
   return rows.map(penaltyOf)

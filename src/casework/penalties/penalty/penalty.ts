@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentInput, Capacity, Regime, Section } from '#law'
-import type { CalendarDate, Pence } from '#values'
+import type { By, CalendarDate, Pence } from '#values'
+import type { EvidenceBefore } from '../evidence/evidence-before.ts'
 
 /**
  * `none`: it was decided not to impose one. `determined`: the objection was decided and the penalty stands, perhaps reduced.
@@ -15,6 +16,11 @@ export const endedStages = ['none', 'cancelled', 'settled'] as const satisfies r
 export interface Named {
   readonly officerId: string
   readonly name: string
+}
+
+/** Who did it, as a record names them. */
+export function named({ officerId, name }: By): Named {
+  return { officerId, name }
 }
 
 /** The law's whole answer for the case on the day somebody proposed it, with what was asked of it. */
@@ -50,6 +56,8 @@ export interface PenaltyDecision {
   readonly selfReportOverride: string | null
   readonly decidedBy: Named
   readonly decidedOn: CalendarDate
+  /** Absent in decisions of the time before openings were noted. */
+  readonly evidence?: EvidenceBefore
 }
 
 export interface IssuedNotice {

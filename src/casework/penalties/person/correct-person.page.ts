@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { may } from '#platform/identity'
 import { formPage, type PageContext } from '#platform/web'
 import { readCase } from '../case/case.store.ts'
 import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { capacityWords } from '../case/words.ts'
 import { reasonsMax } from '../limits.ts'
 import { refusals } from '../refusals.ts'
-import { workOnCase } from '../rights.ts'
+import { triageCases, workOnCase } from '../rights.ts'
 import { employersOf } from './add-person.page.ts'
 import { earlierInOurRecords } from './earlier-in-our-records.store.ts'
 import { correctPersonOf } from './person-acts.store.ts'
@@ -42,12 +43,12 @@ function record({ section, issuedOn, standing, source, note }: EarlierPenaltyRec
   return { section, issuedOn, standing, source, note }
 }
 
-async function view({ db }: PageContext, id: string, personId: string) {
+async function view({ db, officer }: PageContext, id: string, personId: string) {
   const [found, person] = await Promise.all([readCase(db, id), readPerson(db, personId)])
   if (found === undefined || person === undefined || person.caseId !== id) return undefined
   const [persons, ourRecords] = await Promise.all([personsOfCase(db, id), earlierInOurRecords(db, person)])
   return {
-    found, ourRecords, capacity: person.capacity,
+    found, ourRecords, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
     heading: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()} on ${found.reference}`,
     employers: employersOf(persons),
     values: { ...personValues(person), ownRecords: counted(person, ourRecords) },

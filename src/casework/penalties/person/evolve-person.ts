@@ -4,8 +4,9 @@ import type { Person } from './person.ts'
 export function evolvePerson(state: Person | undefined, event: PersonEvent): Person {
   if (event.type === 'person-added') {
     const { personId, caseId, partyId, capacity, identity, facts } = event
-    return { id: personId, caseId, partyId, capacity, identity, facts }
+    return { id: personId, caseId, partyId, capacity, identity, facts, removed: null }
   }
   if (state === undefined) throw new Error(`A person cannot begin with ${event.type}`)
+  if (event.type === 'person-removed') return { ...state, removed: event.removed }
   return { ...state, identity: event.identity, facts: event.facts }
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { businessSizes, penaltyStandings, sections } from '#law'
-import { day, isDay, pence, type Pence } from '#values'
+import { pence, type Pence } from '#values'
+import { aDay, maybeDay, maybeWords as text, someWords } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
 import { noticeLanguages, type EarlierPenaltyRecord, type Finding, type Identity, type PersonFacts } from './person.ts'
 
-const text = (max: number) => z.string().max(max, `Use ${max} characters or fewer`).default('')
-const needed = (message: string, max = 200) => z.string(message).min(1, message).max(max, `Use ${max} characters or fewer`)
-const aDay = (message: string) => z.string(message).refine(isDay, message).transform(day)
-const maybeDay = (message: string) => z.string().refine((typed) => typed === '' || isDay(typed), message).default('').transform((typed) => (typed === '' ? null : day(typed)))
 const tick = z.literal('yes').optional().transform((answer) => answer === 'yes')
 
 /** `£1,234.50` as people write it. */
@@ -34,9 +31,9 @@ export const personFields = {
   company: text(200),
   registeredNumber: text(60),
   bornOn: maybeDay('Enter the day of birth as a day'),
-  addressLines: needed('Enter the address', 600),
-  country: needed('Enter the country', 80),
-  addressSource: needed('Say where the address came from'),
+  addressLines: someWords('Enter the address', 600),
+  country: someWords('Enter the country', 80),
+  addressSource: someWords('Say where the address came from', 200),
   addressAsOf: aDay('Enter the day the address was known to be right'),
   noticeLanguage: z.enum(noticeLanguages, 'Choose the language of the notice'),
   email: z.email('Enter an e-mail address such as name@example.com').or(z.literal('')).default(''),

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { PersonEvent } from '../events.ts'
 import { evolvePerson } from './evolve-person.ts'
-import type { Identity, Person, PersonFacts } from './person.ts'
+import type { Identity, Person, PersonFacts, Removal } from './person.ts'
 
 type PersonRow = {
   id: string
@@ -13,11 +13,12 @@ type PersonRow = {
   capacity: Capacity
   identity: Identity
   facts: PersonFacts
+  removed: Removal | null
 }
 
 const on = (db: Database) => db.withTables<{ 'penalties.person': PersonRow }>()
 
-const columns = ['id', 'case_id', 'party_id', 'capacity', 'identity', 'facts'] as const
+const columns = ['id', 'case_id', 'party_id', 'capacity', 'identity', 'facts', 'removed'] as const
 
 export const personThing: Thing<Person, PersonEvent> = { name: 'person', evolve: evolvePerson, read: readPerson, save: savePerson }
 
@@ -26,8 +27,13 @@ export async function readPerson(db: Database, id: string): Promise<Person | und
   return row && personOf(row)
 }
 
-/** Everyone responsible, drivers first, then in the order they were added. */
+/** Everyone responsible, drivers first, then in the order they were added; not those who turned out to be the wrong ones. */
 export async function personsOfCase(db: Database, caseId: string): Promise<readonly Person[]> {
+  return (await everyoneOfCase(db, caseId)).filter(({ removed }) => removed === null)
+}
+
+/** The same with those who have left the case, for what tells of the past. */
+export async function everyoneOfCase(db: Database, caseId: string): Promise<readonly Person[]> {
   const rows = await on(db)
     .selectFrom('penalties.person').select(columns)
     .where('case_id', '=', caseId)
@@ -44,11 +50,12 @@ async function savePerson(tx: Database, _id: string, state: Person): Promise<voi
     capacity: state.capacity,
     identity: sql<Identity>`${JSON.stringify(state.identity)}::jsonb`,
     facts: sql<PersonFacts>`${JSON.stringify(state.facts)}::jsonb`,
+    removed: state.removed === null ? null : sql<Removal>`${JSON.stringify(state.removed)}::jsonb`,
   }
   await on(tx).insertInto('penalties.person').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }
 
 function personOf(row: PersonRow): Person {
-  const { id, capacity, identity, facts } = row
-  return { id, caseId: row.case_id, partyId: row.party_id, capacity, identity, facts }
+  const { id, capacity, identity, facts, removed } = row
+  return { id, caseId: row.case_id, partyId: row.party_id, capacity, identity, facts, removed }
 }

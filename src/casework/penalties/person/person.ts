@@ -1,5 +1,6 @@
 import type { BusinessSize, Capacity, PenaltyStanding, Section } from '#law'
 import type { CalendarDate, Pence } from '#values'
+import type { Named } from '../penalty/penalty.ts'
 
 /** A fact somebody judged: what was found, on what, and why; it never stands without its reasons. */
 export interface Finding {
@@ -69,6 +70,18 @@ export interface Person {
   readonly capacity: Capacity
   readonly identity: Identity
   readonly facts: PersonFacts
+  /** Taken off the case because somebody else is responsible, or nobody; what was recorded of them stays in the history. */
+  readonly removed: Removal | null
+}
+
+export const wrongPartyReasons = ['sold-before', 'hired-out', 'stolen-or-cloned', 'mistaken-identity', 'misread-plate', 'other'] as const
+export type WrongPartyReason = (typeof wrongPartyReasons)[number]
+
+export interface Removal {
+  readonly because: WrongPartyReason
+  readonly reasons: string
+  readonly by: Named
+  readonly on: CalendarDate
 }
 
 /** What a letter or a column calls somebody. */

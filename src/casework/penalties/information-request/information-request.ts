@@ -1,0 +1,110 @@
+import type { Happening } from '#platform/decisions'
+import { isAfter, type CalendarDate } from '#values'
+import type { Named } from '../penalty/penalty.ts'
+import type { ProposedFact, QuestionCode } from './questions.ts'
+
+export const requestRoads = ['post', 'e-mail', 'by-hand'] as const
+export type RequestRoad = (typeof requestRoads)[number]
+
+/** One question answered. What it proposes waits until a person has accepted or declined it. */
+export interface Answer {
+  readonly id: string
+  readonly question: QuestionCode
+  readonly receivedOn: CalendarDate
+  /** After the day we asked for. It is read all the same: the law sets no day for answering (legal.md 6, P4). */
+  readonly isLate: boolean
+  readonly from: string
+  readonly says: string
+  readonly evidenceId: string | null
+  readonly proposes: ProposedFact | null
+  readonly judged: { readonly accepted: boolean; readonly reasons: string; readonly by: Named; readonly on: CalendarDate } | null
+}
+
+export interface MoreTime {
+  readonly until: CalendarDate
+  readonly reasons: string
+  readonly by: Named
+  readonly on: CalendarDate
+}
+
+/** Questions put to one person before anybody decides: their first chance to be heard (casework.md U10). */
+export interface InformationRequest {
+  readonly id: string
+  readonly caseId: string
+  readonly personId: string
+  readonly questions: readonly QuestionCode[]
+  readonly sentOn: CalendarDate
+  /** The day by which we asked for an answer. Ours to set and to move: no law gives it. */
+  readonly answerBy: CalendarDate
+  readonly road: RequestRoad
+  /** To whom it went, as the envelope said it. */
+  readonly sentTo: string
+  readonly sentBy: Named
+  readonly reminders: readonly { readonly on: CalendarDate; readonly by: Named }[]
+  readonly moreTime: readonly MoreTime[]
+  readonly answers: readonly Answer[]
+  /** Nothing more is waited for. */
+  readonly closed: { readonly as: 'answered' | 'unanswered' | 'taken-back'; readonly reasons: string; readonly by: Named; readonly on: CalendarDate } | null
+}
+
+export interface InformationRequested extends Happening, Omit<InformationRequest, 'id' | 'reminders' | 'moreTime' | 'answers' | 'closed'> {
+  readonly type: 'information-requested'
+  readonly requestId: string
+}
+
+export interface AnswerReminded extends Happening {
+  readonly type: 'answer-reminded'
+  readonly reminder: InformationRequest['reminders'][number]
+}
+
+export interface MoreTimeToAnswer extends Happening {
+  readonly type: 'more-time-to-answer'
+  readonly moreTime: MoreTime
+}
+
+export interface AnswersReceived extends Happening {
+  readonly type: 'answers-received'
+  readonly answers: readonly Answer[]
+}
+
+export interface AnswerJudged extends Happening {
+  readonly type: 'answer-judged'
+  readonly answerId: string
+  readonly judged: NonNullable<Answer['judged']>
+}
+
+export interface InformationRequestClosed extends Happening {
+  readonly type: 'information-request-closed'
+  readonly closed: NonNullable<InformationRequest['closed']>
+}
+
+export type RequestEvent = InformationRequested | AnswerReminded | MoreTimeToAnswer | AnswersReceived | AnswerJudged | InformationRequestClosed
+
+export function evolveRequest(state: InformationRequest | undefined, event: RequestEvent): InformationRequest {
+  if (event.type === 'information-requested') return requested(event)
+  if (state === undefined) throw new Error(`A request cannot begin with ${event.type}`)
+  switch (event.type) {
+    case 'answer-reminded': return { ...state, reminders: [...state.reminders, event.reminder] }
+    case 'more-time-to-answer': return { ...state, moreTime: [...state.moreTime, event.moreTime], answerBy: event.moreTime.until }
+    case 'answers-received': return { ...state, answers: [...state.answers, ...event.answers] }
+    case 'answer-judged': return { ...state, answers: state.answers.map((answer) => (answer.id === event.answerId ? { ...answer, judged: event.judged } : answer)) }
+    case 'information-request-closed': return { ...state, closed: event.closed }
+  }
+}
+
+function requested({ requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, sentBy }: InformationRequested): InformationRequest {
+  return { id: requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, sentBy, reminders: [], moreTime: [], answers: [], closed: null }
+}
+
+export function isWaiting({ closed, answers }: InformationRequest): boolean {
+  return closed === null && answers.length === 0
+}
+
+export function isOverdue(request: InformationRequest, today: CalendarDate): boolean {
+  return isWaiting(request) && isAfter(today, request.answerBy)
+}
+
+/** Answers that propose a fact which nobody has accepted or declined. */
+export function toJudge({ answers }: InformationRequest): readonly Answer[] {
+  return answers.filter(({ proposes, judged }) => proposes !== null && judged === null)
+}
