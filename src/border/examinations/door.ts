@@ -12,5 +12,6 @@ export { examinedCrossings, type ExaminedCrossing } from './search/examined-cros
 export { openSearchesAt, readSearch, searchesOfCrossing, searchesOfPlate } from './search/search.store.ts'
 export type { Result, Technique } from './search/technique.ts'
 export { peopleFound } from './detection/alarm.ts'
-export { photoTypeOf } from './detection/photo.ts'
+export { photoSubjectWords, photoTypeOf, type Photo } from './detection/photo.ts'
+export { readPhoto } from './detection/photo.store.ts'
 export { outcomeWords } from './search/search.ts'

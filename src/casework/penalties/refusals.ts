@@ -116,6 +116,7 @@ export const refusals: Refusals = {
   'evidence-from-nobody': { en: 'Say who supplied it.', fr: 'Indiquez qui l’a fournie.', at: 'suppliedBy' },
   'evidence-there-already': { en: 'This very file is in the case already. Look for it in the list.', fr: 'Ce fichier figure déjà au dossier. Cherchez-le dans la liste.', at: 'file' },
   'too-much-evidence': { en: 'This case holds as many pieces as a case can. Put several papers into one PDF.', fr: 'Le dossier est complet. Réunissez plusieurs documents en un PDF.', at: 'file' },
+  'no-photograph-has-come': { en: 'No photograph of the find is here that is not in the file. One that is named in the record may still be on its way from the port.', fr: 'Aucune photographie nouvelle n’est arrivée. Celles du constat sont peut-être encore en route.' },
   'evidence-withdrawn': { en: 'This piece was withdrawn.', fr: 'Cette pièce a été retirée.' },
   'say-what-is-covered': { en: 'Say what is covered, and why.', fr: 'Indiquez ce qui est masqué, et pourquoi.' },
   'twin-is-the-original': { en: 'This is the file that is there already: nothing is covered in it.', fr: 'C’est le fichier déjà présent : rien n’y est masqué.', at: 'file' },

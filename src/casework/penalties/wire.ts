@@ -36,7 +36,7 @@ import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
 import { holdRecoveryPage, liftHoldPage } from './recovery/hold-recovery.page.ts'
 import { linkCasesPage, unlinkCasesPage } from './case-link/link-cases.page.ts'
-import { addEvidencePage } from './evidence/add-evidence.page.ts'
+import { addEvidencePage, takePhotographsButton } from './evidence/add-evidence.page.ts'
 import { compareEvidencePage } from './evidence/compare-evidence.page.ts'
 import { originalFile, redactedFile } from './evidence/evidence-file.page.ts'
 import { redactEvidencePage, setDisclosurePage, transcribeEvidencePage, withdrawEvidencePage } from './evidence/evidence-item.page.ts'
@@ -54,7 +54,7 @@ import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes } from './r
 
 const filePages: NonNullable<Wiring['pages']> = [
   showFilePage, raiseFlagPage, lookAtFlagPage,
-  addEvidencePage, compareEvidencePage, showEvidencePage, originalFile, redactedFile, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, withdrawEvidencePage,
+  addEvidencePage, takePhotographsButton, compareEvidencePage, showEvidencePage, originalFile, redactedFile, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, withdrawEvidencePage,
   appointRepresentativePage, endRepresentationPage,
   requestInformationPage, showRequestPage, receiveAnswersPage, judgeAnswerPage, giveMoreTimePage, closeRequestPage, remindButton,
   writeNotePage, strikeNotePage, linkCasesPage, unlinkCasesPage,

@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { newId } from '#platform/identity'
+import { action } from '#platform/web'
 import { caseForm } from '../case/case-form.page.ts'
+import { actInCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { aDay, maybeOne, maybeWords, someWords } from '../case/form-fields.ts'
 import { choicesOf, personOrCase } from '../file/choices.ts'
 import { evidenceKindWords, roadWords, seenWords } from '../file/file-words.ts'
 import { named } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
+import { refusals } from '../refusals.ts'
 import { keepFile } from '../rights.ts'
 import { addEvidence } from './add-evidence.ts'
 import { disclosures, evidenceKinds, evidenceRoads, seenAtScene } from './evidence.ts'
 import { changeEvidenceWithBytes, evidenceThing } from './evidence.store.ts'
 import { oneFile, readUpload } from './read-upload.page.ts'
+import { takePhotographs } from './take-photographs.store.ts'
 
 const form = z.object({
   file: oneFile,
@@ -54,4 +58,16 @@ export const addEvidencePage = caseForm({
   },
   next: ({ id }) => `/cases/${id}/file`,
   done: { en: 'It is in the file, with its hash and where it came from.', fr: 'La pièce est au dossier, avec son empreinte et sa provenance.' },
+})
+
+/** The photographs that the lane took, all at once and as they are. */
+export const takePhotographsButton = action({
+  path: '/cases/:id/evidence/photographs',
+  right: keepFile,
+  params: z.object({ id: z.uuid() }),
+  refusals,
+  subject: subjectOfCase,
+  submit: ({ id }, _form, ctx) => actInCase(ctx, id, async (by) => takePhotographs(ctx.db, id, await evidenceThing.ofCase(ctx.db, id), by)),
+  next: ({ id }) => `/cases/${id}/file#evidence`,
+  done: { en: 'The photographs are in the file, each with who took it and its hash.', fr: 'Les photographies sont au dossier, avec leur auteur et leur empreinte.' },
 })

@@ -7,6 +7,7 @@ import { casePage } from '../case/case-form.page.ts'
 import { readCase } from '../case/case.store.ts'
 import { twinIsDue, type Evidence } from '../evidence/evidence.ts'
 import { openingsOf, type Opening } from '../evidence/opened.store.ts'
+import { photographsNotTaken } from '../evidence/take-photographs.store.ts'
 import { reviewIsDue, standsOn, type Flag } from '../flag/flag.ts'
 import { isOverdue, isWaiting, toJudge, type InformationRequest } from '../information-request/information-request.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
@@ -35,6 +36,7 @@ export const showFilePage = casePage({
       requests: file.requests.map((request) => requestView(request, persons, today)),
       notes: file.notes.map((note) => ({ ...note, writtenOn: dayOf(note.writtenAt), about: whom(persons, note.personId), category: noteCategoryWords[note.category] })),
       links: await Promise.all(file.links.map((link) => linkView(ctx, link, id))),
+      photographs: (await photographsNotTaken(ctx.db, found.detectionId, file.evidence)).length,
       mayKeep: may(ctx.officer, keepFile),
     }
   },
