@@ -180,6 +180,35 @@ begin
   raise exception 'A letter that was sent is kept as it is';
 end $function$;
 
+CREATE OR REPLACE FUNCTION penalties.begin_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into penalties.nearest_day (case_id) values (new.id) on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION penalties.note_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changed jsonb := to_jsonb(new);
+  found uuid;
+begin
+  found := case
+    when tg_argv[0] = 'case' then (changed ->> 'id')::uuid
+    when tg_argv[0] = 'penalty' then (select case_id from penalties.penalty where id = (changed ->> 'penalty_id')::uuid)
+    else (changed ->> 'case_id')::uuid
+  end;
+  if found is not null then
+    insert into penalties.work_due (case_id) values (found);
+    perform pg_notify('juxta', json_build_object('topic', 'casework', 'id', '')::text);
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.first_id_in(range bigint)
  RETURNS uuid
  LANGUAGE sql
@@ -833,6 +862,21 @@ create table notice.payment_account (
   constraint payment_account_pkey PRIMARY KEY (from_on)
 );
 
+create table penalties.allocation (
+  id bigint generated always as identity not null,
+  case_id uuid not null,
+  officer_id text not null,
+  officer_name text not null,
+  how text not null,
+  weight integer not null,
+  reasons text,
+  by_id text not null,
+  at timestamp with time zone not null,
+  constraint allocation_pkey PRIMARY KEY (id),
+  constraint allocation_how_check CHECK ((how = ANY (ARRAY['taken'::text, 'next-case'::text, 'shared-out'::text, 'moved'::text, 'passed'::text]))),
+  constraint allocation_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
 create table penalties.appeal (
   id uuid not null,
   case_id uuid not null,
@@ -855,6 +899,32 @@ create table penalties.appeal (
   constraint appeal_standing_check CHECK ((standing = ANY (ARRAY['in-time'::text, 'late-on-one-reading'::text, 'late'::text]))),
   constraint appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
   constraint appeal_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table penalties.bulk_act (
+  id uuid not null,
+  act text not null,
+  answers jsonb not null,
+  items jsonb not null,
+  stage text not null,
+  needs_two boolean not null,
+  reasons text not null,
+  prepared_by jsonb not null,
+  prepared_at timestamp with time zone not null,
+  approved_by jsonb,
+  constraint bulk_act_pkey PRIMARY KEY (id),
+  constraint bulk_act_check CHECK (((approved_by IS NULL) OR (NOT needs_two) OR ((approved_by ->> 'officerId'::text) <> (prepared_by ->> 'officerId'::text)))),
+  constraint bulk_act_stage_check CHECK ((stage = ANY (ARRAY['prepared'::text, 'approved'::text, 'run'::text, 'dropped'::text])))
+);
+
+create table penalties.bulk_result (
+  bulk_id uuid not null,
+  case_id uuid not null,
+  refused text,
+  at timestamp with time zone not null,
+  constraint bulk_result_pkey PRIMARY KEY (bulk_id, case_id),
+  constraint bulk_result_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES penalties.bulk_act(id),
+  constraint bulk_result_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
 create table penalties."case" (
@@ -945,8 +1015,8 @@ create table penalties.look_reason (
 
 create table penalties.nearest_day (
   case_id uuid not null,
-  last_day date not null,
-  clock text not null,
+  last_day date,
+  clock text,
   constraint nearest_day_pkey PRIMARY KEY (case_id),
   constraint nearest_day_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
@@ -1003,6 +1073,13 @@ create table penalties.person (
   constraint person_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
+create table penalties.picked (
+  officer_id text not null,
+  case_id uuid not null,
+  constraint picked_pkey PRIMARY KEY (officer_id, case_id),
+  constraint picked_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
 create table penalties.reference_year (
   year integer not null,
   last integer not null,
@@ -1015,6 +1092,68 @@ create table penalties.representative (
   state jsonb not null,
   constraint representative_pkey PRIMARY KEY (id),
   constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.saved_list (
+  id uuid not null,
+  officer_id text not null,
+  officer_name text not null,
+  name text not null,
+  address text not null,
+  for_team boolean not null,
+  constraint saved_list_pkey PRIMARY KEY (id),
+  constraint saved_list_officer_id_name_key UNIQUE (officer_id, name)
+);
+
+create table penalties.sweep (
+  swept_on date not null,
+  at timestamp with time zone not null,
+  took_ms integer not null,
+  cases integer not null,
+  differences jsonb not null,
+  stuck jsonb not null,
+  lapsed jsonb not null,
+  constraint sweep_pkey PRIMARY KEY (swept_on)
+);
+
+create table penalties.team_member (
+  id text not null,
+  name text not null,
+  languages text[] not null,
+  share_percent integer not null,
+  absences jsonb not null,
+  constraint team_member_pkey PRIMARY KEY (id),
+  constraint team_member_share_percent_check CHECK (((share_percent >= 0) AND (share_percent <= 100)))
+);
+
+create table penalties.waiting (
+  id bigint generated always as identity not null,
+  case_id uuid not null,
+  code text not null,
+  about text not null,
+  roles text[] not null,
+  by_on date,
+  began_on date not null,
+  ended_on date,
+  ended_by text,
+  constraint waiting_pkey PRIMARY KEY (id),
+  constraint waiting_check CHECK ((ended_on >= began_on)),
+  constraint waiting_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.work (
+  case_id uuid not null,
+  weight integer not null,
+  languages text[] not null,
+  constraint work_pkey PRIMARY KEY (case_id),
+  constraint work_weight_check CHECK ((weight > 0)),
+  constraint work_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.work_due (
+  id bigint generated always as identity not null,
+  case_id uuid not null,
+  constraint work_due_pkey PRIMARY KEY (id)
 );
 
 create table platform.demo_calendar (
@@ -1538,9 +1677,17 @@ CREATE INDEX posting_by_account ON ledger.posting USING btree (account_id);
 
 CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
 
+CREATE INDEX allocation_by_time ON penalties.allocation USING btree (at);
+
+CREATE INDEX allocation_passed ON penalties.allocation USING btree (officer_id, case_id) WHERE (how = 'passed'::text);
+
 CREATE INDEX appeal_of_case ON penalties.appeal USING btree (case_id);
 
 CREATE UNIQUE INDEX appeal_open ON penalties.appeal USING btree (penalty_id) WHERE (conclusion IS NULL);
+
+CREATE INDEX bulk_act_newest ON penalties.bulk_act USING btree (prepared_at DESC);
+
+CREATE INDEX case_by_incident ON penalties."case" USING btree (occurred_on, id);
 
 CREATE INDEX case_by_stage ON penalties."case" USING btree (stage, opened_on);
 
@@ -1548,9 +1695,13 @@ CREATE INDEX case_by_tractor ON penalties."case" USING btree (((incident #>> '{t
 
 CREATE INDEX case_by_trailer ON penalties."case" USING btree (((incident #>> '{trailer,registration}'::text[])), occurred_on);
 
+CREATE INDEX case_counted ON penalties."case" USING btree (stage, port, caseworker_id);
+
 CREATE INDEX case_link_of_case ON penalties.case_link USING btree (case_id);
 
 CREATE INDEX case_link_of_other ON penalties.case_link USING btree (other_case_id);
+
+CREATE INDEX case_of_caseworker ON penalties."case" USING btree (caseworker_id) WHERE (stage <> 'closed'::text);
 
 CREATE INDEX evidence_of_case ON penalties.evidence USING btree (case_id);
 
@@ -1560,7 +1711,9 @@ CREATE INDEX flag_of_case ON penalties.flag USING btree (case_id);
 
 CREATE INDEX information_request_of_case ON penalties.information_request USING btree (case_id);
 
-CREATE INDEX nearest_day_by_day ON penalties.nearest_day USING btree (last_day);
+CREATE INDEX nearest_day_latest ON penalties.nearest_day USING btree (last_day DESC NULLS LAST, case_id DESC);
+
+CREATE INDEX nearest_day_soonest ON penalties.nearest_day USING btree (last_day, case_id);
 
 CREATE INDEX note_of_case ON penalties.note USING btree (case_id);
 
@@ -1573,6 +1726,14 @@ CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) W
 CREATE UNIQUE INDEX person_once ON penalties.person USING btree (case_id, party_id, capacity) WHERE (removed IS NULL);
 
 CREATE INDEX representative_of_case ON penalties.representative USING btree (case_id);
+
+CREATE INDEX waiting_begun ON penalties.waiting USING btree (began_on);
+
+CREATE INDEX waiting_by_code ON penalties.waiting USING btree (code, case_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX waiting_ended ON penalties.waiting USING btree (ended_on) WHERE (ended_on IS NOT NULL);
+
+CREATE UNIQUE INDEX waiting_now ON penalties.waiting USING btree (case_id, code, about) WHERE (ended_on IS NULL);
 
 CREATE INDEX link_event_by_time ON platform.link_event USING btree (began_at DESC);
 
@@ -1632,11 +1793,15 @@ alter table history.entry enable always trigger entry_is_announced;
 
 CREATE TRIGGER entry_is_kept BEFORE DELETE OR UPDATE ON history.entry FOR EACH ROW EXECUTE FUNCTION history.refuse_change();
 
+CREATE TRIGGER account_is_due AFTER INSERT OR UPDATE ON ledger.account FOR EACH ROW EXECUTE FUNCTION penalties.note_work('penalty');
+
 CREATE TRIGGER balance_moves_by_posting BEFORE DELETE OR UPDATE ON ledger.account FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ledger.refuse_change();
 
 CREATE CONSTRAINT TRIGGER journal_balances AFTER INSERT ON ledger.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.must_balance();
 
 CREATE TRIGGER journal_is_kept BEFORE DELETE OR UPDATE ON ledger.journal FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
+
+CREATE TRIGGER payment_is_due AFTER INSERT OR UPDATE ON ledger.payment FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
 CREATE TRIGGER ledger_is_not_emptied BEFORE TRUNCATE ON ledger.posting FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
 
@@ -1644,7 +1809,25 @@ CREATE TRIGGER posting_is_kept BEFORE DELETE OR UPDATE ON ledger.posting FOR EAC
 
 CREATE TRIGGER posting_moves_balance AFTER INSERT ON ledger.posting FOR EACH ROW EXECUTE FUNCTION ledger.move_balance();
 
+CREATE TRIGGER hold_is_due AFTER INSERT OR UPDATE ON ledger.recovery_hold FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
 CREATE TRIGGER document_is_kept BEFORE DELETE OR UPDATE ON notice.document FOR EACH ROW EXECUTE FUNCTION notice.refuse_change();
+
+CREATE TRIGGER appeal_is_due AFTER INSERT OR UPDATE ON penalties.appeal FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER case_begins_a_line AFTER INSERT ON penalties."case" FOR EACH ROW EXECUTE FUNCTION penalties.begin_line();
+
+CREATE TRIGGER case_is_due AFTER INSERT OR UPDATE ON penalties."case" FOR EACH ROW EXECUTE FUNCTION penalties.note_work('case');
+
+CREATE TRIGGER evidence_is_due AFTER INSERT OR UPDATE ON penalties.evidence FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER flag_is_due AFTER INSERT OR UPDATE ON penalties.flag FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER request_is_due AFTER INSERT OR UPDATE ON penalties.information_request FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER penalty_is_due AFTER INSERT OR UPDATE ON penalties.penalty FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER person_is_due AFTER INSERT OR UPDATE ON penalties.person FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
 CREATE TRIGGER heartbeat_is_stamped BEFORE INSERT OR UPDATE ON platform.heartbeat FOR EACH ROW EXECUTE FUNCTION platform.stamp_arrival();
 alter table platform.heartbeat enable always trigger heartbeat_is_stamped;

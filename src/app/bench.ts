@@ -1,16 +1,31 @@
 import { exitCodes, type Command, type CommandIo } from '#platform/cli'
 import { flagsOf } from './flags.ts'
 
-/** `isLong` asks for more of the same, where a measurement has a longer form. */
-type Bench = (io: CommandIo, jsonFile: string | undefined, isLong: boolean) => Promise<number>
+/** What a measurement may be asked for: where its figures go, more of the same, or another size. */
+interface Asked {
+  readonly json?: string
+  readonly long?: boolean
+  readonly cases?: string
+}
+
+type Bench = (io: CommandIo, asked: Asked) => Promise<number>
 
 /** Each is loaded only when asked for: a site that works needs none of them. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  intake: async () => (await import('../../bench/intake.ts')).benchIntake,
-  matching: async () => (await import('../../bench/matching.ts')).benchMatching,
-  history: async () => (await import('../../bench/history.ts')).benchHistory,
-  service: async () => (await import('../../bench/service.ts')).benchService,
-  'match-quality': async () => (await import('../../bench/match-quality.ts')).benchMatchQuality,
+  intake: async () => byFile((await import('../../bench/intake.ts')).benchIntake),
+  matching: async () => byFile((await import('../../bench/matching.ts')).benchMatching),
+  history: async () => byFile((await import('../../bench/history.ts')).benchHistory),
+  service: async () => byFile((await import('../../bench/service.ts')).benchService),
+  'match-quality': async () => byFile((await import('../../bench/match-quality.ts')).benchMatchQuality),
+  casework: async () => {
+    const { benchCasework } = await import('../../bench/casework.ts')
+    return (io, { json, cases }) => benchCasework(io, json, cases === undefined ? undefined : Number(cases))
+  },
+}
+
+/** For those that are asked for a file and a length and nothing else. */
+function byFile(bench: (io: CommandIo, jsonFile: string | undefined, isLong: boolean) => Promise<number>): Bench {
+  return (io, { json, long = false }) => bench(io, json, long)
 }
 
 const names = Object.keys(benches).join('|')
@@ -18,15 +33,14 @@ const names = Object.keys(benches).join('|')
 /** `juxta bench NAME`: measurements that anyone can run again. */
 export const benchCommand: Command = {
   name: 'bench',
-  usage: `${names} [--long] [--json FILE]`,
+  usage: `${names} [--long] [--cases NUMBER] [--json FILE]`,
   summary: 'measure, beside others that do the same, and print a table',
   run: async ([what = '', ...args], io) => {
     const load = Object.hasOwn(benches, what) ? benches[what] : undefined
     if (load === undefined) {
-      io.err(`Usage: juxta bench ${names} [--long] [--json FILE]\n`)
+      io.err(`Usage: juxta bench ${names} [--long] [--cases NUMBER] [--json FILE]\n`)
       return exitCodes.wrongInput
     }
-    const { json, long = false } = flagsOf(args, { json: 'text', long: 'yes' })
-    return (await load())(io, json, long)
+    return (await load())(io, flagsOf(args, { json: 'text', long: 'yes', cases: 'text' }))
   },
 }

@@ -10,7 +10,8 @@ import { linkCommand } from './link.ts'
 import { portCommand } from './port.ts'
 import { recomputeCommand } from './recompute.ts'
 import { demoCommand } from './solo.ts'
+import { sweepCommand } from './sweep.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, inviteCommand, joinCommand, leaveCommand, linkCommand, verifyAuditCommand, recomputeCommand, assessCommand, clockCommand, understandCommand, benchCommand, faultsCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, inviteCommand, joinCommand, leaveCommand, linkCommand, verifyAuditCommand, recomputeCommand, sweepCommand, assessCommand, clockCommand, understandCommand, benchCommand, faultsCommand]

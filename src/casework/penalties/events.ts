@@ -20,6 +20,9 @@ export interface CaseOpened extends Happening {
 export interface CaseAllocated extends Happening {
   readonly type: 'case-allocated'
   readonly caseworker: Named
+  /** Absent in what was recorded before cases could be given to others. */
+  readonly how?: 'taken' | 'next-case' | 'shared-out' | 'moved'
+  readonly reasons?: string
 }
 
 /** The case as a whole went to a decider: one `penalty-proposed` for each person goes with it. */

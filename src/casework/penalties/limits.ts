@@ -48,3 +48,48 @@ export const answerWithinDays = 28
 
 /** Lines of an address that fit the window of an envelope. */
 export const addressLinesMax = 7
+
+/** Changed cases looked at in one transaction: some hundred rows, over in a tenth of a second. */
+export const casesRefreshedAtOnce = 200
+
+/** Open cases held in memory at once by the nightly look: about 10 MB. */
+export const casesSweptAtOnce = 1000
+
+/** How often what waits is looked at although the database said nothing: a notice may have been missed, or a day begun. */
+export const lookForWorkEveryMs = 60_000
+
+/** Lists that one officer keeps: what fits above the cases on two lines. */
+export const listsAnOfficerKeeps = 12
+
+/** Cases one act may touch: some seconds of work, and a preview that a person still reads. */
+export const casesInABulkAct = 200
+
+/** Cases shared out in one go: a plan that the team leader can read to its end. */
+export const casesSharedOutAtOnce = 100
+
+/** How far back the fairness report looks: a quarter, so that one heavy week does not decide. */
+export const fairnessDays = 90
+
+/** How far back a queue’s own history is taken: a quarter shows slack and busy weeks and still is how people work now. */
+export const queueHistoryDays = 91
+
+/** Fewer finished things than this say nothing about how fast a queue moves. */
+export const leastFinishedForForecast = 8
+
+/** Working days a forecast looks ahead: eight weeks, in which people can still be moved. */
+export const forecastWorkingDays = 40
+
+/** Times a queue is played through: enough for the tenth and the ninetieth of a hundred to stand still. */
+export const forecastRuns = 200
+
+/** Things that arrive in one run at the most; a queue that outgrows it is said to do so. */
+export const arrivalsInARun = 5_000
+
+/** The most people a what-if may put on one queue. */
+export const peopleInAWhatIf = 50
+
+/** Acts on many cases that are listed: what a team does so in a month. */
+export const bulkActsOnAPage = 50
+
+/** Runs for each queue where all stand side by side: enough to see which one will be late. */
+export const overviewRuns = 40

@@ -17,6 +17,24 @@ export const seeOutcomes = right('case.outcomes', ...grants(['caseworker', 'seni
 
 export const workOnCase = right('case.work', ...grants(['caseworker', 'senior-officer'], { states: ['open', 'proposed', 'part-decided', 'decided'] }))
 
+/** What each queue holds, how long things wait, and what more people would change; no case and no person is named. */
+export const seeQueues = right('work.see-queues', ...grants(['caseworker', 'senior-officer', 'auditor', 'analyst', 'finance']))
+
+export const seeTeam = right('work.see-team', ...grants(['caseworker', 'senior-officer', 'auditor']))
+
+/** Who works on what is the team leader's to say. */
+export const leadTeam = right('work.lead-team', grant('senior-officer'))
+
+/** Open cases only, and with reasons. */
+export const moveCases = right('case.move', grant('senior-officer', { states: ['open', 'proposed', 'part-decided', 'decided'] }))
+
+export const takeNextCase = right('work.next-case', grant('caseworker'))
+
+/** Each act in it asks for its own right besides, case by case. */
+export const prepareBulk = right('bulk.prepare', ...grants(['caseworker', 'senior-officer']))
+
+export const approveBulk = right('bulk.approve', grant('senior-officer'))
+
 export const referCase = right('case.refer', grant('caseworker'), grant('senior-officer'))
 
 export const proposeAmounts = right('penalty.propose', grant('caseworker', { states: ['open', 'proposed', 'part-decided'] }))

@@ -1,4 +1,8 @@
 import type { Wiring } from '#platform/web'
+import { moveCasePage } from './allocation/move-case.page.ts'
+import { nextCasePage } from './allocation/next-case.page.ts'
+import { shareOutPage } from './allocation/share-out.page.ts'
+import { endAbsenceButton, noteAbsencePage, teamMemberPage, teamPage } from './allocation/team.page.ts'
 import { concedeAppealPage, concludeAppealPage } from './appeal/conclude-appeal.page.ts'
 import { courtDiaryPage } from './appeal/court-diary.page.ts'
 import { closeDiaryEntryPage, noteInDiaryPage } from './appeal/keep-diary.page.ts'
@@ -6,6 +10,8 @@ import { recordAppealPage } from './appeal/record-appeal.page.ts'
 import { showAppealPage } from './appeal/show-appeal.page.ts'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
 import { withdrawProposalPage } from './assessment/withdraw-proposal.page.ts'
+import { pickButton, pickedPage, putBackButton } from './bulk/picked.page.ts'
+import { approveBulkButton, bulkReport, dropBulkButton, listBulkPage, runBulkButton, showBulkPage } from './bulk/show-bulk.page.ts'
 import { closeCaseButton, takeCase } from './case/case-buttons.page.ts'
 import { considerCorrectionPage } from './case/consider-correction.page.ts'
 import { countCasesPage } from './case/count-cases.page.ts'
@@ -17,7 +23,7 @@ import { sayWhyPage } from './case/say-why.page.ts'
 import { showCasePage } from './case/show-case.page.ts'
 import { decideNoneAsBarredButton } from './decision/decide-none-as-barred.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
-import { showExceptionsPage } from './exception/show-exceptions.page.ts'
+import { lookOverCases, showExceptionsPage } from './exception/show-exceptions.page.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
 import { letterPages } from './notice/read-letter.page.ts'
 import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
@@ -34,6 +40,7 @@ import { allocateHeldPage, returnPaymentPage, showPaymentPage } from './payment/
 import { showPenaltyPage } from './penalty/show-penalty.page.ts'
 import { addPersonPage } from './person/add-person.page.ts'
 import { correctPersonPage } from './person/correct-person.page.ts'
+import { queuePage, queuesPage } from './queue-board/queues.page.ts'
 import { holdRecoveryPage, liftHoldPage } from './recovery/hold-recovery.page.ts'
 import { linkCasesPage, unlinkCasesPage } from './case-link/link-cases.page.ts'
 import { addEvidencePage, takePhotographsButton } from './evidence/add-evidence.page.ts'
@@ -50,7 +57,9 @@ import { showRequestPage } from './information-request/show-request.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes } from './rights.ts'
+import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeTeam, takeNextCase } from './rights.ts'
+import { keepWork } from './work/keep-work.job.ts'
+import { dropListButton, keepListButton } from './work/saved-lists.page.ts'
 
 const filePages: NonNullable<Wiring['pages']> = [
   showFilePage, raiseFlagPage, lookAtFlagPage,
@@ -65,6 +74,9 @@ const filePages: NonNullable<Wiring['pages']> = [
 export const penalties: Wiring = {
   nav: [
     { href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases },
+    { href: '/casework/next', en: 'Next case', fr: 'Dossier suivant', right: takeNextCase },
+    { href: '/casework/queues', en: 'Queues', fr: 'Files d’attente', right: seeQueues },
+    { href: '/casework/team', en: 'Who has what', fr: 'Répartition', right: seeTeam },
     { href: '/appeals', en: 'Court diary', fr: 'Calendrier du tribunal', right: seeCases },
     { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
     { href: '/cases/outcomes', en: 'What challenges came to', fr: 'Suites des contestations', right: seeOutcomes },
@@ -79,7 +91,11 @@ export const penalties: Wiring = {
     issueNoticePage, draftPdfPage, ...letterPages,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage,
+    queuesPage, queuePage, lookOverCases, keepListButton, dropListButton,
+    teamPage, shareOutPage, teamMemberPage, noteAbsencePage, endAbsenceButton, nextCasePage, moveCasePage,
+    pickButton, putBackButton, pickedPage, listBulkPage, showBulkPage, bulkReport, approveBulkButton, runBulkButton, dropBulkButton,
     showLedgerPage, showJournalPage, paymentAccountPage,
     ...filePages,
   ],
+  feeds: [keepWork],
 }

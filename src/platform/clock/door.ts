@@ -1,5 +1,6 @@
 import { dayOf, epochMsOf, instantOfEpochMs, type CalendarDate, type Instant } from '#values'
 
+export * from './sweeping.ts'
 export * from './watch-clock.ts'
 
 /** The only source of the time. Statute counts in London days wherever the officer stands. */

@@ -65,6 +65,18 @@ export async function historyOfStream(db: Database, stream: string): Promise<rea
   return rows.map(entryOf)
 }
 
+/** The whole history of several things in one question, in the order in which it happened at each site. */
+export async function historyOfStreams(db: Database, streams: readonly string[]): Promise<readonly HistoryEntry[]> {
+  const rows = await on(db).selectFrom('history.entry').selectAll().where(sql<boolean>`stream = any(${streams}::text[])`).orderBy('site').orderBy('seq').execute()
+  return rows.map(entryOf)
+}
+
+/** What happened last to each of these things. */
+export async function lastEntries(db: Database, streams: readonly string[]): Promise<readonly Pick<HistoryEntry, 'stream' | 'by'>[]> {
+  const rows = await on(db).selectFrom('history.entry').selectAll().distinctOn('stream').where(sql<boolean>`stream = any(${streams}::text[])`).orderBy('stream').orderBy('version', 'desc').execute()
+  return rows.map(entryOf)
+}
+
 export async function readEntry(db: Database, id: string): Promise<HistoryEntry | undefined> {
   const row = await on(db).selectFrom('history.entry').selectAll().where('id', '=', id).executeTakeFirst()
   return row && entryOf(row)

@@ -1,7 +1,7 @@
 import { isPort } from '#values'
+import { sweeping } from '#platform/clock'
 import type { Feed } from '#platform/web'
 import { escalateEveryMs, lookBackEveryMs } from '../limits.ts'
-import { sweeping } from '../sweeping.feed.ts'
 import { escalation } from './escalate-hits.feed.ts'
 import { lookBack } from './look-back.feed.ts'
 

@@ -1,9 +1,9 @@
+import { sweeping } from '#platform/clock'
 import type { Feed } from '#platform/web'
 import { isPort } from '#values'
 import { imageFolder } from '../plate-read/camera-intake.feed.ts'
 import { readImage } from '../plate-read/image-files.feed.ts'
 import { imagesKept } from '../plate-read/plate-read.store.ts'
-import { sweeping } from '../sweeping.feed.ts'
 import { answeredAtOnce, answerEveryMs } from './limits.ts'
 import { answerRequest, forgetCopies, picturesWanted } from './picture.store.ts'
 

@@ -1,4 +1,4 @@
-import { sweeping } from '#border/arrivals'
+import { sweeping } from '#platform/clock'
 import { sender, type Send } from '#platform/outgoing'
 import type { AllowedTargets } from '#platform/outgoing'
 import type { Feed } from '#platform/web'

@@ -32,7 +32,11 @@ export async function readAppeal(db: Database, id: string): Promise<Appeal | und
 
 /** The latest first. */
 export async function appealsOfCase(db: Database, caseId: string): Promise<readonly Appeal[]> {
-  const rows = await on(db).selectFrom('penalties.appeal').selectAll().where('case_id', '=', caseId).orderBy('lodged_on', 'desc').orderBy('id', 'desc').execute()
+  return appealsOfCases(db, [caseId])
+}
+
+export async function appealsOfCases(db: Database, caseIds: readonly string[]): Promise<readonly Appeal[]> {
+  const rows = await on(db).selectFrom('penalties.appeal').selectAll().where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).orderBy('lodged_on', 'desc').orderBy('id', 'desc').execute()
   return rows.map(appealOf)
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { changeCase } from './change-case.store.ts'
 import { action } from '#platform/web'
+import { allocateCaseOf } from '../allocation/allocate-case.store.ts'
 import { refusals } from '../refusals.ts'
 import { closeCases, workOnCase } from '../rights.ts'
-import { allocateCase } from './allocate-case.ts'
 import { closeCaseOf } from './close-case.store.ts'
 import { actInCase, subjectOfCase } from './enter-case.page.ts'
 
@@ -15,7 +14,7 @@ export const takeCase = action({
   params,
   refusals,
   subject: subjectOfCase,
-  submit: ({ id }, _form, ctx) => actInCase(ctx, id, (by) => changeCase(ctx.db, id, by, (found) => allocateCase(found, { officerId: by.officerId, name: by.name }))),
+  submit: ({ id }, _form, ctx) => actInCase(ctx, id, (by) => allocateCaseOf(ctx.db, id, { to: { officerId: by.officerId, name: by.name }, how: 'taken' }, by)),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The case is yours.', fr: 'Le dossier est à vous.' },
 })

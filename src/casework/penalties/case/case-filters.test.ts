@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#values'
-import { filtersOf, listAddress, type AskedList } from './case-filters.ts'
-
-const usual: AskedList = { stage: 'active', mine: false, overdue: false, sort: 'last-day', down: false, page: 1 }
+import { filtersOf, listAddress, usualList as usual } from './case-filters.ts'
 
 test('the usual list has the short address, and each filter stands in the long one', () => {
   assert.equal(listAddress(usual, {}), '/cases')
@@ -11,5 +9,9 @@ test('the usual list has the short address, and each filter stands in the long o
 })
 
 test('a last day is gone the day after it, so overdue means before today', () => {
-  assert.equal(filtersOf({ ...usual, overdue: true }, day('2024-03-30')).overdueOn, '2024-03-30')
+  assert.equal(filtersOf({ ...usual, overdue: true }, day('2024-03-30')).before, '2024-03-30')
+})
+
+test('within seven days takes the seventh day and leaves the eighth', () => {
+  assert.equal(filtersOf({ ...usual, within: 7 }, day('2024-03-01')).before, '2024-03-09')
 })

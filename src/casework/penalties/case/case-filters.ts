@@ -1,4 +1,4 @@
-import type { CalendarDate, Port } from '#values'
+import { daysAfter, type CalendarDate, type Port } from '#values'
 import type { CaseStage } from './penalty-case.ts'
 
 export const listStages = ['active', 'open', 'proposed', 'part-decided', 'decided', 'closed', 'all'] as const
@@ -9,38 +9,42 @@ export type ListSort = (typeof listSorts)[number]
 export interface CaseFilters {
   readonly stage: 'active' | 'all' | CaseStage
   readonly mine: boolean
+  /** The officer whose cases are wanted; `nobody` for cases that nobody has. */
+  readonly who: string | undefined
   readonly place: Port | undefined
+  /** Only cases that wait for this. */
+  readonly waits: string | undefined
   /** Only cases whose nearest last day was before this day. */
-  readonly overdueOn: CalendarDate | undefined
+  readonly before: CalendarDate | undefined
   readonly sort: ListSort
   readonly down: boolean
 }
 
-export interface AskedList {
-  readonly stage: CaseFilters['stage']
-  readonly mine: boolean
-  readonly place?: Port | undefined
+export interface AskedList extends Omit<CaseFilters, 'before'> {
   readonly overdue: boolean
-  readonly sort: ListSort
-  readonly down: boolean
+  /** Only cases whose nearest last day is at most so many days off. */
+  readonly within: number | undefined
   readonly page: number
 }
 
-export function filtersOf({ stage, mine, place, overdue, sort, down }: AskedList, today: CalendarDate): CaseFilters {
-  return { stage, mine, place, sort, down, overdueOn: overdue ? today : undefined }
+export const usualList: AskedList = {
+  stage: 'active', mine: false, who: undefined, place: undefined, waits: undefined, overdue: false, within: undefined, sort: 'last-day', down: false, page: 1,
+}
+
+export function filtersOf({ overdue, within, page: _page, ...filters }: AskedList, today: CalendarDate): CaseFilters {
+  const before = overdue ? today : within === undefined ? undefined : daysAfter(within + 1, today)
+  return { ...filters, before }
+}
+
+/** Whether anything is asked for beside the stage and the order. */
+export function isNarrowed({ mine, who, place, waits, overdue, within }: AskedList): boolean {
+  return mine || overdue || [who, place, waits, within].some((asked) => asked !== undefined)
 }
 
 /** The address of the same list with something changed; what is as usual is left out, so that addresses stay short. */
 export function listAddress(asked: AskedList, change: Partial<AskedList>, path = '/cases'): string {
-  const { stage, mine, place, overdue, sort, down, page } = { ...asked, ...change }
-  const parts = [
-    ...(stage === 'active' ? [] : [`stage=${stage}`]),
-    ...(mine ? ['mine=yes'] : []),
-    ...(place === undefined ? [] : [`place=${place}`]),
-    ...(overdue ? ['overdue=yes'] : []),
-    ...(sort === 'last-day' ? [] : [`sort=${sort}`]),
-    ...(down ? ['down=yes'] : []),
-    ...(page === 1 ? [] : [`page=${page}`]),
-  ]
-  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
+  const wanted = { ...asked, ...change }
+  const names = (Object.keys(usualList) as (keyof AskedList)[]).filter((name) => wanted[name] !== undefined && wanted[name] !== usualList[name])
+  const query = new URLSearchParams(names.map((name): [string, string] => [name, wanted[name] === true ? 'yes' : String(wanted[name])]))
+  return names.length === 0 ? path : `${path}?${query.toString()}`
 }

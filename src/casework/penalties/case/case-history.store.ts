@@ -1,4 +1,4 @@
-import { historyOf, historyOfStream, type HistoryEntry } from '#platform/events'
+import { historyOfStream, historyOfStreams, type HistoryEntry } from '#platform/events'
 import type { Database } from '#platform/database'
 
 export interface CaseHistory {
@@ -12,14 +12,8 @@ export interface CaseHistory {
 
 /** Everything that was done in a case, newest first, whichever thing it was done to. */
 export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds, appealIds, streams }: CaseHistory): Promise<readonly HistoryEntry[]> {
-  const histories = await Promise.all([
-    historyOf(db, 'case', caseId),
-    ...personIds.map((id) => historyOf(db, 'person', id)),
-    ...penaltyIds.map((id) => historyOf(db, 'penalty', id)),
-    ...appealIds.map((id) => historyOf(db, 'appeal', id)),
-    ...streams.map((stream) => historyOfStream(db, stream)),
-  ])
-  return histories.flat().sort((one, other) => other.seq - one.seq)
+  const ofCase = [`case:${caseId}`, ...personIds.map((id) => `person:${id}`), ...penaltyIds.map((id) => `penalty:${id}`), ...appealIds.map((id) => `appeal:${id}`), ...streams]
+  return (await historyOfStreams(db, ofCase)).toReversed()
 }
 
 /** Everyone who looked, and why. */

@@ -9,8 +9,7 @@ import type { CaseStage, Incident } from './penalty-case.ts'
 
 type Tables = {
   'penalties.case': { id: string; reference: string; incident: Incident; stage: CaseStage; opened_on: CalendarDate; caseworker_id: string | null; caseworker_name: string | null; port: string; occurred_on: CalendarDate }
-  'penalties.nearest_day': { case_id: string; last_day: CalendarDate; clock: ClockName }
-  'penalties.penalty': { case_id: string; capacity: string; stage: string; amount_pence: Pence | null }
+  'penalties.nearest_day': { case_id: string; last_day: CalendarDate | null; clock: ClockName | null }
 }
 
 const on = (db: Database) => db.withTables<Tables>()
@@ -27,6 +26,8 @@ export interface CaseLine {
   readonly clock: ClockName | null
   readonly persons: number
   readonly decidedPence: Pence
+  /** What it waits for, the soonest first. */
+  readonly waitsFor: readonly string[]
 }
 
 export interface Window {
@@ -41,12 +42,14 @@ export async function listCases(db: Database, officer: Officer, filters: CaseFil
     .select([
       sql<number>`(select count(*) from penalties.person p where p.case_id = c.id)`.as('persons'),
       sql<Pence | null>`(select sum(p.amount_pence)::bigint from penalties.penalty p where p.case_id = c.id)`.as('decided_pence'),
+      sql<readonly string[] | null>`(select array_agg(w.code order by w.by_on nulls last, w.id) from penalties.waiting w where w.case_id = c.id and w.ended_on is null)`.as('waits_for'),
     ])
-    .orderBy(orderOf(filters)).orderBy('c.reference')
+    .orderBy(orderOf(filters))
     .limit(limit).offset(offset).execute()
   return rows.map((row) => ({
     id: row.id, reference: row.reference, incident: row.incident, stage: row.stage, openedOn: row.opened_on,
     caseworkerName: row.caseworker_name, lastDay: row.last_day, clock: row.clock, persons: row.persons, decidedPence: row.decided_pence ?? noPence,
+    waitsFor: [...new Set(row.waits_for ?? [])],
   }))
 }
 
@@ -62,19 +65,34 @@ export async function countByStage(db: Database, officer: Officer): Promise<Read
   return new Map(rows.map(({ stage, count }) => [stage, count]))
 }
 
-function matching(db: Database, officer: Officer, { stage, mine, place, overdueOn }: CaseFilters) {
+/** The ids of at most so many of the same cases, for acts on all that a list shows. */
+export async function idsListed(db: Database, officer: Officer, filters: CaseFilters, limit: number): Promise<readonly string[]> {
+  const rows = await matching(db, officer, filters).select('c.id').orderBy(orderOf(filters)).limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Every case has a line of its nearest day, so the list is read in the order of that index and never sorted as a whole. */
+function matching(db: Database, officer: Officer, { stage, mine, who, place, waits, before }: CaseFilters) {
   return on(db)
-    .selectFrom('penalties.case as c')
-    .leftJoin('penalties.nearest_day as n', 'n.case_id', 'c.id')
+    .selectFrom('penalties.nearest_day as n')
+    .innerJoin('penalties.case as c', 'c.id', 'n.case_id')
     .where(whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' }))
     .$if(stage === 'active', (query) => query.where('c.stage', '<>', 'closed'))
     .$if(stage !== 'active' && stage !== 'all', (query) => query.where('c.stage', '=', stage as CaseStage))
     .$if(mine, (query) => query.where('c.caseworker_id', '=', officer.id))
+    .$if(who === 'nobody', (query) => query.where('c.caseworker_id', 'is', null))
+    .$if(who !== undefined && who !== 'nobody', (query) => query.where('c.caseworker_id', '=', who ?? null))
     .$if(place !== undefined, (query) => query.where('c.port', '=', place ?? ''))
-    .$if(overdueOn !== undefined, (query) => query.where('n.last_day', '<', overdueOn ?? null))
+    .$if(waits !== undefined, (query) => query.where(sql<boolean>`exists (select from penalties.waiting w where w.case_id = c.id and w.code = ${waits ?? ''} and w.ended_on is null)`))
+    .$if(before !== undefined, (query) => query.where('n.last_day', '<', before ?? null))
 }
 
 function orderOf({ sort, down }: CaseFilters) {
-  const column = { 'last-day': sql.ref('n.last_day'), 'reference': sql.ref('c.reference'), 'incident': sql.ref('c.occurred_on'), 'stage': sql.ref('c.stage') }[sort]
-  return down ? sql`${column} desc nulls last` : sql`${column} asc nulls last`
+  const orders = {
+    'last-day': down ? sql`n.last_day desc nulls last, n.case_id desc` : sql`n.last_day asc nulls last, n.case_id asc`,
+    'reference': down ? sql`c.reference desc` : sql`c.reference asc`,
+    'incident': down ? sql`c.occurred_on desc, c.id desc` : sql`c.occurred_on asc, c.id asc`,
+    'stage': down ? sql`c.stage desc, c.opened_on desc, c.id desc` : sql`c.stage asc, c.opened_on asc, c.id asc`,
+  }
+  return orders[sort]
 }

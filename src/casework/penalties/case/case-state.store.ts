@@ -1,24 +1,57 @@
 import type { Database } from '#platform/database'
 import type { CalendarDate } from '#values'
 import { underAppeal } from '../appeal/appeal.ts'
-import { appealsOfCase } from '../appeal/appeal.store.ts'
+import { appealsOfCase, appealsOfCases } from '../appeal/appeal.store.ts'
 import { actionsInFile } from '../file/actions-in-file.ts'
-import { fileOfCase } from '../file/file-of-case.store.ts'
+import { emptyFile } from '../file/file-of-case.ts'
+import { fileOfCase, filesOfCases } from '../file/file-of-case.store.ts'
 import { heldByFlags } from '../flag/flag.ts'
 import { moneyOfPenalties } from '../payment/money.store.ts'
-import { penaltiesOfCase } from '../penalty/penalty.store.ts'
-import { personsOfCase } from '../person/person.store.ts'
+import { owedOfCases } from '../payment/owed.store.ts'
+import type { Penalty } from '../penalty/penalty.ts'
+import { penaltiesOfCase, penaltiesStanding } from '../penalty/penalty.store.ts'
+import { personsOfCase, personsOfCases } from '../person/person.store.ts'
 import { heldOn } from '../recovery/hold.ts'
-import { holdsOfCase } from '../recovery/hold.store.ts'
+import { holdsOfCase, holdsOfCases } from '../recovery/hold.store.ts'
+import { readCases } from './case.store.ts'
+import { moreActions } from './more-actions.store.ts'
 import type { PenaltyCase } from './penalty-case.ts'
 import type { CaseState } from './required-actions.ts'
 
+/** A case that somebody has opened: its penalties with what was proposed and decided. */
+export interface OpenedCase extends CaseState {
+  readonly penalties: readonly Penalty[]
+}
+
 /** All that tells what a case is waiting for. An open appeal holds recovery like any other hold, and so do some flags. */
 export async function caseStateOf(db: Database, found: PenaltyCase, today: CalendarDate) {
-  const [persons, penalties, appeals, holds, file] = await Promise.all([personsOfCase(db, found.id), penaltiesOfCase(db, found.id), appealsOfCase(db, found.id), holdsOfCase(db, found.id), fileOfCase(db, found.id)])
+  const [persons, penalties, appeals, holds, file, more] = await Promise.all([
+    personsOfCase(db, found.id), penaltiesOfCase(db, found.id), appealsOfCase(db, found.id), holdsOfCase(db, found.id), fileOfCase(db, found.id), moreActions(db, [found.id], today),
+  ])
   const money = await moneyOfPenalties(db, penalties.map(({ id }) => id))
   const owed = new Map([...money].map(([penaltyId, { owedPence }]) => [penaltyId, owedPence]))
   const held = heldOn(holds, today).union(underAppeal(appeals)).union(heldByFlags(file.flags, penalties, today))
-  const state: CaseState = { found, persons, penalties, appeals, today, owed, held, more: actionsInFile(found, file, today) }
+  const state: OpenedCase = { found, persons, penalties, appeals, today, owed, held, more: [...actionsInFile(found, file, today), ...(more.get(found.id) ?? [])] }
   return { state, money, file }
+}
+
+/** The same for many cases, one question for each kind of thing; without the ladders, which are large and not asked about. */
+export async function caseStatesOf(db: Database, caseIds: readonly string[], today: CalendarDate): Promise<readonly CaseState[]> {
+  const [cases, persons, penalties, appeals, holds, owed, files, more] = await Promise.all([
+    readCases(db, caseIds), personsOfCases(db, caseIds).then(byCase), penaltiesStanding(db, caseIds).then(byCase), appealsOfCases(db, caseIds).then(byCase),
+    holdsOfCases(db, caseIds).then(byCase), owedOfCases(db, caseIds), filesOfCases(db, caseIds), moreActions(db, caseIds, today),
+  ])
+  return cases.map((found) => {
+    const of = <Thing>(things: ReadonlyMap<string, readonly Thing[]>): readonly Thing[] => things.get(found.id) ?? []
+    const [ofPenalties, ofAppeals, file] = [of(penalties), of(appeals), files.get(found.id) ?? emptyFile]
+    return {
+      found, today, owed, appeals: ofAppeals, persons: of(persons), penalties: ofPenalties,
+      held: heldOn(of(holds), today).union(underAppeal(ofAppeals)).union(heldByFlags(file.flags, ofPenalties, today)),
+      more: [...actionsInFile(found, file, today), ...of(more)],
+    }
+  })
+}
+
+function byCase<Thing extends { readonly caseId: string }>(things: readonly Thing[]): ReadonlyMap<string, readonly Thing[]> {
+  return Map.groupBy(things, ({ caseId }) => caseId)
 }

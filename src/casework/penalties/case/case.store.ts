@@ -36,6 +36,11 @@ export async function readCase(db: Database, id: string): Promise<PenaltyCase | 
   return row && caseOf(row)
 }
 
+export async function readCases(db: Database, ids: readonly string[]): Promise<readonly PenaltyCase[]> {
+  const rows = await on(db).selectFrom('penalties.case').select(columns).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+  return rows.map(caseOf)
+}
+
 export async function caseOfDetection(db: Database, detectionId: string): Promise<PenaltyCase | undefined> {
   const row = await on(db).selectFrom('penalties.case').select(columns).where('detection_id', '=', detectionId).executeTakeFirst()
   return row && caseOf(row)

@@ -17,12 +17,14 @@ interface Closing {
 }
 
 /** Closes the case, or says what still stands in the way. Also called when the last penalty has been settled. */
-export async function closeCaseOf(db: Database, { caseId, by, closedOn, byItself }: Closing): Promise<Decision<CaseEvent>> {
-  return db.transaction().execute(async (tx) => {
-    const standing = await toClose(tx, caseId, closedOn)
-    const close = byItself ? closeByItself : closeCase
-    const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => close(found, standing, closedOn))
-    if (!isRefused(decision)) await refreshNearestDay(tx, caseId)
-    return decision
-  })
+export async function closeCaseOf(db: Database, closing: Closing): Promise<Decision<CaseEvent>> {
+  return db.transaction().execute((tx) => closeCaseIn(tx, closing))
+}
+
+export async function closeCaseIn(tx: Database, { caseId, by, closedOn, byItself }: Closing): Promise<Decision<CaseEvent>> {
+  const standing = await toClose(tx, caseId, closedOn)
+  const close = byItself ? closeByItself : closeCase
+  const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => close(found, standing, closedOn))
+  if (!isRefused(decision)) await refreshNearestDay(tx, caseId)
+  return decision
 }

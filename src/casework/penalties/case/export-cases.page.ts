@@ -5,7 +5,7 @@ import { seeCases } from '../rights.ts'
 import { filtersOf } from './case-filters.ts'
 import { listCases, type CaseLine } from './case-list.store.ts'
 import { csv } from './csv.ts'
-import { listQuery } from './list-cases.page.ts'
+import { listQuery } from './list-query.ts'
 import { caseStageWords } from './words.ts'
 
 /** The work list as a file: the same right, the same filters, the same rows. */
@@ -21,12 +21,12 @@ export const exportCases = download({
   },
 })
 
-const headings = ['case', 'place', 'incident_on', 'section', 'vehicle', 'entrants', 'persons', 'alarm_raised_by', 'stage', 'nearest_last_day', 'clock', 'caseworker', 'decided_pence']
+const headings = ['case', 'place', 'incident_on', 'section', 'vehicle', 'entrants', 'persons', 'alarm_raised_by', 'stage', 'nearest_last_day', 'clock', 'caseworker', 'decided_pence', 'waits_for']
 
-function cells({ reference, incident, persons, stage, lastDay, clock, caseworkerName, decidedPence }: CaseLine): readonly (string | number)[] {
+function cells({ reference, incident, persons, stage, lastDay, clock, caseworkerName, decidedPence, waitsFor }: CaseLine): readonly (string | number)[] {
   const vehicle = incident.tractor ?? incident.trailer
   return [
     reference, siteName(incident.port), incident.occurredOn, incident.section, vehicle?.registration ?? '', incident.entrants, persons,
-    incident.selfReport.raisedBy, caseStageWords[stage].word, lastDay ?? '', clock ?? '', caseworkerName ?? '', decidedPence,
+    incident.selfReport.raisedBy, caseStageWords[stage].word, lastDay ?? '', clock ?? '', caseworkerName ?? '', decidedPence, waitsFor.join(' '),
   ]
 }

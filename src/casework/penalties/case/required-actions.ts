@@ -5,7 +5,7 @@ import { barredFrom } from '../assessment/barred-from.ts'
 import { currentClock } from '../deadline/current-clock.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { mayStillObject } from '../objection/may-still-object.ts'
-import { hasEnded, toProposeAgain, type Penalty } from '../penalty/penalty.ts'
+import { hasEnded, toProposeAgain, type PenaltyStanding } from '../penalty/penalty.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { toConsider } from './find-correction.ts'
 import { driverReported, type PenaltyCase } from './penalty-case.ts'
@@ -24,17 +24,22 @@ export interface RequiredAction {
   readonly act: string
 }
 
+/** One that another part of casework waits for: `more-actions.store.ts` gathers them. */
+export interface ActionOfCase extends RequiredAction {
+  readonly caseId: string
+}
+
 export interface CaseState {
   readonly found: PenaltyCase
   readonly persons: readonly Person[]
-  readonly penalties: readonly Penalty[]
+  readonly penalties: readonly PenaltyStanding[]
   readonly today: CalendarDate
   /** What the ledger says is still owed on each penalty. */
   readonly owed: ReadonlyMap<string, Pence>
   readonly appeals?: readonly Appeal[]
   /** Penalties whose recovery is on hold today. */
   readonly held?: ReadonlySet<string>
-  /** What other parts of casework wait for in this case. */
+  /** What other parts of casework wait for in this case (`more-actions.store.ts`). */
   readonly more?: readonly RequiredAction[]
 }
 
@@ -90,7 +95,7 @@ export function missingFacts(person: Person): readonly string[] {
   ]
 }
 
-function ofPenalty(penalty: Penalty, { found, persons, penalties, owed, today, held }: CaseState): readonly RequiredAction[] {
+function ofPenalty(penalty: PenaltyStanding, { found, persons, penalties, owed, today, held }: CaseState): readonly RequiredAction[] {
   const person = persons.find(({ id }) => id === penalty.personId)
   const name = person === undefined ? '' : `${nameOf(person)} (${penalty.capacity})`
   const by = currentClock(penalty)?.lastDay ?? null
@@ -116,7 +121,7 @@ function ofPenalty(penalty: Penalty, { found, persons, penalties, owed, today, h
   }
 }
 
-function selfReportNote({ driverReported: reported }: Penalty, found: PenaltyCase): readonly string[] {
+function selfReportNote({ driverReported: reported }: PenaltyStanding, found: PenaltyCase): readonly string[] {
   return reported && driverReported(found) ? ['a reason why this driver, who raised the alarm, should be penalised at all'] : []
 }
 

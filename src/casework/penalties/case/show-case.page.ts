@@ -15,14 +15,14 @@ import type { Money } from '../payment/money.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { endCases, recordObjection, reopenCases, seeCases, triageCases, workOnCase } from '../rights.ts'
+import { endCases, moveCases, recordObjection, reopenCases, seeCases, triageCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
-import { caseStateOf } from './case-state.store.ts'
+import { caseStateOf, type OpenedCase } from './case-state.store.ts'
 import { readCase } from './case.store.ts'
 import { insideCase, subjectOfCase } from './enter-case.page.ts'
 import { driverReported, type PenaltyCase } from './penalty-case.ts'
-import { requiredActions, type CaseState } from './required-actions.ts'
+import { requiredActions } from './required-actions.ts'
 import { aboutWhom, timelineEntries } from './timeline-entries.ts'
 import { alarmWords, capacityWords, caseStageWords, clockWords, regimeWords, sectionWords, sightingWords, transporterWords } from './words.ts'
 
@@ -45,7 +45,7 @@ export const showCasePage = page({
     }),
 })
 
-function caseView(ctx: PageContext, state: CaseState, money: ReadonlyMap<string, Money>) {
+function caseView(ctx: PageContext, state: OpenedCase, money: ReadonlyMap<string, Money>) {
   const { found, persons, penalties, today, owed } = state
   const subject = { state: found.stage, site: found.incident.port }
   const actions = requiredActions(state)
@@ -62,6 +62,7 @@ function caseView(ctx: PageContext, state: CaseState, money: ReadonlyMap<string,
     rows: rowsOf(persons),
     appeals: (state.appeals ?? []).map((appeal) => ({ id: appeal.id, claimNumber: appeal.claimNumber, courtName: appeal.courtName, outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome] })),
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, persons, today)) : issueClockOnly(found, today),
+    mayMove: may(ctx.officer, moveCases, subject),
     mayWork: may(ctx.officer, workOnCase, subject),
     mayRecordObjection: may(ctx.officer, recordObjection, subject),
     mayReopen: may(ctx.officer, reopenCases, subject),
@@ -104,7 +105,7 @@ function issueClockOnly(found: PenaltyCase, today: CalendarDate) {
 }
 
 /** What the page says of the file: the flags that stand, how much lies in it, and how the case may end early. */
-function fileView({ officer }: PageContext, { found, persons, today }: CaseState, file: FileOfCase) {
+function fileView({ officer }: PageContext, { found, persons, today }: OpenedCase, file: FileOfCase) {
   const subject = { state: found.stage, site: found.incident.port }
   return {
     flags: file.flags.filter((flag) => standsOn(flag, today)).map((flag) => ({ ...flag, ...flagWords[flag.kind], about: flag.personId === null ? null : whom(persons, flag.personId) })),
@@ -119,7 +120,7 @@ interface Telling {
   readonly timeline: (typeof timelineKinds)[number]
 }
 
-async function entriesOf({ db }: PageContext, { found, penalties, appeals }: CaseState, { file, timeline }: Telling) {
+async function entriesOf({ db }: PageContext, { found, penalties, appeals }: OpenedCase, { file, timeline }: Telling) {
   const [everyone, inFile] = [await everyoneOfCase(db, found.id), streamsInFile(file)]
   const ids = { caseId: found.id, personIds: idsOf(everyone), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []), streams: inFile.map(({ stream }) => stream) }
   const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids)

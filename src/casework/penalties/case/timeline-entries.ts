@@ -2,7 +2,7 @@ import { dayInWords, dayOf, inPounds } from '#values'
 import type { HistoryEntry } from '#platform/events'
 import type { AppealEvent } from '../appeal/appeal.ts'
 import { diaryKindWords, outcomeWords } from '../appeal/appeal-words.ts'
-import type { CaseEvent, CaseTriaged, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
+import type { CaseAllocated, CaseEvent, CaseTriaged, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
 import { isOfFile, type FileEvent } from '../file/file-event.ts'
 import { toldOfFile } from '../file/tell-file.ts'
 import { nameOf, type Person } from '../person/person.ts'
@@ -48,7 +48,7 @@ function told(entry: HistoryEntry): Told {
   const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent
   switch (event.type) {
     case 'case-opened': return { text: `Case ${event.reference} opened`, kind: 'done' }
-    case 'case-allocated': return { text: `Taken by ${event.caseworker.name}` }
+    case 'case-allocated': return toldOfAllocation(event)
     case 'assessment-proposed': return { text: `Assessment proposed under section ${event.section}` }
     case 'case-decided': return { text: 'Every person decided' }
     case 'assessment-withdrawn': return { text: 'Nothing is left to decide: facts are gathered again' }
@@ -72,6 +72,11 @@ function told(entry: HistoryEntry): Told {
 function toldOfTriage({ triage }: CaseTriaged): Told {
   const text = triage.as === 'duplicate' ? `Ended as the same incident as ${triage.ofReference}` : `Ended without action: ${noActionWords[triage.because].toLowerCase()}`
   return { text, reason: triage.reasons, kind: 'done' }
+}
+
+function toldOfAllocation({ caseworker, how = 'taken', reasons }: CaseAllocated): Told {
+  const text = how === 'taken' || how === 'next-case' ? `Taken by ${caseworker.name}` : `Given to ${caseworker.name}`
+  return reasons === undefined ? { text } : { text, reason: reasons }
 }
 
 function toldOfCorrection({ correction: { changed, because, correctedBy, decidedBefore } }: FindCorrected): Told {

@@ -1,8 +1,8 @@
 import type { ClockEvent } from '#law'
-import { noticeInForce, type Penalty } from '../penalty/penalty.ts'
+import { noticeInForce, type PenaltyStanding } from '../penalty/penalty.ts'
 
 /** The part of a penalty's history that starts or pauses a legal clock, in the law's own words. */
-export function clockEvents(penalty: Penalty): readonly ClockEvent[] {
+export function clockEvents(penalty: PenaltyStanding): readonly ClockEvent[] {
   const notice = noticeInForce(penalty)
   return [
     { type: 'became-responsible', on: penalty.responsibleOn },
@@ -12,7 +12,7 @@ export function clockEvents(penalty: Penalty): readonly ClockEvent[] {
 }
 
 /** An objection turned away for being late pauses nothing, and one that waits for that decision pauses nothing yet (reg. 4(2)). */
-function objectionEvents({ objection, determination, stage }: Penalty): readonly ClockEvent[] {
+function objectionEvents({ objection, determination, stage }: PenaltyStanding): readonly ClockEvent[] {
   if (objection === null || objection.standing === 'late-refused' || stage === 'decided') return []
   const { receivedOn, acceptedLateOn, decideByAgreedOn } = objection
   return [

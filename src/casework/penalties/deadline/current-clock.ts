@@ -1,6 +1,6 @@
 import type { ClockAnswer, ClockName } from '#law'
 import type { CalendarDate } from '#values'
-import { hasEnded, toProposeAgain, type Penalty, type PenaltyStage } from '../penalty/penalty.ts'
+import { hasEnded, toProposeAgain, type PenaltyStage, type PenaltyStanding } from '../penalty/penalty.ts'
 import { clocksOf } from './last-day-for.ts'
 
 /** The clock that somebody has to meet next at each stage. */
@@ -14,7 +14,7 @@ const clockAt: Readonly<Partial<Record<PenaltyStage, ClockName>>> = {
 }
 
 /** The clock running for this penalty now, if one is. */
-export function currentClock(penalty: Penalty): ClockAnswer | undefined {
+export function currentClock(penalty: PenaltyStanding): ClockAnswer | undefined {
   const name = clockAt[penalty.stage]
   return name === undefined ? undefined : clocksOf(penalty).find(({ clock }) => clock === name)
 }
@@ -25,7 +25,7 @@ export interface NearestDay {
 }
 
 /** The soonest last day of all the persons of a case: what the work list is sorted by. */
-export function nearestDay(penalties: readonly Penalty[]): NearestDay | undefined {
+export function nearestDay(penalties: readonly PenaltyStanding[]): NearestDay | undefined {
   const toPropose = new Set(toProposeAgain(penalties))
   return penalties
     .filter((penalty) => !hasEnded(penalty) && (penalty.stage !== 'withdrawn' || toPropose.has(penalty)))

@@ -1,10 +1,10 @@
 import type { PenaltyCase } from '../case/penalty-case.ts'
-import type { Penalty } from '../penalty/penalty.ts'
+import type { PenaltyStanding } from '../penalty/penalty.ts'
 import { nearestDay, type NearestDay } from './current-clock.ts'
 import { clockToIssue } from './last-day-to-issue.ts'
 
 /** Before anything is proposed only the day of the find counts. */
-export function nearestDayOf(found: PenaltyCase, penalties: readonly Penalty[]): NearestDay | undefined {
+export function nearestDayOf(found: PenaltyCase, penalties: readonly PenaltyStanding[]): NearestDay | undefined {
   if (found.stage === 'closed') return undefined
   if (penalties.length > 0) return nearestDay(penalties)
   const issue = clockToIssue(found.regime, found.incident.occurredOn)

@@ -4,10 +4,9 @@ import type { Database } from '#platform/database'
 import { demoPeopleAt, newId } from '#platform/identity'
 import { day, daysAfter, instant, noPence, type By, type CalendarDate, type Role } from '#values'
 import { previewAssessment, proposeAssessmentOf } from '../assessment/propose-assessment.store.ts'
-import { allocateCase } from '../case/allocate-case.ts'
+import { allocateCaseOf } from '../allocation/allocate-case.store.ts'
 import { caseFacts } from '../case/case-from-detection.ts'
 import { readCase } from '../case/case.store.ts'
-import { changeCase } from '../case/change-case.store.ts'
 import { openCaseOf } from '../case/open-case.store.ts'
 import { decidePenalty } from '../decision/decide-penalty.ts'
 import { beside } from '../decision/others-decided.ts'
@@ -59,7 +58,7 @@ async function open(db: Database, { id, incident }: Story, occurredOn: CalendarD
 
 async function addPersons(db: Database, { id, persons }: Story, on: CalendarDate): Promise<void> {
   const act = by('caseworker', on)
-  done(await changeCase(db, id, act, (found) => allocateCase(found, named(act))))
+  done(await allocateCaseOf(db, id, { to: named(act), how: 'taken' }, act))
   const owner = newId()
   const ownersFirst = persons.toSorted((one, other) => Number(other.capacity === 'owner') - Number(one.capacity === 'owner'))
   for (const { capacity, identity, facts, worksForOwner } of ownersFirst) {

@@ -1,19 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import type { CalendarDate } from '#values'
-import { readCase } from '../case/case.store.ts'
-import { caseStateOf } from '../case/case-state.store.ts'
+import { day, type CalendarDate } from '#values'
 import type { CaseState } from '../case/required-actions.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
-import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { openCases, type KeptDay, type OpenCase } from './open-cases.store.ts'
 import { isStuck } from './stuck.ts'
-
-type Tables = {
-  'penalties.case': { id: string; reference: string; stage: string }
-  'penalties.nearest_day': { case_id: string; last_day: CalendarDate; clock: string }
-}
-
-const on = (db: Database) => db.withTables<Tables>()
 
 export interface NamedCase {
   readonly id: string
@@ -29,33 +20,47 @@ export interface DayDifference extends NamedCase {
 /** Open cases with nothing to do, no day to come and nobody waiting. */
 export async function stuckCases(db: Database, today: CalendarDate): Promise<readonly NamedCase[]> {
   const stuck: NamedCase[] = []
-  for (const { id, reference } of await casesWhere(db, 'open')) {
-    const state = await stateOf(db, id, today)
-    if (state !== undefined && isStuck(state)) stuck.push({ id, reference })
-  }
-  return stuck
+  for await (const cases of openCases(db, today)) stuck.push(...stuckAmong(cases))
+  return inOrder(stuck)
+}
+
+export function stuckAmong(cases: readonly OpenCase[]): readonly NamedCase[] {
+  return cases.map(({ state }) => state).filter(isStuck).map(named)
 }
 
 /** Works every nearest day out anew and compares the copy that the work list is sorted by. */
 export async function nearestDayDifferences(db: Database): Promise<readonly DayDifference[]> {
-  const kept = new Map((await on(db).selectFrom('penalties.nearest_day').selectAll().execute()).map((row) => [row.case_id, `${row.last_day} ${row.clock}`]))
-  const differences: DayDifference[] = []
-  for (const { id, reference } of await casesWhere(db, 'any')) {
-    const found = await readCase(db, id)
-    const nearest = found && nearestDayOf(found, await penaltiesOfCase(db, id))
-    const difference = { id, reference, kept: kept.get(id) ?? null, derived: nearest === undefined ? null : `${nearest.lastDay} ${nearest.clock}` }
-    if (difference.kept !== difference.derived) differences.push(difference)
-  }
-  return differences
+  const differences: DayDifference[] = [...(await keptOfClosed(db))]
+  for await (const cases of openCases(db, anyDay)) differences.push(...differencesAmong(cases))
+  return inOrder(differences)
 }
 
-async function casesWhere(db: Database, which: 'open' | 'any'): Promise<readonly NamedCase[]> {
-  return on(db).selectFrom('penalties.case').select(['id', 'reference'])
-    .$if(which === 'open', (query) => query.where(sql<boolean>`stage <> 'closed'`))
-    .orderBy('reference').execute()
+/** Last days follow from events alone, so the day on which they are asked for plays no part. */
+const anyDay = day('2000-01-01')
+
+export function differencesAmong(cases: readonly OpenCase[]): readonly DayDifference[] {
+  return cases.flatMap(({ state, kept }) => {
+    const difference = { ...named(state), kept: inWords(kept), derived: inWords(nearestDayOf(state.found, state.penalties)) }
+    return difference.kept === difference.derived ? [] : [difference]
+  })
 }
 
-async function stateOf(db: Database, caseId: string, today: CalendarDate): Promise<CaseState | undefined> {
-  const found = await readCase(db, caseId)
-  return found && (await caseStateOf(db, found, today)).state
+/** A closed case has no last day any more. */
+export async function keptOfClosed(db: Database): Promise<readonly DayDifference[]> {
+  const { rows } = await sql<NamedCase & { kept: string }>`
+    select c.id, c.reference, n.last_day || ' ' || n.clock as kept
+    from penalties.nearest_day n join penalties.case c on c.id = n.case_id where n.last_day is not null and c.stage = 'closed'`.execute(db)
+  return rows.map((row) => ({ ...row, derived: null }))
+}
+
+function named({ found: { id, reference } }: CaseState): NamedCase {
+  return { id, reference }
+}
+
+function inWords(day: KeptDay | undefined): string | null {
+  return day === undefined ? null : `${day.lastDay} ${day.clock}`
+}
+
+function inOrder<Line extends NamedCase>(lines: readonly Line[]): readonly Line[] {
+  return lines.toSorted((one, other) => (one.reference < other.reference ? -1 : 1))
 }

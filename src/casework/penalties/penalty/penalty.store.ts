@@ -5,7 +5,7 @@ import type { Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { PenaltyEvent } from '../events.ts'
 import { evolvePenalty } from './evolve-penalty.ts'
-import type { Determination, Ending, IssuedNotice, Objection, Penalty, PenaltyDecision, PenaltyStage, Proposal } from './penalty.ts'
+import type { Determination, Ending, IssuedNotice, Objection, Penalty, PenaltyDecision, PenaltyStage, PenaltyStanding, Proposal } from './penalty.ts'
 
 type PenaltyRow = {
   id: string
@@ -48,6 +48,18 @@ export async function penaltiesOfCase(db: Database, caseId: string): Promise<rea
   return rows.map(penaltyOf)
 }
 
+/** Where the penalties of these cases stand, in the same order, without their ladders. */
+export async function penaltiesStanding(db: Database, caseIds: readonly string[]): Promise<readonly PenaltyStanding[]> {
+  const rows = await on(db)
+    .selectFrom('penalties.penalty')
+    .select(['id', 'case_id', 'person_id', 'party_id', 'capacity', 'section', 'regime', 'responsible_on', 'entrants', 'driver_reported', 'stage', 'amount_pence', 'notices', 'objection', 'ended'])
+    .select(sql<CalendarDate | null>`determination ->> 'toldOn'`.as('told_on'))
+    .where(sql<boolean>`case_id = any(${caseIds}::uuid[])`)
+    .orderBy(sql`array_position(array['driver', 'operator', 'owner', 'hirer'], capacity)`).orderBy('person_id')
+    .execute()
+  return rows.map(({ told_on, ...row }) => ({ ...standingOf(row), determination: told_on === null ? null : { toldOn: told_on } }))
+}
+
 async function savePenalty(tx: Database, _id: string, state: Penalty): Promise<void> {
   const row = rowOf(state)
   await on(tx).insertInto('penalties.penalty').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
@@ -81,7 +93,11 @@ function json<Value>(value: Value) {
   return sql<Value>`${value === null ? null : JSON.stringify(value)}::jsonb`
 }
 
-function penaltyOf(row: PenaltyRow): Penalty {
+function penaltyOf({ proposal, decision, determination, ...row }: PenaltyRow): Penalty {
+  return { ...standingOf(row), proposal, decision, determination }
+}
+
+function standingOf(row: Omit<PenaltyRow, 'proposal' | 'decision' | 'determination'>): Omit<PenaltyStanding, 'determination'> {
   return {
     id: row.id,
     caseId: row.case_id,
@@ -95,12 +111,9 @@ function penaltyOf(row: PenaltyRow): Penalty {
     driverReported: row.driver_reported,
     stage: row.stage,
     amountPence: row.amount_pence,
-    proposal: row.proposal,
-    decision: row.decision,
     notices: row.notices,
     // Rows written before acceptances bore a day say nothing of one.
     objection: row.objection && { ...row.objection, acceptedLateOn: row.objection.acceptedLateOn ?? (row.objection.standing === 'late-accepted' ? row.objection.receivedOn : null) },
-    determination: row.determination,
     ended: row.ended,
   }
 }

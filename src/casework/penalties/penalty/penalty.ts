@@ -130,6 +130,11 @@ export interface Penalty {
   readonly ended: Ending | null
 }
 
+/** What clocks and lists need of a penalty: all but what was proposed and decided, whose ladders are large. */
+export interface PenaltyStanding extends Omit<Penalty, 'proposal' | 'decision' | 'determination'> {
+  readonly determination: Pick<Determination, 'toldOn'> | null
+}
+
 /** The notice in force, if one was issued. */
 export function noticeInForce({ notices }: Pick<Penalty, 'notices'>): IssuedNotice | undefined {
   return notices.at(-1)
@@ -141,7 +146,7 @@ export function isDecided({ stage }: Pick<Penalty, 'stage'>): boolean {
 }
 
 /** Withdrawn, and nothing else stands for that person: they have to be proposed again before the case can go on. */
-export function toProposeAgain(penalties: readonly Penalty[]): readonly Penalty[] {
+export function toProposeAgain<Standing extends Pick<Penalty, 'stage' | 'personId'>>(penalties: readonly Standing[]): readonly Standing[] {
   const standing = new Set(penalties.filter(({ stage }) => stage !== 'withdrawn').map(({ personId }) => personId))
   return penalties.filter(({ stage, personId }) => stage === 'withdrawn' && !standing.has(personId))
 }

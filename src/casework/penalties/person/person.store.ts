@@ -29,14 +29,23 @@ export async function readPerson(db: Database, id: string): Promise<Person | und
 
 /** Everyone responsible, drivers first, then in the order they were added; not those who turned out to be the wrong ones. */
 export async function personsOfCase(db: Database, caseId: string): Promise<readonly Person[]> {
-  return (await everyoneOfCase(db, caseId)).filter(({ removed }) => removed === null)
+  return personsOfCases(db, [caseId])
 }
 
-/** The same with those who have left the case, for what tells of the past. */
+/** The same for many cases, one after another. */
+export async function personsOfCases(db: Database, caseIds: readonly string[]): Promise<readonly Person[]> {
+  return (await everyoneOfCases(db, caseIds)).filter(({ removed }) => removed === null)
+}
+
+/** Those responsible and those who have left the case, for what tells of the past. */
 export async function everyoneOfCase(db: Database, caseId: string): Promise<readonly Person[]> {
+  return everyoneOfCases(db, [caseId])
+}
+
+async function everyoneOfCases(db: Database, caseIds: readonly string[]): Promise<readonly Person[]> {
   const rows = await on(db)
     .selectFrom('penalties.person').select(columns)
-    .where('case_id', '=', caseId)
+    .where(sql<boolean>`case_id = any(${caseIds}::uuid[])`)
     .orderBy(sql`array_position(array['driver', 'operator', 'owner', 'hirer'], capacity)`).orderBy('id')
     .execute()
   return rows.map(personOf)

@@ -31,19 +31,25 @@ export async function readHold(db: Database, id: string): Promise<RecoveryHold |
 }
 
 export async function holdsOfCase(db: Database, caseId: string): Promise<readonly RecoveryHold[]> {
-  const rows = await on(db).selectFrom('ledger.recovery_hold').selectAll().where('case_id', '=', caseId).orderBy('from_on', 'desc').orderBy('id').execute()
+  return holdsOfCases(db, [caseId])
+}
+
+export async function holdsOfCases(db: Database, caseIds: readonly string[]): Promise<readonly RecoveryHold[]> {
+  const rows = await on(db).selectFrom('ledger.recovery_hold').selectAll().where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).orderBy('from_on', 'desc').orderBy('id').execute()
   return rows.map(holdOf)
 }
 
 /** Placed under the case's lock, so that two of a kind are refused in words; the table refuses them too. */
 export async function holdRecoveryOf(db: Database, penaltyId: string, holding: Holding, by: By): Promise<Decision<HoldEvent>> {
-  return db.transaction().execute(async (tx) => {
-    const penalty = await readPenalty(tx, penaltyId)
-    if (penalty === undefined) return refuse('no-such-penalty')
-    await lockCase(tx, penalty.caseId, by)
-    const others = (await holdsOfCase(tx, penalty.caseId)).filter((hold) => hold.penaltyId === penaltyId)
-    return changeIn(tx, holdThing, { id: holding.holdId, by }, () => holdRecovery(penalty, others, holding))
-  })
+  return db.transaction().execute((tx) => holdRecoveryIn(tx, penaltyId, holding, by))
+}
+
+export async function holdRecoveryIn(tx: Database, penaltyId: string, holding: Holding, by: By): Promise<Decision<HoldEvent>> {
+  const penalty = await readPenalty(tx, penaltyId)
+  if (penalty === undefined) return refuse('no-such-penalty')
+  await lockCase(tx, penalty.caseId, by)
+  const others = (await holdsOfCase(tx, penalty.caseId)).filter((hold) => hold.penaltyId === penaltyId)
+  return changeIn(tx, holdThing, { id: holding.holdId, by }, () => holdRecovery(penalty, others, holding))
 }
 
 export async function liftHoldOf(db: Database, holdId: string, lifting: Parameters<typeof liftHold>[1], by: By): Promise<Decision<HoldEvent>> {

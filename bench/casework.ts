@@ -1,0 +1,168 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { filtersOf, usualList } from '../src/casework/penalties/case/case-filters.ts'
+import { listCases } from '../src/casework/penalties/case/case-list.store.ts'
+import { rememberReason } from '../src/casework/penalties/case/look-reason.store.ts'
+import { nearestDayOf } from '../src/casework/penalties/deadline/nearest-day-of.ts'
+import { seedCases } from '../src/casework/penalties/demonstration/seed-cases.store.ts'
+import { stories } from '../src/casework/penalties/demonstration/stories.ts'
+import { openCases } from '../src/casework/penalties/exception/open-cases.store.ts'
+import { casesOnAPage } from '../src/casework/penalties/limits.ts'
+import { sweepCases, type Sweep } from '../src/casework/penalties/work/sweep-cases.store.ts'
+import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
+import { settableClock, systemClock, type Clock } from '../src/platform/clock/door.ts'
+import { connect, ensureDatabase, migrate, migrationsIn, startEmbedded, type Database } from '../src/platform/database/door.ts'
+import { day, instant, type Officer } from '../src/values/door.ts'
+import { openCasework, type Asked } from './casework/asker.ts'
+import { growCases } from './casework/grow.ts'
+import { growNaive, naiveList } from './casework/naive-list.ts'
+import { timings, timingTable, type Timing } from './casework/timings.ts'
+
+/** The size that was asked for: a team's cases of half a century, so that nothing is quick because it is small. */
+const wanted = 100_000
+
+/** Questions of each kind: a p95 of 200 is the tenth slowest, and all kinds are over in a minute. */
+const questions = 200
+
+const on = day('2026-03-10')
+const officers: Readonly<Record<'caseworker' | 'senior' | 'finance', Officer>> = {
+  caseworker: { id: 'officer-7', name: 'Officer 7', role: 'caseworker' },
+  senior: { id: 'bench-senior', name: 'Senior', role: 'senior-officer' },
+  finance: { id: 'bench-finance', name: 'Finance', role: 'finance' },
+}
+
+/** Lists as people ask for them: the usual one most often, then narrowed, sorted and turned over. */
+const lists = [
+  '/cases', '/cases', '/cases?mine=yes', '/cases?place=calais', '/cases?overdue=yes', '/cases?stage=proposed', '/cases?stage=open', '/cases?waits=determine', '/cases?who=nobody',
+  '/cases?within=14', '/cases?sort=reference&down=yes', '/cases?sort=incident', '/cases?sort=stage', '/cases?down=yes', '/cases?page=20', '/cases?stage=all&page=3', '/cases?stage=closed',
+]
+
+interface Result {
+  readonly cases: number
+  readonly persons: number
+  readonly entries: number
+  readonly grownInS: number
+  readonly timings: readonly Timing[]
+  readonly firstSweep: Pick<Sweep, 'cases' | 'tookMs'>
+  readonly sweep: Pick<Sweep, 'cases' | 'tookMs'>
+}
+
+/** Lists, cases, queues and the nightly look of a large casework, and the same list as it is often written. */
+export async function benchCasework(io: CommandIo, jsonFile: string | undefined, cases = wanted): Promise<number> {
+  const folder = await mkdtemp(join(process.env['JUXTA_BENCH_FOLDER'] ?? tmpdir(), 'juxta-bench-casework-'))
+  // Run by root, PostgreSQL is another user, who has to pass through.
+  await chmod(folder, 0o755)
+  const server = await startEmbedded(folder, { durable: true })
+  try {
+    await ensureDatabase(server.url('postgres'), 'bench')
+    await migrate(server.url('bench'), await migrationsIn())
+    const result = await measureCasework(server.url('bench'), cases, (words) => io.err(`${words}\n`))
+    io.out(reportOf(result))
+    if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(result, null, 2)}\n`)
+    return exitCodes.done
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The same in an empty database that is there. */
+export async function measureCasework(url: string, cases: number, tell: (words: string) => void): Promise<Result> {
+  const { db, close } = connect(url)
+  const clock: Clock = { ...settableClock(instant('2026-03-10T09:00:00Z')), steadyMs: systemClock.steadyMs }
+  try {
+    const beganMs = performance.now()
+    await grow(db, url, { cases, clock })
+    const grownInS = Math.round((performance.now() - beganMs) / 1000)
+    tell(`grown in ${grownInS} s`)
+    const firstSweep = await sweepCases(db, clock)
+    tell(`first look over all cases: ${firstSweep.tookMs} ms`)
+    await sql`vacuum analyze`.execute(db)
+    const sweep = await sweepCases(db, clock)
+    if (sweep.differences.length > 0) throw new Error(`${sweep.differences.length} last days are kept otherwise than the law says`)
+    const site = await openCasework(db, url)
+    try {
+      const timed = await measurePages(db, site, cases)
+      return { cases, ...(await sizes(db)), grownInS, firstSweep, sweep, timings: timed }
+    } finally {
+      await site.close()
+    }
+  } finally {
+    await close()
+  }
+}
+
+async function grow(db: Database, url: string, { cases, clock }: { readonly cases: number; readonly clock: Clock }): Promise<void> {
+  await seedCases(db, clock)
+  const story = (reached: string): string => stories.find((each) => each.reached === reached)?.id ?? ''
+  const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' })
+  await client.connect()
+  try {
+    await growCases(client, cases, { issued: story('issued'), objected: story('objected') })
+  } finally {
+    await client.end()
+  }
+  for await (const batch of openCases(db, on)) {
+    const days = batch.flatMap(({ state: { found, penalties } }) => {
+      const nearest = nearestDayOf(found, penalties)
+      return nearest === undefined ? [] : [{ case_id: found.id, last_day: nearest.lastDay, clock: nearest.clock }]
+    })
+    await sql`update penalties.nearest_day n set last_day = d.last_day, clock = d.clock from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d (case_id uuid, last_day date, clock text) where n.case_id = d.case_id`.execute(db)
+  }
+}
+
+async function measurePages(db: Database, site: Asked, cases: number): Promise<readonly Timing[]> {
+  const { rows } = await sql<{ id: string }>`select id from penalties.case where reference like 'JX-2025-%' order by md5(id::text) limit ${Math.min(questions, cases)}`.execute(db)
+  const at = instant('2026-03-10T08:00:00Z')
+  for (const { id } of rows) await rememberReason(db, { officerId: officers.caseworker.id, caseId: id, reason: 'Measuring', at })
+  // Templates are read and statements planned before anything counts.
+  for (const address of lists) await site.ask(officers.senior, address)
+  for (const { id } of rows.slice(0, 20)) await site.ask(officers.caseworker, `/cases/${id}`)
+  const askers = Object.values(officers)
+  const listed = Array.from({ length: questions }, (_, place) => () => site.ask(askers[place % askers.length] ?? officers.senior, lists[place % lists.length] ?? '/cases'))
+  return [
+    await timings('list of cases', listed),
+    await timings('case page', rows.map(({ id }) => () => site.ask(officers.caseworker, `/cases/${id}`))),
+    await timings('queue board', Array.from({ length: 20 }, () => () => site.ask(officers.senior, '/casework/queues'))),
+    await timings('one queue ahead', Array.from({ length: 20 }, () => () => site.ask(officers.senior, '/casework/queues/decide?people=5'))),
+    await timings('who has what', Array.from({ length: 20 }, () => () => site.ask(officers.senior, '/casework/team'))),
+    ...(await besideNaive(db)),
+  ]
+}
+
+/** The same first page by both, without drawing it; they have to name the same cases. */
+async function besideNaive(db: Database): Promise<readonly Timing[]> {
+  await growNaive(db)
+  const ask = async () => (await listCases(db, officers.senior, filtersOf(usualList, on), { limit: casesOnAPage, offset: 0 })).map(({ id }) => id)
+  const [ours, theirs] = [await ask(), await naiveList(db, officers.senior, casesOnAPage)]
+  if (ours.join() !== theirs.join()) throw new Error('The list and its peer name other cases')
+  return [
+    await timings('the usual list, from the database', Array.from({ length: 50 }, () => timed(ask))),
+    await timings('the same, read whole and judged in the application', Array.from({ length: 5 }, () => timed(() => naiveList(db, officers.senior, casesOnAPage)))),
+  ]
+}
+
+function timed(work: () => Promise<unknown>): () => Promise<number> {
+  return async () => {
+    const began = performance.now()
+    await work()
+    return performance.now() - began
+  }
+}
+
+async function sizes(db: Database): Promise<Pick<Result, 'persons' | 'entries'>> {
+  const { rows: [row] } = await sql<{ persons: number; entries: number }>`select (select count(*) from penalties.person) as persons, (select count(*) from history.entry) as entries`.execute(db)
+  return row ?? { persons: 0, entries: 0 }
+}
+
+function reportOf({ cases, persons, entries, grownInS, timings: rows, firstSweep, sweep }: Result): string {
+  const machine = `${availableParallelism()} cores, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`
+  return `${cases.toLocaleString('en')} cases, ${persons.toLocaleString('en')} persons, ${entries.toLocaleString('en')} entries of history, made in ${grownInS} s. Server time of whole pages, without a network.
+${timingTable(rows)}
+Nightly look over ${sweep.cases.toLocaleString('en')} open cases: ${(sweep.tookMs / 1000).toFixed(1)} s; the first time, when everything is written, ${(firstSweep.tookMs / 1000).toFixed(1)} s.
+${machine}
+`
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { announce } from '#platform/decisions'
+import { formPage, type PageContext } from '#platform/web'
+import { daysBetween } from '#values'
+import { actionWords } from '../case/action-words.ts'
+import { reasonsMax } from '../limits.ts'
+import { refusals } from '../refusals.ts'
+import { takeNextCase } from '../rights.ts'
+import { waitsForIn } from '../work/waits-for.store.ts'
+import { allocateCaseOf, notePassed } from './allocate-case.store.ts'
+import { lackingOf, nextFor } from './share-out.ts'
+import { readMember } from './team-member.store.ts'
+import { unsharedCases } from './team-load.store.ts'
+
+const form = z
+  .object({ caseId: z.uuid(), answer: z.enum(['take', 'pass'], 'Take the case, or pass it on'), why: z.string().max(reasonsMax).default('') })
+  .refine(({ answer, why }) => answer !== 'pass' || why.trim() !== '', { path: ['why'], message: 'Say why you pass this case on' })
+
+/** One case, the next by its last day in the languages that the officer has: to be taken, or passed on with a reason. */
+export const nextCasePage = formPage({
+  path: '/casework/next',
+  right: takeNextCase,
+  template: 'casework/penalties/allocation/next-case.njk',
+  form,
+  refusals,
+  show: async (_params, ctx) => ({ offer: await offerTo(ctx) }),
+  submit: async (_params, { caseId, answer, why }, ctx) => {
+    const by = ctx.by(answer === 'take' ? 'The next case' : why)
+    if (answer === 'take') return allocateCaseOf(ctx.db, caseId, { to: { officerId: by.officerId, name: by.name }, how: 'next-case' }, by)
+    await notePassed(ctx.db, caseId, why, by)
+    return announce()
+  },
+  next: (_params, { caseId, answer }) => (answer === 'take' ? `/cases/${caseId}` : '/casework/next'),
+})
+
+async function offerTo({ db, officer, clock }: PageContext) {
+  const [cases, member] = await Promise.all([unsharedCases(db, officer), readMember(db, officer.id)])
+  const hand = { languages: member?.languages ?? ['en'] }
+  const unshared = nextFor(hand, cases)
+  if (unshared === undefined) return undefined
+  const waits = await waitsForIn(db, unshared.caseId)
+  return {
+    ...unshared, lacking: lackingOf(unshared, hand), waitsFor: waits.map(actionWords),
+    daysLeft: unshared.lastDay === null ? null : daysBetween(clock.today(), unshared.lastDay),
+  }
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { aProposedCase, anOpenCase, decide, issue, penaltyFor } from '#test/a-proposed-case'
+import { aSite } from '#test/site'
+import { foldHistory, historyOf } from '#platform/events'
+import { pounds } from '#values'
+import { readCase } from '../case/case.store.ts'
+import { holdsOfCase } from '../recovery/hold.store.ts'
+import { penalties } from '../wire.ts'
+import { bulkThing, readBulk } from './bulk-act.store.ts'
+
+const site = await aSite({ wirings: [penalties], site: 'centre', now: '2024-03-20T10:00:00Z' })
+const { db } = site
+const [open, issued] = [await anOpenCase(db), await aProposedCase(db)]
+for (const capacity of ['driver', 'owner'] as const) {
+  const penaltyId = await penaltyFor(db, issued, capacity)
+  await decide(db, penaltyId, pounds(6000))
+  await issue(db, penaltyId)
+}
+const senior = site.signedInAs('senior-officer')
+const second = site.signedInAs('senior-officer', { id: 'second-senior', name: 'Second Senior' })
+const caseworker = site.signedInAs('caseworker')
+await senior.post('/casework/team/rowan', { name: 'Rowan', sharePercent: '100' })
+
+const prepare = async (form: Readonly<Record<string, string>>) => String((await senior.post('/casework/picked', { reasons: 'Everybody of this kind', ...form })).headers.location)
+const idOf = (address: string): string => address.split('/').at(-1) ?? ''
+
+describe('picking', () => {
+  test('goes on from list to list, and takes what the list itself would show', async () => {
+    const picked = await senior.post('/casework/picked/add', { pick: open, list: '/cases?stage=open' })
+    assert.equal(picked.headers.location, '/cases?stage=open')
+    await senior.post('/casework/picked/add', { all: 'yes', list: '/cases?stage=decided' })
+    assert.match((await senior.get('/cases')).body, /2 picked/)
+    assert.match((await senior.get('/casework/picked')).body, /2 cases, at most 200/)
+  })
+  test('is each officer’s own', async () => assert.match((await second.get('/casework/picked')).body, /Nothing is picked/))
+  test('leads back to a list and nowhere else', async () => {
+    assert.equal((await senior.post('/casework/picked/add', { pick: open, list: 'https://example.org/?stage=open' })).headers.location, '/cases?stage=open')
+  })
+})
+
+describe('an act on many cases', () => {
+  test('says before it is run what would be refused and why, and changes nothing by saying so', async () => {
+    const address = await prepare({ act: 'close' })
+    const { body } = await senior.get(address)
+    assert.match(body, /0 will be done, 2 will be refused/)
+    assert.match(body, /A penalty is still open/)
+    assert.equal((await readCase(db, open))?.stage, 'open')
+    await senior.post(`${address}/drop`)
+    assert.equal((await senior.post(`${address}/run`)).statusCode, 409)
+  })
+  test('is done to those it can be done to, with the reasons in the history of each and a result of its own', async () => {
+    const address = await prepare({ act: 'move', to: 'rowan' })
+    assert.match((await senior.get(address)).body, /2 will be done, 0 will be refused/)
+    assert.equal((await senior.post(`${address}/run`)).statusCode, 303)
+    for (const id of [open, issued]) assert.equal((await readCase(db, id))?.caseworkerName, 'Rowan')
+    assert.equal((await historyOf(db, 'case', open)).at(-1)?.by.reason, 'Everybody of this kind')
+    assert.match((await senior.get(`${address}/report.csv`)).body, /JX-2024-\d+,Given to somebody else,/)
+    assert.match((await senior.get('/casework/picked')).body, /Nothing is picked/)
+    assert.deepEqual(await foldHistory(db, bulkThing, idOf(address)), await readBulk(db, idOf(address)))
+  })
+  test('that was cut off goes on where it stopped', async () => {
+    await senior.post('/casework/picked/add', { pick: [open, issued] })
+    const address = await prepare({ act: 'hold', kind: 'complaint' })
+    await second.post(`${address}/approve`)
+    await sql`insert into penalties.bulk_result (bulk_id, case_id, refused, at) values (${idOf(address)}, ${issued}, null, now())`.execute(db)
+    await senior.post(`${address}/run`)
+    assert.deepEqual(await holdsOfCase(db, issued), [])
+    assert.match((await senior.get(address)).body, /1 done, 1 refused/)
+  })
+  test('that touches penalties needs two officers', async () => {
+    await senior.post('/casework/picked/add', { pick: issued })
+    const address = await prepare({ act: 'hold', kind: 'complaint' })
+    assert.equal((await senior.post(`${address}/run`)).statusCode, 409)
+    assert.match((await senior.post(`${address}/approve`)).body, /another officer must approve/)
+    assert.equal((await caseworker.post(`${address}/approve`)).statusCode, 403)
+    assert.equal((await second.post(`${address}/approve`)).statusCode, 303)
+    await senior.post(`${address}/run`)
+    assert.equal((await holdsOfCase(db, issued)).length, 2)
+  })
+  test('asks for the right of the act itself in each case', async () => {
+    await caseworker.post('/casework/picked/add', { pick: open })
+    const { headers } = await caseworker.post('/casework/picked', { act: 'move', to: 'rowan', reasons: 'Mine now' })
+    assert.match((await caseworker.get(String(headers.location))).body, /You may not do this/)
+  })
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { ports } from '#values'
+import { listSorts, listStages, usualList, type AskedList } from './case-filters.ts'
+
+const yes = z.literal('yes').optional().transform((answer) => answer === 'yes')
+
+/** The address of a work list, read. */
+export const listQuery = z.object({
+  stage: z.enum(listStages).default(usualList.stage),
+  mine: yes,
+  who: z.string().max(100).optional(),
+  place: z.enum(ports).optional(),
+  waits: z.string().regex(/^[a-z-]{1,40}$/).optional(),
+  overdue: yes,
+  within: z.string().regex(/^\d{1,3}$/).transform(Number).optional(),
+  sort: z.enum(listSorts).default(usualList.sort),
+  down: yes,
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+}).transform((asked): AskedList => ({ ...usualList, ...asked }))
