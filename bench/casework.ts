@@ -24,8 +24,8 @@ import { timings, timingTable, type Timing } from './casework/timings.ts'
 /** The size that was asked for: a team's cases of half a century, so that nothing is quick because it is small. */
 const wanted = 100_000
 
-/** Questions of each kind: a p95 of 200 is the tenth slowest, and all kinds are over in a minute. */
-const questions = 200
+/** Questions of each kind: a p95 of 200 is the tenth slowest, and all kinds are over in a minute. Fewer where the whole is small. */
+const questionsFor = (cases: number): number => Math.min(200, Math.ceil(cases / 10))
 
 const on = day('2026-03-10')
 const officers: Readonly<Record<'caseworker' | 'senior' | 'finance', Officer>> = {
@@ -115,7 +115,9 @@ async function grow(db: Database, url: string, { cases, clock }: { readonly case
 }
 
 async function measurePages(db: Database, site: Asked, cases: number): Promise<readonly Timing[]> {
-  const { rows } = await sql<{ id: string }>`select id from penalties.case where reference like 'JX-2025-%' order by md5(id::text) limit ${Math.min(questions, cases)}`.execute(db)
+  const questions = questionsFor(cases)
+  const few = Array.from({ length: Math.ceil(questions / 10) })
+  const { rows } = await sql<{ id: string }>`select id from penalties.case where reference like 'JX-1999-%' order by md5(id::text) limit ${questions}`.execute(db)
   const at = instant('2026-03-10T08:00:00Z')
   for (const { id } of rows) await rememberReason(db, { officerId: officers.caseworker.id, caseId: id, reason: 'Measuring', at })
   // Templates are read and statements planned before anything counts.
@@ -126,9 +128,9 @@ async function measurePages(db: Database, site: Asked, cases: number): Promise<r
   return [
     await timings('list of cases', listed),
     await timings('case page', rows.map(({ id }) => () => site.ask(officers.caseworker, `/cases/${id}`))),
-    await timings('queue board', Array.from({ length: 20 }, () => () => site.ask(officers.senior, '/casework/queues'))),
-    await timings('one queue ahead', Array.from({ length: 20 }, () => () => site.ask(officers.senior, '/casework/queues/decide?people=5'))),
-    await timings('who has what', Array.from({ length: 20 }, () => () => site.ask(officers.senior, '/casework/team'))),
+    await timings('queue board', few.map(() => () => site.ask(officers.senior, '/casework/queues'))),
+    await timings('one queue ahead', few.map(() => () => site.ask(officers.senior, '/casework/queues/decide?people=5'))),
+    await timings('who has what', few.map(() => () => site.ask(officers.senior, '/casework/team'))),
     ...(await besideNaive(db)),
   ]
 }

@@ -36,7 +36,7 @@ export async function growCases(client: pg.Client, cases: number, { issued, obje
 async function growRows(client: pg.Client, { issued, objected }: Templates): Promise<void> {
   await client.query(`
     insert into penalties.case (id, reference, incident, regime, stage, opened_on, caseworker_id, caseworker_name, closed_on)
-    select made.id, 'JX-2025-' || lpad(i::text, 6, '0'),
+    select made.id, 'JX-1999-' || lpad(i::text, 6, '0'),
       incident || jsonb_build_object('port', (array['calais', 'coquelles', 'dunkerque'])[1 + i % 3], 'occurredOn', found_on::text, 'entrants', 1 + i % 9,
         'tractor', jsonb_build_object('registration', 'B' || i % 900 || 'JX' || i, 'country', 'RO')),
       regime, made.stage, found_on, case when i % 17 <> 0 then 'officer-' || i % 40 end, case when i % 17 <> 0 then 'Officer ' || i % 40 end,
