@@ -1,7 +1,6 @@
-import { request as overHttp, type IncomingMessage, type RequestOptions } from 'node:http'
-import { request as overTls } from 'node:https'
-import { isIP } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { Digest, type Credentials } from './digest.ts'
+import { exchange, textWithin, unreachable } from './exchange.ts'
 import { answerMaxBytes, answerMs, challengesMax } from './limits.ts'
 import { OutgoingRefused } from './outgoing-refused.ts'
 import type { Target } from './target.ts'
@@ -42,7 +41,7 @@ export function device(target: Target, credentials: Credentials | undefined): De
     basic = `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`
     return open(question, signal, challenged + 1)
   }
-  return { open: (question, signal) => open(question, signal), ask: async (question, signal) => wholeText(await open(question, signal)) }
+  return { open: (question, signal) => open(question, signal), ask: async (question, signal) => textWithin(await open(question, signal), answerMaxBytes) }
 }
 
 function refusedBy(answer: IncomingMessage): OutgoingRefused {
@@ -56,37 +55,16 @@ interface Sent extends Omit<Question, 'method'> {
   readonly authorization: string | undefined
 }
 
-function send(target: Target, { path, method, body, authorization }: Sent, signal: AbortSignal): Promise<IncomingMessage> {
-  const options: RequestOptions & { servername?: string } = {
-    host: target.address, port: target.port, path, method, signal, agent: false,
-    headers: { host: hostHeader(target), ...(authorization === undefined ? {} : { authorization }), ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
-    ...(isIP(target.host) === 0 ? { servername: target.host } : {}),
+/** Patience ends with the head of the answer: a stream's body may take as long as it likes. */
+async function send(target: Target, { path, method, body, authorization }: Sent, signal: AbortSignal): Promise<IncomingMessage> {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), answerMs)
+  try {
+    const headers = authorization === undefined ? {} : { authorization }
+    return await exchange(target, { path, method, headers, body, signal: AbortSignal.any([signal, patience.signal]) })
+  } catch (fault) {
+    throw unreachable(target, fault, patience.signal.aborted ? answerMs : undefined)
+  } finally {
+    clearTimeout(timer)
   }
-  return new Promise((resolve, reject) => {
-    const asked = (target.scheme === 'https' ? overTls : overHttp)(options, (answer) => {
-      clearTimeout(impatient)
-      resolve(answer)
-    })
-    const impatient = setTimeout(() => asked.destroy(new Error(`no answer within ${answerMs / 1000} s`)), answerMs)
-    asked.on('error', (fault) => {
-      clearTimeout(impatient)
-      reject(new OutgoingRefused('unreachable', `${target.host}:${target.port}: ${fault.message}`))
-    })
-    asked.end(body)
-  })
-}
-
-function hostHeader({ host, port }: Target): string {
-  return `${isIP(host) === 6 ? `[${host}]` : host}:${port}`
-}
-
-async function wholeText(answer: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = []
-  let bytes = 0
-  for await (const piece of answer as AsyncIterable<Buffer>) {
-    bytes += piece.length
-    if (bytes > answerMaxBytes) throw new OutgoingRefused('answer-too-large', `more than ${answerMaxBytes} bytes`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }

@@ -1,7 +1,5 @@
-import { request as overHttp, type IncomingMessage, type RequestOptions } from 'node:http'
-import { request as overTls } from 'node:https'
-import { isIP } from 'node:net'
 import type { AllowedTargets } from './allowed-targets.ts'
+import { exchange, textWithin, unreachable } from './exchange.ts'
 import { OutgoingRefused } from './outgoing-refused.ts'
 import { resolveTarget, type Target } from './target.ts'
 
@@ -29,7 +27,7 @@ export function sender(allowed: AllowedTargets, limits: SendLimits): Send {
     const found = allowed.find(address)
     if (found === undefined) throw new OutgoingRefused('address-not-allowed', `${address.slice(0, 100)} is not among the addresses that may be sent to`)
     const target = await resolveTarget(found.origin, ['https', 'http'], found.rule)
-    return exchange(target, { path: found.path, body, headers, limits })
+    return deliver(target, { path: found.path, body, headers, limits })
   }
 }
 
@@ -40,33 +38,13 @@ interface Sending {
   readonly limits: SendLimits
 }
 
-async function exchange(target: Target, { path, body, headers, limits }: Sending): Promise<Delivered> {
+async function deliver(target: Target, { limits, ...message }: Sending): Promise<Delivered> {
   const signal = AbortSignal.timeout(limits.timeoutMs)
-  const options: RequestOptions & { servername?: string; ca?: string } = {
-    host: target.address, port: target.port, path, method: 'POST', signal, agent: false,
-    headers: { ...headers, host: `${isIP(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`, 'content-length': Buffer.byteLength(body) },
-    ...(isIP(target.host) === 0 ? { servername: target.host } : {}),
-    ...(limits.ca === undefined ? {} : { ca: limits.ca }),
-  }
   try {
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      (target.scheme === 'https' ? overTls : overHttp)(options, resolve).on('error', reject).end(body)
-    })
+    const answer = await exchange(target, { ...message, method: 'POST', signal, ca: limits.ca })
     return { status: answer.statusCode ?? 0, body: await textWithin(answer, limits.answerMaxBytes) }
   } catch (fault) {
     if (fault instanceof OutgoingRefused) throw fault
-    const said = signal.aborted ? `no answer within ${limits.timeoutMs / 1000} s` : fault instanceof Error ? fault.message : String(fault)
-    throw new OutgoingRefused('unreachable', `${target.host}:${target.port}: ${said}`)
+    throw unreachable(target, fault, signal.aborted ? limits.timeoutMs : undefined)
   }
-}
-
-async function textWithin(answer: IncomingMessage, mostBytes: number): Promise<string> {
-  const pieces: Buffer[] = []
-  let bytes = 0
-  for await (const piece of answer as AsyncIterable<Buffer>) {
-    bytes += piece.length
-    if (bytes > mostBytes) throw new OutgoingRefused('answer-too-large', `more than ${mostBytes} bytes`)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }
