@@ -3,7 +3,8 @@ import { country } from '../plate-read/country.ts'
 import { imageIn } from '../plate-read/in-message.ts'
 import { readsMaxPerMessage } from '../plate-read/limits.ts'
 import type { Format, Message } from '../plate-read/message.ts'
-import { identity, plateOrNot, sameMoment, word } from '../plate-read/read-words.ts'
+import { plainRead } from '../plate-read/plain-read.ts'
+import { identity, sameMoment, word } from '../plate-read/read-words.ts'
 import type { Image, Outcome } from '../plate-read/understanding.ts'
 import { found, placeOf, type Place, type ReadRecord } from './field.ts'
 import { placedFields, type Mapping, type PlacedField } from './mapping.ts'
@@ -56,26 +57,22 @@ function written(places: Places, field: PlacedField, record: ReadRecord): string
 function readOf(record: ReadRecord, { mapping, places, message }: { readonly mapping: Mapping; readonly places: Places; readonly message: Message }): Outcome {
   const asWritten = written(places, 'plate', record)
   const isSentinel = mapping.noPlateWords.some((sentinel) => sentinel.toUpperCase() === asWritten?.toUpperCase())
-  const chosen = plateOrNot(isSentinel ? null : asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(isSentinel ? null : asWritten)
+  if ('reason' in plain) return plain
 
   const capturedAt = momentIn(written(places, 'capturedAt', record), mapping.timeFormat, mapping.timeZone)
   const hint = written(places, 'passageHint', record)
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(written(places, 'country', record)),
     confidence: shareOf(written(places, 'confidence', record), mapping.confidenceOutOf),
     capturedAt,
     cameraHint: written(places, 'cameraHint', record),
     lane: written(places, 'lane', record),
     direction: written(places, 'direction', record),
-    characterConfidence: null,
-    candidates: [],
     passageHint: identity(hint ?? undefined),
-    state: 'new',
     images: [...message.pictures.map(({ bytes }): Image => ({ kind: 'scene', bytes })), ...imageAt(places, 'plateImage', record), ...imageAt(places, 'sceneImage', record)],
-    sameAs: sameMoment(chosen.plate, capturedAt, hint),
+    sameAs: sameMoment(plain.plate, capturedAt, hint),
   }
 }
 

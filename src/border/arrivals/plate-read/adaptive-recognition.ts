@@ -4,7 +4,8 @@ import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import { attribute, elementsNamed, imageIn } from './in-message.ts'
 import type { Format } from './message.ts'
-import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { identity, sameMoment, word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 
 /**
@@ -36,26 +37,20 @@ function inLines(text: string, name: string): string | null {
 }
 
 function readOf(field: (name: string) => string | null): Outcome {
-  const asWritten = filled(word(field('text') ?? undefined))
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(filled(word(field('text') ?? undefined)))
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(field('time') ?? field('timestamp'))
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(filled(field('country'))),
     confidence: confidence(field('confidence') ?? undefined),
     capturedAt,
     cameraHint: filled(word(field('location') ?? undefined)),
     lane: filled(word(field('lane') ?? undefined)),
     direction: filled(word(field('direction') ?? undefined)),
-    characterConfidence: null,
-    candidates: [],
-    passageHint: null,
-    state: 'new',
     images: imageIn(field('image') ?? undefined, 'vehicle'),
-    sameAs: identity(field('ID') ?? undefined) ?? sameMoment(chosen.plate, capturedAt),
+    sameAs: identity(field('ID') ?? undefined) ?? sameMoment(plain.plate, capturedAt),
   }
 }
 

@@ -4,7 +4,8 @@ import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import { hasKeys, objectOf } from './in-message.ts'
 import type { Format } from './message.ts'
-import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { identity, sameMoment, word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 
 /** The Alliance for Parking Data Standards' Observation: one of the few that say how sure each character is. */
@@ -19,28 +20,22 @@ function readOf(observation: JsonObject): Outcome {
   // Tickets, badges and accounts are credentials too.
   if (kind !== null && !/plate/i.test(kind)) return { reason: 'other-event' }
   const asWritten = word(observation['observedCredentialId'])
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(asWritten)
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(word(observation['observationDateTime']), 'UTC')
   const cameras = observation['observerCameras']
   const camera = word(Array.isArray(cameras) ? cameras[0] : cameras)
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(word(observation['observedCredentialCountry'])),
     confidence: confidence(observation['observedCredentialConfidence']),
     capturedAt,
     cameraHint: word(observation['observerDescription']) ?? camera,
-    lane: null,
     direction: word(observation['observedHeading']),
     characterConfidence: charactersOf(observation['observedCredentialCharacterConfidence'], asWritten ?? ''),
-    candidates: [],
-    passageHint: null,
-    state: 'new',
-    images: [],
     // A scan car keeps one id for all it ever sees, so the id alone tells nothing.
-    sameAs: sameMoment(chosen.plate, capturedAt, identity(observation['id']), camera),
+    sameAs: sameMoment(plain.plate, capturedAt, identity(observation['id']), camera),
   }
 }
 

@@ -6,7 +6,8 @@ import { country } from './country.ts'
 import { hasKeys, imageIn, numberIn, objectOf, valueAt } from './in-message.ts'
 import { readsMaxPerMessage } from './limits.ts'
 import type { Format, Message } from './message.ts'
-import { plateOrNot, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { word } from './read-words.ts'
 import type { Image, ImageKind, Outcome, ReadState } from './understanding.ts'
 
 /**
@@ -23,15 +24,14 @@ const states: Readonly<Record<string, ReadState>> = { new: 'new', update: 'updat
 
 function readOf(event: JsonObject, message: Message): Outcome {
   const asWritten = word(event['plateUTF8']) ?? word(event['plateText']) ?? word(event['plateUnicode']) ?? word(event['plateASCII'])
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(asWritten)
+  if ('reason' in plain) return plain
 
   const car = word(event['carID'])
   const told = word(event['carState'])?.toLowerCase() ?? 'new'
   const capturedAt = epochTime(numberIn(event['capture_timestamp'])) ?? epochTime(numberIn(event['capture_ts']))
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(word(event['plateCountry'])),
     confidence: confidence(event['plateConfidence']),
     capturedAt,
@@ -39,12 +39,10 @@ function readOf(event: JsonObject, message: Message): Outcome {
     // A zone drawn in the picture is a lane where it was drawn as one; the register's own lane goes before it.
     lane: word(event['roiID']),
     direction: directionOf(word(event['carMoveDirection'])),
-    characterConfidence: null,
-    candidates: [],
     passageHint: car === null ? null : `car-${car}`,
     state: states[told] ?? 'update',
     images: picturesOf(event, message),
-    sameAs: capturedAt === null && word(event['packetCounter']) === null ? null : [told, word(event['packetCounter']), car, capturedAt, chosen.plate].join(' '),
+    sameAs: capturedAt === null && word(event['packetCounter']) === null ? null : [told, word(event['packetCounter']), car, capturedAt, plain.plate].join(' '),
   }
 }
 

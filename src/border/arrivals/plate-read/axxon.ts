@@ -4,7 +4,8 @@ import { percent } from './confidence.ts'
 import { country } from './country.ts'
 import { attribute, imageIn, numberIn } from './in-message.ts'
 import type { Format } from './message.ts'
-import { plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { sameMoment, word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 
 /**
@@ -44,24 +45,14 @@ interface Written {
 }
 
 function readOf({ asWritten, stamped, camera }: Written): Outcome {
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(asWritten)
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(stamped)
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
-    country: null,
-    confidence: null,
+    ...plain,
     capturedAt,
     cameraHint: camera,
-    lane: null,
-    direction: null,
-    characterConfidence: null,
-    candidates: [],
-    passageHint: null,
-    state: 'new',
-    images: [],
-    sameAs: sameMoment(chosen.plate, capturedAt, camera),
+    sameAs: sameMoment(plain.plate, capturedAt, camera),
   }
 }

@@ -5,6 +5,7 @@ import { country } from './country.ts'
 import { dahuaEventsIn } from './dahua-lines.ts'
 import { hasKeys, imageIn, numberIn, objectOf, valueAt } from './in-message.ts'
 import type { Format, Message } from './message.ts'
+import { plainRead } from './plain-read.ts'
 import { plateOrNot, sameMoment, word } from './read-words.ts'
 import type { Image, Outcome } from './understanding.ts'
 
@@ -79,28 +80,24 @@ function samePlate(one: string | null, other: string | null): boolean {
 }
 
 function readOf(event: JsonObject, asWritten: string | null, images: readonly Image[]): Outcome {
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(asWritten)
+  if ('reason' in plain) return plain
 
   const car = event['TrafficCar']
   const capturedAt = momentOf(event)
   const group = numberIn(event['GroupID'])
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(word(valueAt(car, 'Country')), word(valueAt(event, 'Object', 'Country'))),
     confidence: confidence(valueAt(event, 'Object', 'Confidence')),
     capturedAt,
     cameraHint: word(valueAt(car, 'DeviceAddress')),
     lane: word(event['Lane']) ?? word(valueAt(car, 'Lane')),
     direction: word(valueAt(car, 'Direction')),
-    characterConfidence: null,
-    candidates: [],
     // Several pictures of one passage share a group; zero is what is sent when there is none.
     passageHint: group === null || group === 0 ? null : `group-${group}`,
-    state: 'new',
     images,
-    sameAs: sameMoment(chosen.plate, capturedAt, word(event['EventID']) ?? word(event['FilePath']), word(event['IndexInGroup'])) ?? playbackIdentity(event, chosen.plate),
+    sameAs: sameMoment(plain.plate, capturedAt, word(event['EventID']) ?? word(event['FilePath']), word(event['IndexInGroup'])) ?? playbackIdentity(event, plain.plate),
   }
 }
 
@@ -121,15 +118,13 @@ function playbackIdentity(event: JsonObject, plate: string): string | null {
 
 /** ITSAPI: `Picture.Plate`, `Picture.SnapInfo` and base64 pictures. */
 function inPush(picture: JsonObject, images: readonly Image[]): Outcome {
-  const asWritten = word(valueAt(picture, 'Plate', 'PlateNumber')) ?? word(picture['Plate'])
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(valueAt(picture, 'Plate', 'PlateNumber')) ?? word(picture['Plate']))
+  if ('reason' in plain) return plain
 
   const snap: Json | undefined = picture['SnapInfo']
   const capturedAt = captureTime(word(valueAt(snap, 'AccurateTime')) ?? word(valueAt(snap, 'SnapTime')))
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(word(valueAt(picture, 'Plate', 'Country')), word(valueAt(picture, 'Plate', 'Region'))),
     confidence: confidence(valueAt(picture, 'Plate', 'Confidence')),
     capturedAt,
@@ -137,11 +132,7 @@ function inPush(picture: JsonObject, images: readonly Image[]): Outcome {
     // Spelt so by the maker.
     lane: word(valueAt(snap, 'LanNo')),
     direction: word(valueAt(snap, 'Direction')),
-    characterConfidence: null,
-    candidates: [],
-    passageHint: null,
-    state: 'new',
     images: [...images, ...imageIn(valueAt(picture, 'CutoutPic', 'Content'), 'plate'), ...imageIn(valueAt(picture, 'NormalPic', 'Content'), 'scene')],
-    sameAs: sameMoment(chosen.plate, capturedAt, word(valueAt(snap, 'SnapAddress'))),
+    sameAs: sameMoment(plain.plate, capturedAt, word(valueAt(snap, 'SnapAddress'))),
   }
 }

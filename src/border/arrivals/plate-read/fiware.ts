@@ -5,7 +5,8 @@ import { country } from './country.ts'
 import { hasKeys, objectOf, objectsIn, valueAt } from './in-message.ts'
 import { readsMaxPerMessage } from './limits.ts'
 import type { Format, Message } from './message.ts'
-import { plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { sameMoment, word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 
 /** FIWARE's `AnprFlowObserved`, alone or in the notification a context broker sends; attributes bare or wrapped in `value`. */
@@ -34,27 +35,21 @@ function unwrapped(value: Json | undefined): Json | undefined {
 function readOf(observed: JsonObject): Outcome {
   if (bare(observed, 'vehiclePlateNotRead') === true) return { reason: 'no-plate' }
   const vehicle = bare(observed, 'observedVehicle')
-  const asWritten = word(bare(vehicle, 'licensePlate', 'identifier')) ?? word(bare(vehicle, 'licensePlate'))
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(bare(vehicle, 'licensePlate', 'identifier')) ?? word(bare(vehicle, 'licensePlate')))
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(word(bare(observed, 'dateObserved')), 'UTC')
   const camera = word(bare(observed, 'observedBy'))
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(word(bare(vehicle, 'country', 'code'))),
     confidence: confidence(bare(vehicle, 'licensePlate', 'confidence')),
     capturedAt,
     cameraHint: camera,
     lane: word(bare(observed, 'laneId')),
     direction: word(bare(vehicle, 'direction')),
-    characterConfidence: null,
-    candidates: [],
-    passageHint: null,
-    state: 'new',
     // Pictures are named by address and stay where they are: nothing here fetches an address that a message gives.
     images: [],
-    sameAs: sameMoment(chosen.plate, capturedAt, camera),
+    sameAs: sameMoment(plain.plate, capturedAt, camera),
   }
 }

@@ -4,7 +4,8 @@ import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import { hasKeys, objectOf, valueAt } from './in-message.ts'
 import type { Format } from './message.ts'
-import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { identity, sameMoment, word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 
 /**
@@ -18,28 +19,19 @@ export const flock: Format = {
 }
 
 function readOf(event: JsonObject): Outcome {
-  const asWritten = word(valueAt(event, 'ocr', 'label'))
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(valueAt(event, 'ocr', 'label')))
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(word(event['eventTime']), 'UTC')
   const id = identity(event['objectId'])
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     // `CA` is a state here and not Canada, so only what names its country counts.
     country: stateOrCountry(word(valueAt(event, 'ocr', 'state'))),
     confidence: confidence(valueAt(event, 'ocr', 'labelConfidence')),
     capturedAt,
     cameraHint: word(event['deviceExternalId']) ?? word(event['deviceId']),
-    lane: null,
-    direction: null,
-    characterConfidence: null,
-    candidates: [],
-    passageHint: null,
-    state: 'new',
-    images: [],
-    sameAs: id === null ? sameMoment(chosen.plate, capturedAt) : `object ${id} ${chosen.plate}`,
+    sameAs: id === null ? sameMoment(plain.plate, capturedAt) : `object ${id} ${plain.plate}`,
   }
 }
 

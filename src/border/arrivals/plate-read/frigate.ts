@@ -3,7 +3,8 @@ import { epochTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { hasKeys, numberIn, objectOf } from './in-message.ts'
 import type { Format } from './message.ts'
-import { plateOrNot, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { word } from './read-words.ts'
 import type { Outcome, ReadState } from './understanding.ts'
 
 /** Frigate's two topics: `events` tells a tracked object's life (new, update, end), `tracked_object_update` each plate as it is read. */
@@ -43,26 +44,19 @@ interface Seen {
 }
 
 function readOf({ plate, score, moment, event, state }: Seen): Outcome {
-  const asWritten = word(plate)
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(plate))
+  if ('reason' in plain) return plain
 
   const id = word(event['id'])
   const capturedAt = epochTime(numberIn(moment))
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
-    country: null,
+    ...plain,
     confidence: confidence(score),
     capturedAt,
     cameraHint: word(event['camera']),
-    lane: null,
     direction: word(event['velocity_angle']),
-    characterConfidence: null,
-    candidates: [],
     passageHint: id,
     state,
-    images: [],
-    sameAs: capturedAt === null ? null : [state, id, capturedAt, chosen.plate].join(' '),
+    sameAs: capturedAt === null ? null : [state, id, capturedAt, plain.plate].join(' '),
   }
 }

@@ -5,7 +5,8 @@ import { confidence, percent } from './confidence.ts'
 import { hasKeys, imageIn, numberIn, objectOf, objectsIn, valueAt } from './in-message.ts'
 import { readsMaxPerMessage } from './limits.ts'
 import type { Format } from './message.ts'
-import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { identity, sameMoment, word } from './read-words.ts'
 import type { Image, ImageKind, Outcome } from './understanding.ts'
 
 /** GA/T 1400, the interface of China's camera networks, which exported cameras also speak: `MotorVehicleObject`, one or a list, with the trailer's plate beside. */
@@ -31,27 +32,24 @@ function readsOf(vehicle: JsonObject): readonly Outcome[] {
 }
 
 function readOf(vehicle: JsonObject, asWritten: string | null, images: readonly Image[]): Outcome {
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(asWritten)
+  if ('reason' in plain) return plain
 
   const capturedAt = moment(word(vehicle['PassTime']) ?? word(vehicle['AppearTime']))
   const id = identity(vehicle['MotorVehicleID'])
-  const characters = charactersOf(word(vehicle['PlateCharReliability']), chosen.plate)
+  const characters = charactersOf(word(vehicle['PlateCharReliability']), plain.plate)
   return {
-    plate: chosen.plate,
-    plateAsRead: characters === null ? (asWritten ?? chosen.plate) : chosen.plate,
-    country: null,
+    ...plain,
+    plateAsRead: characters === null ? (asWritten ?? plain.plate) : plain.plate,
     confidence: percent(numberIn(vehicle['PlateReliability']) || undefined),
     capturedAt,
     cameraHint: word(vehicle['DeviceID']) ?? word(vehicle['TollgateID']),
     lane: word(vehicle['LaneNo']),
     direction: word(vehicle['Direction']),
     characterConfidence: characters,
-    candidates: [],
     passageHint: id,
-    state: 'new',
     images,
-    sameAs: id === null ? sameMoment(chosen.plate, capturedAt) : `vehicle ${id} ${chosen.plate}`,
+    sameAs: id === null ? sameMoment(plain.plate, capturedAt) : `vehicle ${id} ${plain.plate}`,
   }
 }
 

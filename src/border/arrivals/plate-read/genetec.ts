@@ -3,7 +3,8 @@ import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import { elementsNamed, hasKeys, imageIn, objectOf, valueAt } from './in-message.ts'
 import type { Format } from './message.ts'
-import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { identity, sameMoment, word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 import { writtenMoment } from './written-moment.ts'
 
@@ -30,14 +31,12 @@ function inJson(message: JsonObject, field: string): string | null {
 }
 
 function readOf(field: Field): Outcome {
-  const asWritten = filled(word(field('Plate') ?? field('PlateReadMatched') ?? field('PlateRead')))
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(filled(word(field('Plate') ?? field('PlateReadMatched') ?? field('PlateRead'))))
+  if ('reason' in plain) return plain
 
   const moment = writtenMoment(field('UTCDate') ?? field('DateUtc'), field('UTCTime') ?? field('TimeUtc'), 'UTC')
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(filled(word(field('State') ?? field('PlateState')))),
     confidence: confidence(field('ConfidenceScore') ?? field('Confidence') ?? field('Confidence Score') ?? undefined),
     capturedAt: moment.capturedAt,
@@ -45,12 +44,8 @@ function readOf(field: Field): Outcome {
     cameraHint: filled(word(field('CameraName') ?? field('SourceName'))),
     lane: filled(word(field('Lane'))),
     direction: filled(word(field('Relative Motion') ?? field('RelativeMotion'))),
-    characterConfidence: null,
-    candidates: [],
-    passageHint: null,
-    state: 'new',
     images: [...imageIn(field('PlateImage') ?? undefined, 'plate'), ...imageIn(field('ContextImage') ?? undefined, 'scene')],
-    sameAs: identity(field('Guid') ?? field('HitID') ?? undefined) ?? sameMoment(chosen.plate, moment.capturedAt, word(field('CameraName'))),
+    sameAs: identity(field('Guid') ?? field('HitID') ?? undefined) ?? sameMoment(plain.plate, moment.capturedAt, word(field('CameraName'))),
   }
 }
 

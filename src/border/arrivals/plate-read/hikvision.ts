@@ -3,6 +3,7 @@ import { captureTime, compactTime } from './capture-time.ts'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import type { Format } from './message.ts'
+import { plainRead } from './plain-read.ts'
 import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
 import type { Candidate, ImageKind, Outcome } from './understanding.ts'
 
@@ -21,13 +22,13 @@ function readOf(alert: XmlElement, pictures: readonly Part[]): Outcome {
   const anpr = elementAt(alert, 'ANPR')
   const corrected = textAt(anpr, 'licensePlate')
   const original = textAt(anpr, 'originalLicensePlate')
-  const chosen = plateOrNot(corrected)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(corrected)
+  if ('reason' in plain) return plain
 
-  const plateAsRead = word('plate' in plateOrNot(original) ? original : corrected) ?? chosen.plate
+  const plateAsRead = word('plate' in plateOrNot(original) ? original : corrected) ?? plain.plate
   const capturedAt = capturedAtOf(alert)
   return {
-    plate: chosen.plate,
+    ...plain,
     plateAsRead,
     country: country(textAt(alert, 'countryAbbreviation') ?? textAt(anpr, 'countryAbbreviation'), textAt(anpr, 'country')),
     confidence: confidence(textAt(anpr, 'confidenceLevel') ?? undefined),
@@ -36,11 +37,10 @@ function readOf(alert: XmlElement, pictures: readonly Part[]): Outcome {
     lane: word(textAt(anpr, 'line')),
     direction: directionOf(textAt(anpr, 'direction')),
     characterConfidence: characterConfidenceOf(textAt(anpr, 'plateCharBelieve'), plateAsRead),
-    candidates: correctionOf(chosen.plate, original),
+    candidates: correctionOf(plain.plate, original),
     passageHint: identity(textAt(alert, 'UUID')),
-    state: 'new',
     images: pictures.map((part) => ({ kind: kindOf(`${part.name} ${part.filename ?? ''}`), bytes: part.bytes })),
-    sameAs: identityOf(alert) ?? sameMoment(chosen.plate, capturedAt),
+    sameAs: identityOf(alert) ?? sameMoment(plain.plate, capturedAt),
   }
 }
 

@@ -5,7 +5,8 @@ import { country } from './country.ts'
 import { hasKeys, numberIn, objectOf, objectsIn } from './in-message.ts'
 import { logRowsMax } from './limits.ts'
 import type { Format } from './message.ts'
-import { plateOrNot, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 
 /** LILIN's log of plates, whole or one row of it. The engine is FF Group's; the words are its own, and every number is text. */
@@ -22,27 +23,21 @@ export const lilin: Format = {
 }
 
 function readOf(row: JsonObject): Outcome {
-  const asWritten = word(row['LPR'])
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(row['LPR']))
+  if ('reason' in plain) return plain
 
   const car = word(row['CAR_ID'])
   // TS counts microseconds; MOD_TS is the same moment in words, when the camera was set to write it.
   const capturedAt = epochTime(numberIn(row['TS'])) ?? captureTime(word(row['MOD_TS'])?.replace(/ GMT$/, '') ?? null, 'UTC')
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(word(row['COUNTRY'])),
     confidence: confidence(row['THRESHOLD']),
     capturedAt,
     cameraHint: word(row['MAC']),
-    lane: null,
     direction: word(row['DIRECTION']),
-    characterConfidence: null,
-    candidates: [],
     passageHint: car === null ? null : `car-${car}`,
     state: 'final',
-    images: [],
-    sameAs: capturedAt === null ? null : `${capturedAt} ${car} ${chosen.plate}`,
+    sameAs: capturedAt === null ? null : `${capturedAt} ${car} ${plain.plate}`,
   }
 }

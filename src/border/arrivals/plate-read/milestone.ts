@@ -4,7 +4,8 @@ import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import { readsMaxPerMessage } from './limits.ts'
 import type { Format } from './message.ts'
-import { identity, plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { identity, sameMoment, word } from './read-words.ts'
 import type { Outcome } from './understanding.ts'
 
 /**
@@ -24,26 +25,17 @@ export const milestone: Format = {
 }
 
 function readOf(header: XmlElement | undefined, object: XmlElement): Outcome {
-  const asWritten = word(textAt(object, 'Value') ?? undefined)
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(textAt(object, 'Value') ?? undefined))
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(textAt(header, 'Timestamp'))
   const id = identity(textAt(header, 'ID') ?? undefined)
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(textAt(header, 'CustomTag')),
     confidence: confidence(textAt(object, 'Confidence') ?? undefined),
     capturedAt,
     cameraHint: word(textAt(header, 'Source', 'Name') ?? textAt(header, 'Source', 'FQID', 'ObjectId') ?? undefined),
-    lane: null,
-    direction: null,
-    characterConfidence: null,
-    candidates: [],
-    passageHint: null,
-    state: 'new',
-    images: [],
-    sameAs: id === null ? sameMoment(chosen.plate, capturedAt) : `event ${id} ${chosen.plate}`,
+    sameAs: id === null ? sameMoment(plain.plate, capturedAt) : `event ${id} ${plain.plate}`,
   }
 }

@@ -2,7 +2,8 @@ import { readText } from '#platform/wire-formats'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import type { Format } from './message.ts'
-import { plateOrNot, sameMoment, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { sameMoment, word } from './read-words.ts'
 import type { Tags } from './tag-frame.ts'
 import type { Outcome } from './understanding.ts'
 import { writtenMoment } from './written-moment.ts'
@@ -18,30 +19,22 @@ const tag = { date: 14_000, time: 14_001, plateAndCountry: 14_003, plate: 14_004
 
 function readOf(tags: Tags): Outcome {
   const [joinedPlate, joinedCountry] = textOf(tags, tag.plateAndCountry)?.split('-') ?? []
-  const asWritten = textOf(tags, tag.plate) ?? word(joinedPlate)
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(textOf(tags, tag.plate) ?? word(joinedPlate))
+  if ('reason' in plain) return plain
 
   // The clock is the camera's own; some put hyphens between the parts of a time.
   const { capturedAt, otherwise } = writtenMoment(textOf(tags, tag.date), clockOf(textOf(tags, tag.time)), 'Europe/Paris')
   const transit = textOf(tags, tag.transit)
   const picture = tags.get(tag.picture)
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(textOf(tags, tag.country), word(joinedCountry)),
     confidence: confidence(textOf(tags, tag.score) ?? undefined),
     capturedAt,
     ...(otherwise === undefined ? {} : { capturedAtOtherwise: otherwise }),
-    cameraHint: null,
-    lane: null,
-    direction: null,
-    characterConfidence: null,
-    candidates: [],
     passageHint: transit === null ? null : `transit-${transit}`,
-    state: 'new',
     images: picture === undefined || picture.length === 0 ? [] : [{ kind: 'scene', bytes: picture }],
-    sameAs: sameMoment(chosen.plate, capturedAt, transit),
+    sameAs: sameMoment(plain.plate, capturedAt, transit),
   }
 }
 

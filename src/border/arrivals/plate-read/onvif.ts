@@ -8,7 +8,8 @@ import { elementOfJson } from './json-as-xml.ts'
 import { readsMaxPerMessage } from './limits.ts'
 import type { Format, Message } from './message.ts'
 import { onvifItem, onvifItemText } from './onvif-item.ts'
-import { plateOrNot, word } from './read-words.ts'
+import { plainRead } from './plain-read.ts'
+import { word } from './read-words.ts'
 import type { Image, Outcome } from './understanding.ts'
 
 /**
@@ -82,28 +83,22 @@ function hintOf(objectId: string | null): string | null {
 
 function readOf({ plateNode, stamped, passageHint, likelihood, source, direction, images }: Sighting): Outcome {
   const node = elementNamed(plateNode, 'PlateNumber')
-  const asWritten = word(node?.text)
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(node?.text))
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(stamped, 'UTC')
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     // The standard asks for alpha-2; cameras send alpha-3 as well.
     country: country(word(elementNamed(plateNode, 'CountryCode')?.text)),
     // Where no likelihood is given the standard says 1 (Analytics specification, StringLikelihood).
     confidence: confidence(attribute(node, 'Likelihood') ?? likelihood ?? 1),
     capturedAt,
     cameraHint: word(source),
-    lane: null,
     direction: word(direction),
-    characterConfidence: null,
-    candidates: [],
     passageHint,
-    state: 'new',
     images,
-    sameAs: capturedAt === null ? null : [chosen.plate, capturedAt, passageHint, source].join(' '),
+    sameAs: capturedAt === null ? null : [plain.plate, capturedAt, passageHint, source].join(' '),
   }
 }
 

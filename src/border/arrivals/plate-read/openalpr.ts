@@ -5,6 +5,7 @@ import { country } from './country.ts'
 import { hasKeys, imageIn, numberIn, objectOf } from './in-message.ts'
 import { candidatesMax, readsMaxPerMessage } from './limits.ts'
 import type { Format } from './message.ts'
+import { plainRead } from './plain-read.ts'
 import { identity, plateOrNot, word } from './read-words.ts'
 import type { Candidate, Outcome } from './understanding.ts'
 
@@ -28,28 +29,24 @@ function outcomesOf(message: JsonObject): readonly Outcome[] {
 
 function groupOf(group: JsonObject): Outcome {
   const best = isObject(group['best_plate']) ? group['best_plate'] : {}
-  const asWritten = word(group['best_plate_number']) ?? word(best['plate'])
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(group['best_plate_number']) ?? word(best['plate']))
+  if ('reason' in plain) return plain
 
   const state = group['is_preview'] === true || group['is_preview'] === 1 ? 'preview' : 'final'
   const uuids = Array.isArray(group['uuids']) ? group['uuids'].map((uuid: Json) => identity(uuid)) : []
   const passage = uuids[0] ?? identity(group['best_uuid'])
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: countryOf(group, word(group['best_region']) ?? word(best['region'])),
     confidence: percent(group['best_confidence']) ?? percent(best['confidence']),
     capturedAt: epochTime(numberIn(group['epoch_start']) ?? numberIn(group['epoch_end'])),
     cameraHint: word(group['camera_id']),
-    lane: null,
     direction: word(group['travel_direction']),
-    characterConfidence: null,
     candidates: candidatesOf(group['candidates'] ?? best['candidates']),
     passageHint: passage,
     state,
     images: [...imageIn(best['plate_crop_jpeg'], 'plate'), ...imageIn(group['vehicle_crop_jpeg'], 'vehicle')],
-    sameAs: `${state} ${passage ?? String(group['epoch_start'])} ${chosen.plate}`,
+    sameAs: `${state} ${passage ?? String(group['epoch_start'])} ${plain.plate}`,
   }
 }
 
@@ -63,27 +60,20 @@ function framesOf(frame: JsonObject): readonly Outcome[] {
 }
 
 function resultOf(frame: JsonObject, result: JsonObject): Outcome {
-  const asWritten = word(result['plate'])
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(word(result['plate']))
+  if ('reason' in plain) return plain
 
   const capturedAt = epochTime(numberIn(result['epoch_time']) ?? numberIn(frame['epoch_time']))
   const uuid = identity(frame['uuid'])
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: countryOf(frame, word(result['region'])),
     confidence: percent(result['confidence']),
     capturedAt,
     cameraHint: word(frame['camera_id']),
-    lane: null,
-    direction: null,
-    characterConfidence: null,
     candidates: candidatesOf(result['candidates']),
-    passageHint: null,
-    state: 'new',
     images: imageIn(result['plate_crop_jpeg'], 'plate'),
-    sameAs: `frame ${uuid ?? capturedAt ?? ''} ${chosen.plate}`,
+    sameAs: `frame ${uuid ?? capturedAt ?? ''} ${plain.plate}`,
   }
 }
 

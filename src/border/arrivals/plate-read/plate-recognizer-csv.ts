@@ -5,6 +5,7 @@ import { country } from './country.ts'
 import { csvRows } from './csv-rows.ts'
 import { logRowsMax } from './limits.ts'
 import type { Format } from './message.ts'
+import { plainRead } from './plain-read.ts'
 import { plateOrNot, sameMoment, word } from './read-words.ts'
 import type { Candidate, Outcome } from './understanding.ts'
 
@@ -28,26 +29,19 @@ function outcomesOf(text: string): readonly Outcome[] {
 }
 
 function readOf(field: (name: string) => string | null): Outcome {
-  const asWritten = field('plate')
-  const chosen = plateOrNot(asWritten)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(field('plate'))
+  if ('reason' in plain) return plain
 
   const capturedAt = captureTime(field('timestamp'), 'UTC')
   return {
-    plate: chosen.plate,
-    plateAsRead: asWritten ?? chosen.plate,
+    ...plain,
     country: country(quotedIn(field('region'), 'code')[0] ?? field('region')),
     confidence: confidence(field('score') ?? undefined),
     capturedAt,
     cameraHint: field('camera_id') ?? field('source_url'),
-    lane: null,
     direction: field('direction'),
-    characterConfidence: null,
     candidates: quotedIn(field('candidates'), 'plate').flatMap(candidateOf),
-    passageHint: null,
-    state: 'new',
-    images: [],
-    sameAs: sameMoment(chosen.plate, capturedAt, field('file'), field('box')),
+    sameAs: sameMoment(plain.plate, capturedAt, field('file'), field('box')),
   }
 }
 

@@ -5,6 +5,7 @@ import { country } from './country.ts'
 import { hasKeys, objectOf, objectsIn } from './in-message.ts'
 import { candidatesMax, readsMaxPerMessage } from './limits.ts'
 import type { Format } from './message.ts'
+import { plainRead } from './plain-read.ts'
 import { plateOrNot, word } from './read-words.ts'
 import type { Candidate, Image, Outcome } from './understanding.ts'
 
@@ -40,26 +41,21 @@ function readOf(seen: JsonObject, { result, index, images }: { result: Json; ind
   if (index >= readsMaxPerMessage) return { reason: 'over-limit' }
   if (!isObject(result)) return { reason: 'no-result' }
   const reading = isObject(result['plate']) ? fromProperties(result['plate']) : fromFlat(result)
-  const chosen = plateOrNot(reading.plate)
-  if (!('plate' in chosen)) return chosen
+  const plain = plainRead(reading.plate)
+  if ('reason' in plain) return plain
 
   const stamped = word(seen['timestamp']) ?? word(seen['timestamp_local'])
   return {
-    plate: chosen.plate,
-    plateAsRead: word(reading.plate) ?? chosen.plate,
+    ...plain,
     country: country(reading.region),
     confidence: confidence(reading.score),
     capturedAt: captureTime(stamped, 'UTC'),
     cameraHint: word(seen['camera_id']),
-    lane: null,
     direction: word(result['direction']),
-    characterConfidence: null,
     candidates: reading.candidates.slice(0, candidatesMax).flatMap(candidateOf),
-    passageHint: null,
-    state: 'new',
     images,
     // Stream names no event; the frame it saved, its moment and the place in the list are as near to an identity as it gives.
-    sameAs: `${chosen.plate} ${stamped ?? ''} ${word(seen['filename']) ?? ''} ${index}`,
+    sameAs: `${plain.plate} ${stamped ?? ''} ${word(seen['filename']) ?? ''} ${index}`,
   }
 }
 
