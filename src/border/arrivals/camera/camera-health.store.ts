@@ -5,7 +5,7 @@ import { readConditions } from '#platform/health'
 import { lineStandings, type LineStanding } from '../line/line.store.ts'
 import { cameraFaults, type CameraFault } from './camera-faults.ts'
 import { cameraHabits, type CameraHabit } from './camera-habit.store.ts'
-import type { Camera } from './camera.ts'
+import type { CameraRow } from './camera.store.ts'
 import { clockReadsMin } from './limits.ts'
 import { togetherAheadSeconds } from './own-clock.ts'
 
@@ -21,23 +21,13 @@ interface DayRow {
   last_seen_at: Instant
 }
 
-interface CameraRow {
-  id: string
-  site: Site
-  name: string
-  maker: Camera['maker']
-  lane: string | null
-  faces: Camera['faces']
-  direction: Camera['direction']
-  clock_ahead_ms: number
-  link: Camera['link']
-  state: Camera['state']
-}
+/** What is shown of a camera; never its keys. */
+type ShownCamera = Omit<CameraRow, 'key_sha256' | 'former_key' | 'mapping_id'>
 
 type HealthTables = { 'arrivals.camera': CameraRow; 'arrivals.camera_day': DayRow }
 
 /** A camera with its numbers of the day. */
-export interface CameraToday extends CameraRow {
+export interface CameraToday extends ShownCamera {
   readonly today: { readonly reads: number; readonly ignored: number; readonly unread: number; readonly duplicates: number; readonly quarantined: number }
   /** On whatever day. */
   readonly lastSeenAt: Instant | null

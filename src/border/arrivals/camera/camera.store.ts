@@ -5,7 +5,8 @@ import type { Mapping } from '../mapping/mapping.ts'
 import { mappingsOf } from '../mapping/mapping.store.ts'
 import { evolve, type Camera, type CameraEvent } from './camera.ts'
 
-interface CameraRow {
+/** A camera as its row has it; what a reader leaves out it does not select. */
+export interface CameraRow {
   id: string
   site: Site
   name: string
