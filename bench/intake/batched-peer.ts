@@ -1,8 +1,5 @@
-import fastify from 'fastify'
-import pg from 'pg'
-import { listen } from '../../src/platform/database/door.ts'
-import { openBoard } from './board.ts'
-import { makePeerTable, peerConnections, type Group } from './peer.ts'
+import type pg from 'pg'
+import { openKeeping, type Group } from './peer.ts'
 import type { Opened } from './under-test.ts'
 
 /** What one statement takes: as many as Juxta's own batches. */
@@ -17,23 +14,11 @@ interface Waiting {
  * The ordinary way made quick: requests that arrive while a statement is under way are all inserted by the next, and each is answered when
  * its own is committed. Two statements at a time, one for each core.
  */
-export async function openBatchedPeer(databaseUrl: string): Promise<Opened> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: peerConnections })
-  await makePeerTable(pool)
-  const board = openBoard()
-  const listening = await listen(databaseUrl, ({ topic, id }) => topic === 'batched-peer' && board.show(id.split(' ')), () => {})
-  const app = fastify({ forceCloseConnections: true })
-  board.mount(app, '/every-read')
-  const keep = collector((batch) => keepAll(pool, batch))
-  app.post<{ Body: Group }>('/cameras/:cameraId/events', async ({ body }, reply) => (await keep(body) ? { stored: true } : reply.status(503).send({ stored: false })))
-  return {
-    app,
-    close: async () => {
-      await app.close()
-      await listening.close()
-      await pool.end()
-    },
-  }
+export function openBatchedPeer(databaseUrl: string): Promise<Opened> {
+  return openKeeping(databaseUrl, 'batched-peer', (app, pool) => {
+    const keep = collector((batch) => keepAll(pool, batch))
+    app.post<{ Body: Group }>('/cameras/:cameraId/events', async ({ body }, reply) => (await keep(body) ? { stored: true } : reply.status(503).send({ stored: false })))
+  })
 }
 
 function collector(keepAll: (batch: readonly Group[]) => Promise<unknown>): (body: Group) => Promise<boolean> {

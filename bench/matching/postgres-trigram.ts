@@ -1,6 +1,7 @@
 import type { Built, Contender } from './contender.ts'
-import { folded, heldAgainst } from './held-against.ts'
-import { bytesOf, insertColumns, openPostgres, readsPerStatement, settingsInWords, type Postgres } from './postgres.ts'
+import { folded } from './held-against.ts'
+import { builtIn } from './in-postgres.ts'
+import { insertColumns, openPostgres, readsPerStatement, settingsInWords } from './postgres.ts'
 
 /** Where one of seven characters differs a plate keeps 0.45 of its trigrams, and one of five 0.33. */
 const similarityMin = 0.33
@@ -18,7 +19,7 @@ export const postgresGin: Contender = {
   tooMany: 'its index takes minutes to build and a read a good part of a second',
   build: (plates) => trigrams(plates, {
     index: 'create index plate_trigrams on plate using gin (folded gin_trgm_ops)',
-    find: `select asked.at::int as at, plate.plate ${asked} join plate on plate.folded % asked.folded and levenshtein_less_equal(plate.folded, asked.folded, 1) <= 1`,
+    find: `select (asked.at - 1)::int as at, plate.plate ${asked} join plate on plate.folded % asked.folded and levenshtein_less_equal(plate.folded, asked.folded, 1) <= 1`,
   }),
 }
 
@@ -30,7 +31,7 @@ export const postgresGist: Contender = {
   tooMany: 'at a million its index takes many minutes to build, and a read a good part of a second',
   build: (plates) => trigrams(plates, {
     index: 'create index plate_trigrams on plate using gist (folded gist_trgm_ops (siglen = 64))',
-    find: `select asked.at::int as at, near.plate ${asked} cross join lateral (select plate.plate from plate order by plate.folded <-> asked.folded limit ${neighbours}) as near`,
+    find: `select (asked.at - 1)::int as at, near.plate ${asked} cross join lateral (select plate.plate from plate order by plate.folded <-> asked.folded limit ${neighbours}) as near`,
   }),
 }
 
@@ -43,27 +44,5 @@ async function trigrams(plates: readonly string[], { index, find }: { readonly i
   await client.query(index)
   await client.query(`vacuum analyze plate`)
   await client.query(`set pg_trgm.similarity_threshold = ${similarityMin}`)
-  const near = (reads: readonly string[]): Promise<readonly (readonly string[])[]> => nearBy(postgres, find, reads)
-  return {
-    find: async (reads) => (await near(reads)).reduce((count, each) => count + each.length, 0),
-    answers: near,
-    addAndFind: async (plate) => {
-      await add([plate])
-      return (await near([plate])).some((each) => each.includes(plate))
-    },
-    memoryBytes: () => bytesOf(client, 'plate'),
-    elsewhereMs: postgres.elsewhereMs,
-    close: postgres.close,
-  }
-}
-
-async function nearBy({ client }: Postgres, text: string, reads: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const near: (readonly string[])[] = []
-  for (let from = 0; from < reads.length; from += readsPerStatement) {
-    const part = reads.slice(from, from + readsPerStatement)
-    const { rows } = await client.query<{ at: number; plate: string }>({ name: 'near', text, values: [part.map(folded)] })
-    const candidates = Map.groupBy(rows, ({ at }) => at)
-    near.push(...part.map((read, at) => heldAgainst(read, (candidates.get(at + 1) ?? []).map(({ plate }) => plate))))
-  }
-  return near
+  return builtIn(postgres, { name: 'plate', add, question: find, values: (part) => [part.map(folded)] })
 }
