@@ -7,7 +7,7 @@ import type { Site } from '#values'
 import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { demoLorry } from '../../src/app/traffic/story.ts'
 import { countHits, isListed, lists, passes, rowsOf, searches } from './acts.ts'
-import { startSites, until, type Sites, type SiteUnderTest } from './sites.ts'
+import { startSites, triangle, triangleOf, until, type Sites, type SiteUnderTest } from './sites.ts'
 
 const listed = demoLorry.plate
 const listedMeanwhile = 'B77CUT'
@@ -19,10 +19,8 @@ describe('the link from Calais to everybody else', { timeout: 400_000 }, () => {
   let dunkerque: SiteUnderTest
 
   before(async () => {
-    sites = await startSites(['centre', 'calais', 'dunkerque'])
-    centre = sites.at('centre')
-    calais = sites.at('calais')
-    dunkerque = sites.at('dunkerque')
+    sites = await startSites(triangle)
+    ;({ centre, calais, dunkerque } = triangleOf(sites))
     await until('the list reaches both ports', async () => (await isListed(calais.db, listed)) && (await isListed(dunkerque.db, listed)))
   })
   after(() => sites.stop())

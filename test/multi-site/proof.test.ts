@@ -7,7 +7,7 @@ import type { Site } from '#values'
 import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { asCopy, searches } from './rows.ts'
 import { startLinked, type LinkedSites } from './linked-sites.ts'
-import type { SiteUnderTest } from './sites.ts'
+import { triangle, triangleOf, type SiteUnderTest } from './sites.ts'
 import { until } from './until.ts'
 
 const lane = replicatedTables.find(({ table }) => table === 'examinations.search')?.stream ?? 'alerts'
@@ -20,10 +20,8 @@ describe('what has come over a link', { timeout: 200_000 }, () => {
   let dunkerque: SiteUnderTest
 
   before(async () => {
-    sites = await startLinked(['centre', 'calais', 'dunkerque'])
-    centre = sites.at('centre')
-    calais = sites.at('calais')
-    dunkerque = sites.at('dunkerque')
+    sites = await startLinked(triangle)
+    ;({ centre, calais, dunkerque } = triangleOf(sites))
   })
   after(() => sites.stop())
 

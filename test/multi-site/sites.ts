@@ -26,6 +26,14 @@ export interface Sites {
   stop(): Promise<void>
 }
 
+/** The fewest sites in which what one port writes has to pass through somebody to reach another. */
+export const triangle = ['centre', 'calais', 'dunkerque'] as const
+export type Triangle = Readonly<Record<(typeof triangle)[number], SiteUnderTest>>
+
+export function triangleOf({ at }: Pick<Sites, 'at'>): Triangle {
+  return { centre: at('centre'), calais: at('calais'), dunkerque: at('dunkerque') }
+}
+
 /** Starts the sites named, joined over TCP as they would be on machines of their own, and waits until they are. */
 export async function startSites(named: readonly Site[]): Promise<Sites> {
   const rootFolder = await mkdtemp(join(tmpdir(), 'juxta-multi-site-'))
