@@ -6,6 +6,7 @@ import { because } from '../form-fields.page.ts'
 import { describeItem, recordsBehind } from '../outbox/describe-item.page.ts'
 import { itemsAbout } from '../outbox/item.store.ts'
 import { allPartners } from '../partner/partner.store.ts'
+import type { Partner } from '../partner/partner.ts'
 import { releaseRefusals as refusals } from '../refusals.ts'
 import { markingWords } from '../release-words.ts'
 import { markDistributions } from '../rights.ts'
@@ -34,7 +35,7 @@ export const markingPage = formPage({
     const [marking, partners, ofList] = await Promise.all([readMarking(ctx.db, id), allPartners(ctx.db), about.listId === undefined ? undefined : readMarking(ctx.db, about.listId)])
     const standing = marking ?? ofList
     return {
-      items: await toldOf(about, id, ctx),
+      items: await toldOf(about, { id, partners }, ctx),
       about, subject, fromList: marking === undefined && ofList !== undefined, partners: partners.map(({ id: value, name }) => ({ value, text: name })),
       choices: markings.map((value) => ({ value, text: ctx.words(markingWords[value].en, markingWords[value].fr) })),
       values: { marking: standing?.marking, whom: (standing?.partnerIds ?? null) === null ? 'all' : 'some', partnerIds: standing?.partnerIds ?? [] },
@@ -47,11 +48,11 @@ export const markingPage = formPage({
 })
 
 /** What partners were told of an entry until now, so that whoever narrows it sees what will be asked back. It names a vehicle, and is a look at it. */
-async function toldOf({ plate }: About, id: string, ctx: PageContext) {
+async function toldOf({ plate }: About, { id, partners }: { readonly id: string; readonly partners: readonly Partner[] }, ctx: PageContext) {
   if (plate === undefined) return []
   const items = await itemsAbout(ctx.db, [id])
   if (items.length > 0) await recordLook(ctx.db, { by: ctx.by(ctx.words('Opened who outside may have the entry', 'Distribution extérieure de l’inscription ouverte')), subject: `plate:${plate}`, what: `what partners were told of entry ${id}` })
-  const [partners, records] = await Promise.all([allPartners(ctx.db), recordsBehind(ctx.db, items)])
+  const records = await recordsBehind(ctx.db, items)
   return items.map((item) => describeItem(item, partners, records, ctx.words))
 }
 

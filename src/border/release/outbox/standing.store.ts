@@ -13,6 +13,8 @@ import { queueLengths } from './queue.store.ts'
 /** How things stand with one partner. */
 export interface PartnerStanding {
   readonly partner: Partner
+  /** Every version, the newest first. */
+  readonly rules: readonly Rule[]
   readonly rule: Rule | undefined
   readonly proposed: Rule | undefined
   readonly lane: Lane | undefined
@@ -24,7 +26,12 @@ export interface PartnerStanding {
 
 /** How things stand with every partner, for the page, for monitoring and for whoever is on duty. */
 export async function partnerStandings(db: Database, today: CalendarDate): Promise<readonly PartnerStanding[]> {
-  const [partners, lanes, lengths, counts, escalated] = await Promise.all([allPartners(db), allLanes(db), queueLengths(db), countItems(db), countEscalated(db)])
+  return standingsOf(db, await allPartners(db), today)
+}
+
+/** The same for the partners named. */
+export async function standingsOf(db: Database, partners: readonly Partner[], today: CalendarDate): Promise<readonly PartnerStanding[]> {
+  const [lanes, lengths, counts, escalated] = await Promise.all([allLanes(db), queueLengths(db), countItems(db), countEscalated(db)])
   return Promise.all(partners.map(async (partner) => {
     const rules = await rulesOf(db, partner.id)
     const rule = ruleOn(rules, partner, today)
@@ -33,6 +40,6 @@ export async function partnerStandings(db: Database, today: CalendarDate): Promi
     const alarms = alarmsOf({
       waiting, oldestSeconds, today, canaryAlarm: lane?.canaryAlarm ?? null, failures: lane?.failures ?? 0, escalated: escalated.get(partner.id) ?? 0, ruleEndsOn: rule?.terms.validTo,
     })
-    return { partner, rule, lane, waiting, oldestSeconds, alarms, proposed: rules.find(({ status }) => status === 'proposed'), counts: counts.get(partner.id) ?? {} }
+    return { partner, rules, rule, lane, waiting, oldestSeconds, alarms, proposed: rules.find(({ status }) => status === 'proposed'), counts: counts.get(partner.id) ?? {} }
   }))
 }

@@ -11,7 +11,7 @@ import { canarySubject } from '../canary/canaries.store.ts'
 import { machine, type Outbox } from './outbox.ts'
 import { dueUnder } from './due-under.store.ts'
 import { items, unansweredWithdrawals } from './item.store.ts'
-import { noteLane, readLane } from './lane.store.ts'
+import { allLanes, noteLane, type Lane } from './lane.store.ts'
 import { enqueue, foldQueue, queueLengths } from './queue.store.ts'
 
 /**
@@ -20,32 +20,32 @@ import { enqueue, foldQueue, queueLengths } from './queue.store.ts'
  */
 export async function sweep(outbox: Outbox): Promise<void> {
   const { db } = outbox
-  const lengths = await queueLengths(db)
-  for (const partner of await allPartners(db)) {
-    await judgeAnew(outbox, partner)
-    await sendCanaries(outbox, partner)
-    if ((lengths.get(partner.id)?.waiting ?? 0) > waitingFold) await foldQueue(db, partner.id)
+  const [lengths, lanes, partners] = await Promise.all([queueLengths(db), allLanes(db), allPartners(db)])
+  for (const partner of partners) {
+    const [length, lane] = [lengths.get(partner.id), lanes.get(partner.id)]
+    await judgeAnew(outbox, partner, lane)
+    if ((length?.canaries ?? 0) === 0) await sendCanaries(outbox, partner.id, lane)
+    if ((length?.waiting ?? 0) > waitingFold) await foldQueue(db, partner.id)
   }
   await escalateWithdrawals(outbox)
   await forgetReceived(outbox)
 }
 
 /** Puts in the queue whatever is due under the rule of today, once for each rule and day and after each change of a marking. */
-async function judgeAnew({ db, clock }: Outbox, partner: Partner): Promise<void> {
+async function judgeAnew({ db, clock }: Outbox, partner: Partner, lane: Lane | undefined): Promise<void> {
   const today = clock.today()
   const rule = await ruleInForce(db, partner, today)
   const sweptFor = `${rule?.version ?? 'none'} on ${today}`
-  if ((await readLane(db, partner.id))?.sweptFor === sweptFor) return
+  if (lane?.sweptFor === sweptFor) return
   // Said first: a marking that changes meanwhile says otherwise, and everything is judged once more.
   await noteLane(db, partner.id, { sweptFor })
   for await (const part of dueUnder(db, { partnerId: partner.id, rule, today })) await enqueue(db, partner.id, part)
 }
 
-async function sendCanaries({ db, clock }: Outbox, { id: partnerId }: Partner): Promise<void> {
-  const last = (await readLane(db, partnerId))?.canariesJudgedAt ?? null
+async function sendCanaries({ db, clock }: Outbox, partnerId: string, lane: Lane | undefined): Promise<void> {
+  const last = lane?.canariesJudgedAt ?? null
   const isDue = last === null || epochMsOf(clock.now()) - epochMsOf(last) >= canariesEveryMs
-  const waits = (await queueLengths(db)).get(partnerId)?.canaries ?? 0
-  if (isDue && waits === 0) await enqueue(db, partnerId, [{ subject: 'canary', subjectId: canarySubject(partnerId) }])
+  if (isDue) await enqueue(db, partnerId, [{ subject: 'canary', subjectId: canarySubject(partnerId) }])
 }
 
 async function escalateWithdrawals({ db, clock }: Outbox): Promise<void> {

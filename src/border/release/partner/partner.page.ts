@@ -8,12 +8,12 @@ import { dayOf, london } from '#values'
 import { because, partnerParams } from '../form-fields.page.ts'
 import { readLane } from '../outbox/lane.store.ts'
 import { clearCanary } from '../outbox/clear-canary.store.ts'
-import { partnerStandings } from '../outbox/standing.store.ts'
+import { standingsOf } from '../outbox/standing.store.ts'
 import { releaseRefusals as refusals } from '../refusals.ts'
 import { proposeRules, seePartners, stopReleases } from '../rights.ts'
 import { describeRule } from '../rule/describe-rule.page.ts'
-import { rulesOf } from '../rule/rule.store.ts'
 import { describeStanding } from './partners.page.ts'
+import { readPartner } from './partner.store.ts'
 import { clearCanaryAlarm } from './partner.ts'
 
 /** One partner: what it may be told, under which version of which rule, who agreed, and how the sending goes. */
@@ -23,14 +23,15 @@ export const partnerPage = page({
   template: 'border/release/partner/partner.njk',
   params: partnerParams,
   show: async ({ params: { id } }, ctx) => {
-    const standing = (await partnerStandings(ctx.db, ctx.clock.today())).find(({ partner }) => partner.id === id)
+    const partner = await readPartner(ctx.db, id)
+    const [standing] = partner === undefined ? [] : await standingsOf(ctx.db, [partner], ctx.clock.today())
     if (standing === undefined) return undefined
-    const [rules, lists, history] = await Promise.all([rulesOf(ctx.db, id), allLists(ctx.db), historyOf(ctx.db, 'release-partner', id)])
+    const [lists, history] = await Promise.all([allLists(ctx.db), historyOf(ctx.db, 'release-partner', id)])
     const beside = { lists, inForce: standing.rule, stoppedThrough: standing.partner.stoppedThrough }
     return {
       partner: describeStanding(standing, ctx),
       inForce: standing.rule && describeRule(standing.rule, beside, ctx),
-      versions: rules.map((rule) => describeRule(rule, beside, ctx)),
+      versions: standing.rules.map((rule) => describeRule(rule, beside, ctx)),
       acts: { propose: standing.proposed === undefined && may(ctx.officer, proposeRules), stop: standing.rule !== undefined && may(ctx.officer, stopReleases), clear: standing.lane?.canaryAlarm !== null && standing.lane !== undefined && may(ctx.officer, stopReleases) },
       entries: history.toReversed().map((entry) => inWords(entry, ctx.words)),
     }

@@ -21,16 +21,18 @@ export const withdrawalsPage = page({
   right: seePartners,
   template: 'border/release/withdrawal/withdrawals.njk',
   show: async (_input, ctx) => {
-    const [waiting, kept] = await Promise.all([shown(ctx, open), shown(ctx, ['kept'])])
+    const [waiting, kept] = await shown(ctx)
     if (waiting.length + kept.length > 0) await recordLook(ctx.db, { by: ctx.by(ctx.words('Looked through the withdrawals', 'Retraits consultés')), subject: 'release-withdrawals:all', what: `${waiting.length} open, ${kept.length} kept` })
     return { waiting: waiting.toReversed(), kept, mayAnswer: may(ctx.officer, answerForPartners) }
   },
 })
 
-async function shown({ db, words }: PageContext, stages: Parameters<typeof itemsIn>[1]['stages']) {
-  const items = await itemsIn(db, { partnerId: undefined, stages, offset: 0, most: itemsPerPage })
-  const [partners, records] = await Promise.all([allPartners(db), recordsBehind(db, items)])
-  return items.map((item) => describeItem(item, partners, records, words))
+async function shown({ db, words }: PageContext) {
+  const of = (stages: Parameters<typeof itemsIn>[1]['stages']) => itemsIn(db, { partnerId: undefined, stages, offset: 0, most: itemsPerPage })
+  const [waiting, kept, partners] = await Promise.all([of(open), of(['kept']), allPartners(db)])
+  const records = await recordsBehind(db, [...waiting, ...kept])
+  const described = (items: typeof waiting) => items.map((item) => describeItem(item, partners, records, words))
+  return [described(waiting), described(kept)] as const
 }
 
 /** What a partner said by telephone or letter, written down by a named officer. */

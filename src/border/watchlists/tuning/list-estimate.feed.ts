@@ -1,10 +1,11 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Database } from '#platform/database'
+import type { ListedPlate } from '../match-set/evidence.ts'
 import type { ErrorModel } from '../reading-errors/error-model.ts'
 import { estimating, type Estimate } from './estimate.ts'
 import { likelyTraffic } from './likely-traffic.ts'
 import { estimatesKept, passingMin } from './limits.ts'
-import { platesPassedLately, sampleOfList } from './passing.store.ts'
+import { platesPassedLately } from './passing.store.ts'
 
 export interface ListEstimate extends Estimate {
   readonly listed: number
@@ -15,9 +16,14 @@ export interface ListEstimate extends Estimate {
 /** Estimates take about a second, so each is kept until its list, the traffic's hour or the model changes. */
 const kept = new WeakMap<Database, Map<string, Promise<ListEstimate>>>()
 
-/** What settings of a list would come to, for today's list and the traffic of late. `asOf` names the hour. */
-export async function estimateFor(db: Database, { listId, model, asOf }: { listId: string; model: ErrorModel; asOf: string }): Promise<ListEstimate> {
-  const { sample, listed } = await sampleOfList(db, listId)
+export interface Estimating extends Sample {
+  readonly listId: string
+  /** Names the hour. */
+  readonly asOf: string
+}
+
+/** What settings of a list would come to, for today's list and the traffic of late. */
+export async function estimateFor(db: Database, { listId, sample, listed, model, asOf }: Estimating): Promise<ListEstimate> {
   const key = [listId, listed, sample.map(({ entryId }) => entryId), model.version, asOf].join(' ')
   const mine = kept.get(db) ?? new Map<string, Promise<ListEstimate>>()
   kept.set(db, mine)
@@ -35,7 +41,11 @@ export async function estimateFor(db: Database, { listId, model, asOf }: { listI
   return made
 }
 
-type Sample = Awaited<ReturnType<typeof sampleOfList>> & { readonly model: ErrorModel }
+interface Sample {
+  readonly sample: readonly ListedPlate[]
+  readonly listed: number
+  readonly model: ErrorModel
+}
 
 async function estimate(db: Database, { sample, listed, model }: Sample): Promise<ListEstimate> {
   const passed = await platesPassedLately(db)

@@ -7,6 +7,7 @@ import { dayOf, hoursAfter, plate, type Plate } from '#values'
 import { because } from '../entry/entry-form.page.ts'
 import { plateLengthMax, tiersByDefault } from '../limits.ts'
 import { readList } from '../list/list.store.ts'
+import type { ListedPlate } from '../match-set/evidence.ts'
 import type { Tiers } from '../match-set/sureness.ts'
 import { watchlistRefusals as refusals } from '../refusals.ts'
 import { tuneMatcher } from '../rights.ts'
@@ -75,7 +76,7 @@ interface Trying {
 
 /** What the setting would come to, and what it would make of one plate's misreads. */
 async function preview(listId: string, { trying, chosen }: Trying, ctx: PageContext) {
-  const [{ estimate, model }, { sample }] = await Promise.all([estimated(listId, ctx), sampleOfList(ctx.db, listId)])
+  const { estimate, model, sample } = await estimated(listId, ctx)
   const enough = estimate.passed >= passingMin
   const tiers = enough ? tiersFor(estimate, trying) : tiersByDefault
   const shown = chosen !== undefined && chosen.length > 2 ? { entryId: '', plate: chosen, country: null } : sample[0]
@@ -86,9 +87,15 @@ async function preview(listId: string, { trying, chosen }: Trying, ctx: PageCont
   }
 }
 
-async function estimated(listId: string, { db, clock }: PageContext): Promise<{ readonly estimate: ListEstimate; readonly model: ErrorModel }> {
-  const { model } = await readTuning(db, null)
-  return { model, estimate: await estimateFor(db, { listId, model, asOf: clock.now().slice(0, 13) }) }
+interface Estimated {
+  readonly estimate: ListEstimate
+  readonly model: ErrorModel
+  readonly sample: readonly ListedPlate[]
+}
+
+async function estimated(listId: string, { db, clock }: PageContext): Promise<Estimated> {
+  const [{ model }, { sample, listed }] = await Promise.all([readTuning(db, null), sampleOfList(db, listId)])
+  return { model, sample, estimate: await estimateFor(db, { listId, sample, listed, model, asOf: clock.now().slice(0, 13) }) }
 }
 
 /** What is certain is probable too. */
