@@ -45,6 +45,8 @@ export interface AssessedPerson {
   readonly capacity: Capacity
   /** This person took the actions the regulations ask of this person: a discount under s.32, no liability under s.31A. */
   readonly complied?: boolean | undefined
+  /** Where somebody looked at the actions one by one: the places in the regulations of those that were not shown. Told, and never counted. */
+  readonly actionsNotShown?: readonly string[] | undefined
   readonly accredited?: boolean | undefined
   readonly employedByAccredited?: boolean | undefined
   readonly absentAndActedToComply?: boolean | undefined

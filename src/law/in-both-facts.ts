@@ -37,6 +37,12 @@ export const shownFactWords: Readonly<Record<ShownFact, { readonly shown: Words;
   },
 }
 
+/** The same where it is known which actions are missing. */
+export function shownAsWell(actions: readonly string[]): Words {
+  const list = actions.join('; ')
+  return say(`Shown as well, so that every action asked of this person is: ${list}`, `Aussi démontrées, donc toutes les mesures incombant à cette personne : ${list}`)
+}
+
 export const shownSizeWords: Readonly<Record<BusinessSize, Words>> = {
   micro: say('Shown to be a micro business', 'Microentreprise, démontré'),
   small: say('Shown to be a small business', 'Petite entreprise, démontré'),

@@ -18,9 +18,14 @@ export function slugOf(cite: string): string {
 /** The figures of one form, a line for each; none where the provision has no figure beyond what it says. */
 export function ruleLines(rule: unknown, unit?: 'pence'): readonly Words[] {
   if (Array.isArray(rule)) return listLines(rule, unit)
-  if (isRequirement(rule)) return [say(`${rule.id}: ${rule.words.en}`, `${rule.id} : ${rule.words.fr}`)]
+  if (isRequirement(rule)) return [requirementLine(rule)]
   if (isRecord(rule)) return Object.entries(rule).flatMap(([name, value]) => namedLines(name, value, unit))
   return isScalar(rule) ? [valueWords(rule, unit)] : []
+}
+
+/** Its place in the law stands before it where it has one; a name of ours says nothing to a reader. */
+function requirementLine({ id, words }: { readonly id: string; readonly words: Words }): Words {
+  return /^([a-z]|\d.*)$/.test(id) ? say(`${id}: ${words.en}`, `${id} : ${words.fr}`) : words
 }
 
 function listLines(values: readonly unknown[], unit?: 'pence'): readonly Words[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import { everyProvision, instruments, ruleLines, slugOf, standingWords, unsettledPoints, type Form, type Provision } from '#law'
+import { checkOf, derivedPoints, everyProvision, instruments, notHeld, ruleLines, slugOf, standingWords, unsettledPoints, type Form, type Provision, type UnsettledPoint } from '#law'
 import { dayInWords } from '#values'
 import { filesBelow } from '../architecture/source-files.ts'
 
@@ -27,15 +27,23 @@ function indexPage(): string {
 }
 
 function notSettledPage(): string {
-  const rows = unsettledPoints.map(({ id, question, chosen, other, settledBy }) => `## ${id}: ${question.en}\n\n- Taken: ${chosen.en}\n- Could be: ${other.en}\n- Settled by: ${settledBy.en}\n`)
   const doubtful = everyProvision.filter(({ standing }) => standing !== 'read').map((each) => `- [${each.cite}](${basename(pathOf(each))}): ${standingWords[each.standing].en.toLowerCase()}`)
-  return `${written}# What is not settled\n\nPoints on which the sources leave two readings, and what would settle each. Wherever one of them moves an amount, whoever decides is shown both.\n\n${rows.join('\n')}\n## Provisions whose text could not be read\n\n${doubtful.join('\n')}\n`
+  return `${written}# What is not settled\n\nPoints on which the sources leave two readings, and what would settle each. Wherever one of them moves an amount, whoever decides is shown both.\n\n${pointRows(unsettledPoints)}\n## What was worked out\n\nNo source that could be read says these. Each is how it is taken here, until somebody settles it.\n\n${pointRows(derivedPoints)}\n## What is left to a person\n\n${notHeld.map(({ what, why }) => `- ${what.en}. ${why.en}`).join('\n')}\n\n## Provisions whose text could not be read\n\n${doubtful.join('\n')}\n`
+}
+
+function pointRows(points: readonly UnsettledPoint[]): string {
+  return points.map(({ id, question, chosen, other, settledBy }) => `### ${id}: ${question.en}\n\n- Taken: ${chosen.en}\n- Could be: ${other.en}\n- Settled by: ${settledBy.en}\n`).join('\n')
+}
+
+function lastChecked(provision: Provision<unknown>): string {
+  const check = checkOf(provision)
+  return check === undefined ? 'nobody yet' : `${check.by}, ${dayInWords(check.on)}: ${check.found}`
 }
 
 function provisionPage(provision: Provision<unknown>, { questions, tests }: Uses): string {
   const { cite, url, says, standing, forms } = provision
   const parts = [
-    `# ${cite}`, says.en, `_${says.fr}_`, `Text: <${url}>. ${standingWords[standing].en}. Last checked by somebody qualified: nobody yet.`,
+    `# ${cite}`, says.en, `_${says.fr}_`, `Text: <${url}>. ${standingWords[standing].en}. Last checked by somebody qualified: ${lastChecked(provision)}.`,
     `## Forms\n\n${forms.map((form) => formLines(form, provision.unit)).join('\n')}`,
     `## Asked by\n\n${links(questions)}`, `## Tried by\n\n${links(tests)}`, '[All provisions](README.md)',
   ]

@@ -1,20 +1,14 @@
-import { say, type Words } from '../words.ts'
+import { regulation } from '../citing.ts'
 import { beforeReform, reformedFrom } from '../eras.ts'
 import type { Provision } from '../provision.ts'
-
-/** One thing the regulations ask of the vehicle or of the people with it. */
-export interface Requirement<Id extends string = string> {
-  readonly id: Id
-  readonly words: Words
-}
+import type { Requirement } from '../requirement.ts'
+import { say } from '../words.ts'
 
 export type SecurityCondition = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k'
 
 /** All must hold on arrival. Damage counts only when it exceeds the length, and only unrepaired. */
 export const adequateSecurity: Provision<{ damageOverMm: number; conditions: readonly Requirement<SecurityCondition>[] }> = {
-  cite: 'S.I. 2002/2817 reg. 2A',
-  url: 'https://www.legislation.gov.uk/uksi/2002/2817/regulation/2A',
-  standing: 'read',
+  ...regulation('2A'),
   says: say('A goods vehicle is adequately secured on arrival only when every one of these conditions holds.', 'Un véhicule de marchandises n’est suffisamment sécurisé à l’arrivée que si chacune de ces conditions est remplie.'),
   forms: [
     beforeReform,
@@ -65,6 +59,29 @@ export const standardChecks: Provision<readonly Requirement[]> = {
         { id: '10', words: say('Beneath the vehicle', 'Dessous du véhicule') },
         { id: '11', words: say('Inside, with the roof seen from inside', 'Intérieur, avec le toit vu de l’intérieur') },
         { id: '12', words: say('Nobody has gained access', 'Personne n’est entré') },
+      ],
+    },
+  ],
+}
+
+/** The words in which the regulations say what secured means. */
+export const termsOfSecuring: Provision<readonly Requirement[]> = {
+  ...regulation('2'),
+  says: say('What the words of these regulations mean.', 'Ce que signifient les termes de ce règlement.'),
+  forms: [
+    beforeReform,
+    {
+      from: reformedFrom,
+      madeBy: 'S.I. 2023/29 reg. 3',
+      rule: [
+        { id: 'relevant-journey', words: say('relevant journey: the journey on which the entrant became concealed', 'trajet en cause : le trajet au cours duquel l’entrant s’est dissimulé') },
+        { id: 'seal', words: say('seal: a mechanism or tag on a way in, to prevent access', 'scellé : un mécanisme ou une étiquette sur un accès, pour empêcher d’entrer') },
+        { id: 'optimal-method', words: say('optimal method: a lock, seal or other device; on curtain sides, a taut TIR cable or strap through every eyelet, itself so secured', 'méthode optimale : un cadenas, un scellé ou autre dispositif ; sur bâches coulissantes, un câble ou une sangle TIR tendus par tous les œillets, eux-mêmes ainsi fermés') },
+        { id: 'curtain-sided', words: say('curtain-sided: a rigid floor and roof, and fabric walls that draw back', 'à bâches coulissantes : plancher et toit rigides, parois de toile coulissantes') },
+        { id: 'tir-cable-or-strap', words: say('TIR cable or strap: made as Annex 2 of the TIR Convention of 1975 says', 'câble ou sangle TIR : conforme à l’annexe 2 de la convention TIR de 1975') },
+        { id: 'inherent', words: say('inherent: of a lock or device: put in when the vehicle was made', 'd’origine : d’une serrure ou d’un dispositif : posé à la fabrication') },
+        { id: 'commercially-operated-bus', words: say('commercially operated bus: seats more than eight besides the driver, and is carrying passengers for hire or reward as a business', 'autocar exploité commercialement : plus de huit places outre le conducteur, transportant des passagers à titre onéreux et professionnel') },
+        { id: 'driver', words: say('driver: for a detached trailer, its operator', 'conducteur : pour une remorque dételée, son exploitant') },
       ],
     },
   ],

@@ -36,3 +36,15 @@ export const membershipReview: Provision<{ detections: number; unsecured: number
     { from: practiceChangedFrom, madeBy: 'practice reported in January 2026', rule: { detections: 3, unsecured: 3, months: 12 } },
   ],
 }
+
+/** Told by the scheme of 2015. Amounts before the reform are not computed, so a person weighs it. */
+export const membersBeforeReform: Provision<{ notFinedAs: readonly ['owner', 'hirer'] }> = {
+  cite: 'Civil Penalty Accreditation Scheme guidance, 2015',
+  url,
+  standing: 'read',
+  says: say('Until the reform a member operating in line with the scheme was not fined as owner or hirer, but answered for its driver’s penalty.', 'Jusqu’à la réforme, un membre respectant le dispositif n’était pas sanctionné comme propriétaire ou locataire, mais répondait de la sanction de son conducteur.'),
+  forms: [
+    { from: firstDayHeld, to: lastDayBefore(reformedFrom), madeBy: 'guidance updated 20 July 2015', rule: { notFinedAs: ['owner', 'hirer'] } },
+    { from: reformedFrom, madeBy: 'replaced by a reduction', rule: null },
+  ],
+}

@@ -28,3 +28,20 @@ export const selfReportPosition: Provision<{ needsReasonOfItsOwn: true }> = {
   says: say('A driver who reported the people in the vehicle is not penalised without a reason of its own.', 'Un conducteur qui a signalé les personnes à bord n’est pas sanctionné sans un motif propre.'),
   forms: [{ from: firstDayHeld, madeBy: 'position reported by the inspectors, applied to every decision made here', rule: { needsReasonOfItsOwn: true } }],
 }
+
+export const decidedBySeniorOfficer: Provision<{ rank: 'senior-officer' }> = {
+  cite: 'Home Office practice, who decides a penalty',
+  url: 'https://www.gov.uk/government/publications/clandestine-entrant-civil-penalty-scheme',
+  standing: 'reported',
+  says: say('A senior officer decides whether to penalise, and how much, with regard to the code.', 'Un officier supérieur décide s’il y a lieu de sanctionner, et de combien, au regard du code.'),
+  forms: [{ from: firstDayHeld, madeBy: 'official guidance as reported', rule: { rank: 'senior-officer' } }],
+}
+
+/** Neither the Act nor the regulations give any; a judgment is another matter, with interest of its own. */
+export const noInterest: Provision<{ none: true }> = {
+  cite: 'Immigration and Asylum Act 1999 Part II, interest and discounts for paying early',
+  url: 'https://www.legislation.gov.uk/ukpga/1999/33/part/II',
+  standing: 'derived',
+  says: say('A penalty bears no interest and has no discount for paying early. Interest may follow once a court has given judgment for the debt.', 'Une sanction ne porte pas intérêt et n’offre aucune remise pour paiement anticipé. Des intérêts peuvent courir après un jugement sur la dette.'),
+  forms: [{ from: firstDayHeld, madeBy: 'no such rule found', rule: { none: true } }],
+}

@@ -2,6 +2,7 @@ import { pounds, type Pence } from '#values'
 import { beforeReform, reformedFrom } from '../eras.ts'
 import type { BusinessSize } from '../assessment.ts'
 import type { Form, Provision } from '../provision.ts'
+import type { Requirement } from '../requirement.ts'
 import { say } from '../words.ts'
 
 // Only the opening of the code could be read. The figures are those of the Government's summary and of pages that quote the code,
@@ -93,4 +94,25 @@ export const tierAggregate: Provision<{ timesStartingPoint: number }> = {
   cite: cited('aggregates by tier'),
   says: say('Reported totals for a first or later incident: this many times the starting point.', 'Totaux rapportés pour un premier incident ou un suivant : ce multiple du montant de départ.'),
   forms: since2023({ timesStartingPoint: 2 }),
+}
+
+/** Its web page was updated on 1 December 2023 under the same number; no revised code was found (point C16). */
+export const codeInOperation: Provision<{ code: string }> = {
+  cite: 'S.I. 2023/30 arts 1-2',
+  url: 'https://www.legislation.gov.uk/uksi/2023/30',
+  standing: 'read',
+  says: say('Which code of practice on the level of penalties is in operation.', 'Quel code de pratique sur le niveau des sanctions est en vigueur.'),
+  forms: since2023({ code: madeBy }),
+}
+
+/** Reported, as the rest of the code is. */
+export const meansOnRequest: Provision<readonly Requirement[]> = {
+  ...source,
+  cite: cited('how means are raised'),
+  says: say('Means are looked at when somebody asks for it and shows them; never by themselves.', 'Les moyens sont examinés sur demande et sur justificatifs ; jamais d’office.'),
+  forms: since2023<readonly Requirement[]>([
+    { id: 'asked', words: say('asked for, before the decision, with an objection or on appeal', 'demandé avant la décision, avec une objection ou lors d’un appel') },
+    { id: 'shown', words: say('shown by accounts, balance sheets or statements signed by the board; by wage slips for an individual', 'démontré par des comptes, bilans ou attestations signées par la direction ; par des bulletins de salaire pour un particulier') },
+    { id: 'translated', words: say('translated, where not in English or Welsh', 'traduit, s’il n’est ni en anglais ni en gallois') },
+  ]),
 }

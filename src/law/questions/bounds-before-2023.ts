@@ -1,5 +1,6 @@
 import { pence, timesPence } from '#values'
 import { maximumForCarrying } from '../instruments/carriers-liability-regulations-2002.ts'
+import { membersBeforeReform } from '../instruments/civil-penalty-accreditation-scheme.ts'
 import { effectiveSystemDefence } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { inForce } from '../provision.ts'
 import { amountInWords, say } from '../words.ts'
@@ -48,7 +49,7 @@ function personBefore2023(person: PersonFacts, facts: Facts): PersonAssessment {
     exposurePence: null,
     answersFor: [],
     flags: [],
-    steps: [regimeStep(facts.occurredOn), ...steps, ...(liable ? [systemStep(facts), boundsStep(facts)] : [])],
+    steps: [regimeStep(facts.occurredOn), ...steps, ...(liable ? [systemStep(facts), ...memberStep(person, facts), boundsStep(facts)] : [])],
   }
 }
 
@@ -60,6 +61,17 @@ function systemStep({ occurredOn }: Facts): Step {
     'Non examiné ici : si cette personne a démontré un système efficace, bien appliqué, et l’absence de connaissance. Une personne l’examine.',
   )
   return step('effective-system', { words, under: effectiveSystemDefence, applied: false })
+}
+
+/** A member of the scheme was not fined in these capacities while it kept to the scheme, which is for a person to find. */
+function memberStep({ accredited, capacity }: PersonFacts, { occurredOn }: Facts): readonly Step[] {
+  const { notFinedAs } = inForce(membersBeforeReform, occurredOn).value
+  if (!accredited || !notFinedAs.some((each) => each === capacity)) return []
+  const words = say(
+    'A member of the accreditation scheme that kept to it was not fined as owner or hirer. A person looks at whether it did.',
+    'Un membre du dispositif d’agrément qui le respectait n’était pas sanctionné comme propriétaire ou locataire. Une personne examine s’il le faisait.',
+  )
+  return [step('member-before-2023', { words, under: membersBeforeReform, applied: false })]
 }
 
 function boundsStep({ occurredOn }: Facts): Step {

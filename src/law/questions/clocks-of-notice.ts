@@ -1,5 +1,5 @@
 import { daysAfter, isAfter, type CalendarDate } from '#values'
-import { objectionInTime } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { objectionInTime } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
 import { decisionPeriod, objectionPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
 import { dayInBoth, say } from '../words.ts'
 import { clockStep, type ClockStep } from '../step.ts'

@@ -27,13 +27,14 @@ export function anothersDuress(person: PersonFacts, { persons }: Facts): Ground 
   return { code: 'duress-of-another', rule: 'shared-duress', frees: other !== undefined, words, under: duressShared, quiet: true }
 }
 
-export function penalisedUnderOtherSection(person: PersonFacts, { section }: Facts): Ground {
+/** The bar is on the person: a penalty under the other section in one capacity bars this one in every capacity. */
+export function penalisedUnderOtherSection(person: PersonFacts, { section, persons }: Facts): Ground {
   const [other, under] = section === '32' ? (['31A', barOnCarryingAfterSecuring] as const) : (['32', barOnSecuringAfterCarrying] as const)
   const words = say(
     `Already penalised under section ${other} for the same circumstances; one person cannot be penalised under both.`,
     `Déjà sanctionné selon l’article ${other} pour les mêmes faits ; nul ne peut l’être selon les deux.`,
   )
-  return { code: 'penalised-under-other-section', rule: 'bar-of-other-section', frees: person.penalisedUnderOtherSection, words, under, quiet: true }
+  return { code: 'penalised-under-other-section', rule: 'bar-of-other-section', frees: persons.some(({ id, penalisedUnderOtherSection: penalised }) => id === person.id && penalised), words, under, quiet: true }
 }
 
 export function penalisedAtControl(person: PersonFacts): Ground {

@@ -6,6 +6,7 @@ import { inForce } from '../provision.ts'
 import { amountInWords, say, type Words } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import { drives } from './drives.ts'
+import { listed } from './listed.ts'
 import type { Flag, Settings } from '../assessment.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 
@@ -74,12 +75,12 @@ function employmentWords({ employedByAccredited }: PersonFacts, applies: boolean
 }
 
 /** DSC-2. Under section 31A a person who complied is not liable at all, so there is nothing to discount. */
-function ofCompliance({ complied }: PersonFacts, { section, occurredOn, transporter }: Facts): Discount | undefined {
+function ofCompliance({ complied, actionsNotShown }: PersonFacts, { section, occurredOn, transporter }: Facts): Discount | undefined {
   if (section !== '32') return undefined
   const cite = inForce(reductionForCompliance, occurredOn).value[transporter]
   const words = complied
     ? say(`Shown to have taken the actions asked of this person (${cite})`, `A démontré avoir pris les mesures qui lui incombaient (${cite})`)
-    : say(`not shown to have taken the actions asked of this person (${cite})`, `n’a pas démontré avoir pris les mesures qui lui incombaient (${cite})`)
+    : say(`not shown to have taken the actions asked of this person (${cite})${listed(actionsNotShown)}`, `n’a pas démontré avoir pris les mesures qui lui incombaient (${cite})${listed(actionsNotShown)}`)
   return { id: 'DSC-2', percent: inForce(complianceDiscount, occurredOn).value.percent, applies: complied, words, under: complianceDiscount }
 }
 

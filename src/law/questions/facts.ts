@@ -23,6 +23,8 @@ export interface PersonFacts {
   readonly id: string
   readonly capacity: Capacity
   readonly complied: boolean
+  /** Those of this person's actions that were looked at and not shown; empty where they were judged as a whole. */
+  readonly actionsNotShown: readonly string[]
   readonly accredited: boolean
   readonly employedByAccredited: boolean
   readonly absentAndActedToComply: boolean
@@ -76,9 +78,9 @@ function allSettings(chosen: ChosenSettings): Settings {
 
 function personFacts(person: AssessedPerson): PersonFacts {
   const { id, capacity, complied = false, accredited = false, employedByAccredited = false, absentAndActedToComply = false, duress = false } = person
-  const { penalisedUnderOtherSection = false, penalisedAtControl = false, earlierPenalties = [], meansAmountPence } = person
+  const { penalisedUnderOtherSection = false, penalisedAtControl = false, earlierPenalties = [], actionsNotShown = [], meansAmountPence } = person
   return {
-    id, capacity, complied, accredited, employedByAccredited, absentAndActedToComply, duress, penalisedUnderOtherSection, penalisedAtControl,
+    id, capacity, complied, accredited, employedByAccredited, absentAndActedToComply, duress, penalisedUnderOtherSection, penalisedAtControl, actionsNotShown,
     underContractWith: person.underContractWith ?? null,
     businessSize: person.businessSize ?? null,
     meansAmount: typeof meansAmountPence === 'number' ? pence(meansAmountPence) : null,

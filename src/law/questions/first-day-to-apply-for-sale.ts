@@ -1,5 +1,5 @@
 import { daysAfter, type CalendarDate } from '#values'
-import { saleNoticePeriod } from '../instruments/carriers-liability-regulations-2002.ts'
+import { saleNoticePeriod } from '../instruments/carriers-liability-regulations-2002-sale.ts'
 import { clockStep, type Explained } from '../step.ts'
 import { inForce } from '../provision.ts'
 import { dayInBoth, say } from '../words.ts'

@@ -1,6 +1,6 @@
 import { daysAfter, type CalendarDate } from '#values'
-import { saleAfterDefaultPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
-import { detentionInDefault, noSaleWhileAppealOpen, salePeriod } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { saleAfterDefaultPeriod } from '../instruments/carriers-liability-regulations-2002-sale.ts'
+import { detentionInDefault, noSaleWhileAppealOpen, salePeriod } from '../instruments/immigration-and-asylum-act-1999-detention.ts'
 import { citationOf, inForce } from '../provision.ts'
 import { dayInBoth, say } from '../words.ts'
 import { clockStep, type ClockStep, type Explained } from '../step.ts'
@@ -42,7 +42,7 @@ function conditions(power: DetentionPower, detainedOn: CalendarDate): readonly C
     'No sale while an appeal is pending or can still be brought, and only with the leave of the court.',
     'Aucune vente tant qu’un appel est pendant ou possible, et seulement avec l’autorisation du tribunal.',
   )
-  const noDetention = say('This detention itself may not begin while an appeal is pending or can still be brought.', 'Cette rétention elle-même ne peut commencer tant qu’un appel est pendant ou possible.')
+  const noDetention = say('This detention itself may not begin while an appeal is pending or can still be brought.', 'Cette retenue elle-même ne peut commencer tant qu’un appel est pendant ou possible.')
   const steps = [clockStep(noAppeal, noSaleWhileAppealOpen)]
   return power === '36A' ? [...steps, clockStep(noDetention, detentionInDefault)] : steps
 }

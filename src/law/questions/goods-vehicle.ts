@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#values'
-import { goodsVehicle } from '../instruments/immigration-and-asylum-act-1999.ts'
-import { inForce, type Answer } from '../provision.ts'
+import { containerCounts, goodsVehicle } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { citationOf, inForce, type Answer } from '../provision.ts'
 
 export interface VehicleFacts {
   readonly on: CalendarDate
@@ -12,5 +12,5 @@ export interface VehicleFacts {
 /** Use matters as much as build: a private van in private use is not a goods vehicle. */
 export function isGoodsVehicle({ on, isForGoods, isUsedCommercially }: VehicleFacts): Answer<boolean> {
   const { under } = inForce(goodsVehicle, on)
-  return { value: isForGoods && isUsedCommercially, under }
+  return { value: isForGoods && isUsedCommercially, under: [...under, citationOf(containerCounts)] }
 }

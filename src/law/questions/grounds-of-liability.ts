@@ -2,7 +2,9 @@ import { inForce } from '../provision.ts'
 import {
   failureToSecure,
   goodsVehicle,
+  knowledgeImmaterial,
   penaltyForEachEntrant,
+  relevantPlace,
   clandestineEntrant,
   responsibleForCarrying,
   responsibleForSecuring,
@@ -13,6 +15,7 @@ import { aTransporter, theCapacity } from '../in-both.ts'
 import { say, startingLarge } from '../words.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 import type { Ground } from './ground.ts'
+import { listed } from './listed.ts'
 
 export function notResponsible({ capacity }: PersonFacts, { section, transporter, occurredOn }: Facts): Ground {
   const under = section === '32' ? responsibleForCarrying : responsibleForSecuring
@@ -30,10 +33,23 @@ export function noClandestineEntrant(_: PersonFacts, { entrants }: Facts): Groun
     return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: true, words, under: clandestineEntrant }
   }
   const words = say(
-    `${entrants === 1 ? 'One person was found concealed, who carries a penalty' : `${entrants} people were found concealed, and each carries a penalty of its own`}. It does not matter whether anyone knew.`,
-    `${entrants === 1 ? 'Une personne trouvée cachée, qui entraîne une sanction' : `${entrants} personnes trouvées cachées, dont chacune entraîne une sanction`}, que l’on ait su ou non.`,
+    `${entrants === 1 ? 'One person was found concealed, who carries a penalty' : `${entrants} people were found concealed, and each carries a penalty of its own`}.`,
+    `${entrants === 1 ? 'Une personne trouvée cachée, qui entraîne une sanction' : `${entrants} personnes trouvées cachées, dont chacune entraîne une sanction`}.`,
   )
   return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: false, words, under: penaltyForEachEntrant, isMet: true }
+}
+
+/** Frees nobody: it is said because it is what people answer first. */
+export function knowledge(): Ground {
+  const words = say('It does not matter whether anyone responsible knew or suspected it.', 'Peu importe que les responsables l’aient su ou soupçonné.')
+  return { code: 'no-clandestine-entrant', rule: 'knowledge', frees: false, words, under: knowledgeImmaterial, isMet: true }
+}
+
+/** Frees nobody by itself: where the place is no control zone in France, a person looks at where control is operated. */
+export function arrivedAtControl(_: PersonFacts, { place }: Facts): Ground {
+  const where = place ?? ''
+  const words = say(`Arrived at ${where}, where the vehicle had to be secured if immigration control is operated there.`, `Arrivée à ${where}, où le véhicule devait être sécurisé si le contrôle s’y opère.`)
+  return { code: 'adequately-secured', rule: 'relevant-place', frees: false, words, under: relevantPlace, isMet: true, quiet: place === null }
 }
 
 export function notAGoodsVehicle(_: PersonFacts, { transporter, occurredOn }: Facts): Ground {
@@ -54,10 +70,10 @@ export function adequatelySecured(_: PersonFacts, facts: Facts): Ground {
 }
 
 /** The second limb: judged for each person on that person's own duties. A driver who complied is not liable, so has no discount (DSC-4). */
-export function ownActionsTaken({ complied, capacity }: PersonFacts): Ground {
+export function ownActionsTaken({ complied, capacity, actionsNotShown }: PersonFacts): Ground {
   const who = theCapacity[capacity]
   const words = complied
     ? say(`${startingLarge(who).en} took every action asked of that person, so the second limb fails.`, `${startingLarge(who).fr} a pris toutes les mesures qui lui incombaient : la seconde condition n’est pas remplie.`)
-    : say(`Second limb: ${who.en} is not shown to have taken every action asked of that person.`, `Seconde condition : il n’est pas démontré que ${who.fr} ait pris toutes ses mesures.`)
+    : say(`Second limb: ${who.en} is not shown to have taken every action asked of that person${listed(actionsNotShown)}.`, `Seconde condition : il n’est pas démontré que ${who.fr} ait pris toutes ses mesures${listed(actionsNotShown)}.`)
   return { code: 'took-own-actions', rule: 'second-limb', frees: complied, words, under: complied ? failureToSecure : actionsForGoodsVehicles, isMet: true }
 }

@@ -1,5 +1,6 @@
-import { addPence, type Pence } from '#values'
-import { jointLiabilityForCarrying, jointLiabilityForNotSecuring } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { addPence, type Citation, type Pence } from '#values'
+import type { Section } from '../assessment.ts'
+import { jointLiabilityForCarrying, jointLiabilityForNotSecuring, operatorForDriverInCarrying, operatorForDriverInSecuring } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { amountInWords, say } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import { drives } from './drives.ts'
@@ -25,15 +26,22 @@ export function exposureOf(id: string, rows: readonly Owing[]): Pence {
 }
 
 /** Carries no amount of its own: the ladder is about what this person owes, and the sentence about what this person answers for. */
-export function jointStep(person: PersonFacts, rows: readonly Owing[], { section }: Facts): readonly Step[] {
+export function jointStep(person: PersonFacts, rows: readonly Owing[], { section, transporter }: Facts): readonly Step[] {
   const drivers = answeredForBy(person, rows)
   if (drivers.length === 0) return []
+  const isTrailer = transporter === 'detached-trailer'
+  const who = isTrailer ? say('the operator', 'de l’exploitant') : say('the driver', 'du conducteur')
   const [theirs, all] = [amountInWords(addPence(...drivers.map(({ total }) => total))), amountInWords(exposureOf(person.id, rows))]
   const words = say(
-    `Also answers, jointly, for the driver’s penalty of ${theirs.en}: up to ${all.en} in all. What either pays discharges the driver’s penalty once.`,
-    `Répond aussi, solidairement, de la sanction du conducteur, ${theirs.fr} : ${all.fr} au plus. Tout paiement éteint cette dette une seule fois.`,
+    `Also answers, jointly, for ${who.en}’s penalty of ${theirs.en}: up to ${all.en} in all. What either pays discharges that penalty once.`,
+    `Répond aussi, solidairement, de la sanction ${who.fr}, ${theirs.fr} : ${all.fr} au plus. Tout paiement éteint cette dette une seule fois.`,
   )
-  return [step('joint-liability', { words, under: section === '32' ? jointLiabilityForCarrying : jointLiabilityForNotSecuring })]
+  return [step('joint-liability', { words, under: jointly[section][isTrailer ? 'operator' : 'driver'] })]
+}
+
+const jointly: Readonly<Record<Section, Readonly<Record<'driver' | 'operator', Citation>>>> = {
+  '32': { driver: jointLiabilityForCarrying, operator: operatorForDriverInCarrying },
+  '31A': { driver: jointLiabilityForNotSecuring, operator: operatorForDriverInSecuring },
 }
 
 /** A contract named with somebody who is not an owner or hirer of this assessment: that person answers too, but cannot be shown. */

@@ -1,6 +1,6 @@
 import { daysAfter, type CalendarDate } from '#values'
 import { appealPeriod } from '../instruments/appeals-practice-direction-52d.ts'
-import { rightOfAppeal } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { rightOfAppeal } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
 import { citationOf, inForce } from '../provision.ts'
 import { dayInBoth, say } from '../words.ts'
 import { clockStep, type Explained } from '../step.ts'
@@ -11,7 +11,7 @@ export function lastDayToAppeal(from: CalendarDate): Explained<CalendarDate> {
   const value = daysAfter(period.days, from)
   const [began, last] = [dayInBoth(from), dayInBoth(value)]
   const words = say(`${period.days} days from ${began.en} end on ${last.en}.`, `${period.days} jours à compter du ${began.fr} prennent fin le ${last.fr}.`)
-  const open = say('An appeal lies to the county court or the sheriff, whether or not there was an objection.', 'L’appel relève du tribunal de comté ou du sheriff, objection ou non.')
+  const open = say('An appeal lies to the county court or the sheriff, whether or not there was an objection.', 'L’appel relève d’une county court ou du sheriff, objection ou non.')
   return { value, under: [...under, citationOf(rightOfAppeal)], steps: [clockStep(open, rightOfAppeal), clockStep(words, appealPeriod)] }
 }
 

@@ -1,6 +1,6 @@
 import { daysAfter, isAfter, type CalendarDate } from '#values'
 import { decisionPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
-import { agreedDecisionTime } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { agreedDecisionTime } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
 import { citationOf, inForce } from '../provision.ts'
 import { dayInBoth, say } from '../words.ts'
 import { clockStep, type ClockStep, type Explained } from '../step.ts'

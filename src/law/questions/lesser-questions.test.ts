@@ -68,6 +68,27 @@ test('before 2023 the ladder says that the old defence is for a person to look a
   assert.partialDeepStrictEqual(driver?.steps.find(({ rule }) => rule === 'effective-system'), { applied: false, cite: 'Immigration and Asylum Act 1999 s.34(3)' })
 })
 
+test('before 2023 a member is told that owners and hirers who kept to the scheme were not fined, and its driver is not', () => {
+  const incident = { occurredOn: day('2020-01-01'), place: 'calais', transporter: 'goods-vehicle', section: '32', entrants: 1 } as const
+  const rules = assess({ incident, persons: [{ id: 'a', capacity: 'owner', accredited: true }, { id: 'b', capacity: 'driver', accredited: true }] }).persons.map(({ steps }) => steps.some(({ rule }) => rule === 'member-before-2023'))
+  assert.deepEqual(rules, [true, false])
+})
+
+describe('the ladder says', () => {
+  const stepsOf = (section: '32' | '31A', transporter: 'goods-vehicle' | 'detached-trailer') => assess({
+    incident: { occurredOn: on, place: 'calais', transporter, section, entrants: 2 },
+    persons: [{ id: 'a', capacity: transporter === 'goods-vehicle' ? 'driver' : 'operator', underContractWith: 'b' }, { id: 'b', capacity: 'owner' }],
+  }).persons.flatMap(({ steps }) => steps)
+  const citeOf = (section: '32' | '31A', rule: string, transporter: 'goods-vehicle' | 'detached-trailer' = 'goods-vehicle') => stepsOf(section, transporter).find((step) => step.rule === rule)?.cite.split(' ').at(-1)
+
+  test('that knowledge does not matter, under its own subsection', () => assert.equal(citeOf('32', 'knowledge'), 's.32(7)'))
+  test('that nobody need have been found, where the vehicle was not secured', () => assert.equal(citeOf('31A', 'per-entrant'), 's.31A(3)'))
+  test('under which words an owner answers for a driver, and for the operator of a trailer', () => {
+    assert.deepEqual([citeOf('32', 'joint-liability'), citeOf('32', 'joint-liability', 'detached-trailer')], ['s.32(4)', 's.32(4A)'])
+    assert.deepEqual([citeOf('31A', 'joint-liability'), citeOf('31A', 'joint-liability', 'detached-trailer')], ['s.31A(12)', 's.31A(13)'])
+  })
+})
+
 test('a person who reported is penalised only for a reason of its own', () => {
   assert.deepEqual([true, false].map((reported) => reasonNeededAgainstReporter(reported, on).value), [true, false])
 })

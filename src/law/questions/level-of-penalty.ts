@@ -1,5 +1,5 @@
 import { timesPence, type Pence } from '#values'
-import { penaltyForEachEntrant, failureToSecure, regardToCode } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { noEntrantNeeded, penaltyForEachEntrant, regardToCode } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { amountInWords, say } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import { maximumOf } from './aggregate-cap.ts'
@@ -49,7 +49,7 @@ function multiplied(each: Pence, total: Pence, { section, entrants }: Facts): St
           `${one.fr} pour ${entrants === 1 ? 'un entrant' : `chacun des ${entrants} entrants`}, soit ${all.fr}.`,
         )
       : say(`${all.en} for the incident, however many people were found.`, `${all.fr} pour l’incident, quel que soit le nombre de personnes trouvées.`)
-  return step('per-entrant', { words, under: section === '32' ? penaltyForEachEntrant : failureToSecure, amount: total })
+  return step('per-entrant', { words, under: section === '32' ? penaltyForEachEntrant : noEntrantNeeded, amount: total })
 }
 
 /** The code's figures stay under the maximum; should they ever not, the code and the regulations disagree and nobody may decide on them. */

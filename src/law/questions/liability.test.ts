@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#values'
-import { insecurities } from './adequate-security.ts'
+import { insecurities, securityConditionsOn } from './adequate-security.ts'
 import { assess } from './assess.ts'
 import { carriesPenalty, isClandestineEntrant } from './clandestine-entrant.ts'
 import { isGoodsVehicle } from './goods-vehicle.ts'
-import { actionsAskedOf, actionsMissing } from './own-actions.ts'
+import { complianceOf } from './compliance.ts'
+import { actionsAsked } from './own-actions.ts'
 import type { AssessedPerson, AssessmentInput, Incident, PersonAssessment } from '../assessment.ts'
 
 const on = day('2024-06-01')
@@ -34,8 +35,8 @@ describe('the liability and bars of section 9.3', () => {
 
   test('L02: an empty trailer left unsealed, the last check skipped: both limbs, so liable', () => {
     const question = { transporter: 'goods-vehicle', capacity: 'driver', isHired: false, on } as const
-    const taken = actionsAskedOf(question).map(({ id }) => id).filter((id) => id !== '2C(5)')
-    assert.deepEqual(actionsMissing(question, taken).map(({ id }) => id), ['2C(5)'])
+    const shown = actionsAsked(question).value.map(({ id }) => id).filter((id) => id !== '2C(5)')
+    assert.deepEqual(complianceOf(question, shown.map((id) => ({ id, standing: 'shown' }))).value.notShown.map(({ id }) => id), ['2C(5)'])
     assert.deepEqual(insecurities({ on, longestUnrepairedDamageMm: 0, broken: ['b'] }).value.map(({ id }) => id), ['b'])
     assert.deepEqual(verdicts({ incident: insecure, persons: [driver] }), ['liable'])
   })
@@ -59,6 +60,11 @@ describe('the liability and bars of section 9.3', () => {
 
   test('L06: and a section 31A penalty bars section 32', () => {
     assert.deepEqual(verdicts({ incident: carrying, persons: [{ ...driver, penalisedUnderOtherSection: true }] }), ['penalised-under-other-section'])
+  })
+
+  test('L06: the bar is on the person, so an owner-driver is barred in both capacities by a penalty in one', () => {
+    const persons = [{ id: 'a', capacity: 'driver', penalisedUnderOtherSection: true }, { id: 'a', capacity: 'owner' }, hirer] as const
+    assert.deepEqual(verdicts({ incident: insecure, persons }), ['penalised-under-other-section', 'penalised-under-other-section', 'liable'])
   })
 
   test('L07: duress of the driver excuses owner and hirer too when entrants were carried', () => {
@@ -98,6 +104,14 @@ describe('the liability and bars of section 9.3', () => {
     assert.deepEqual(insecurities({ on, longestUnrepairedDamageMm: 251, broken: [] }).value.map(({ id }) => id), ['a'])
   })
 
+  test('somebody found inside is enough for a vehicle not to have been secured', () => {
+    assert.deepEqual(insecurities({ on, longestUnrepairedDamageMm: 0, broken: [], peopleAboard: true }).value.map(({ id }) => id), ['k'])
+  })
+
+  test('nothing is looked at before the section existed', () => {
+    assert.deepEqual(['2023-02-12', '2023-02-13'].map((each) => securityConditionsOn(day(each)).length), [0, 11])
+  })
+
   test('L14: 12 and 13 February 2023', () => {
     const before = { ...carrying, occurredOn: day('2023-02-12') }
     const since = { ...carrying, occurredOn: day('2023-02-13') }
@@ -117,14 +131,14 @@ describe('who is responsible', () => {
 
   test('where there is a hirer, the keeper’s duties are the hirer’s', () => {
     const ids = (capacity: 'owner' | 'hirer', isHired: boolean): readonly string[] =>
-      actionsAskedOf({ transporter: 'goods-vehicle', capacity, isHired, on }).map(({ id }) => id)
+      actionsAsked({ transporter: 'goods-vehicle', capacity, isHired, on }).value.map(({ id }) => id)
     assert.ok(ids('owner', false).includes('2B(2)'))
     assert.ok(!ids('owner', true).includes('2B(2)'))
     assert.ok(ids('hirer', true).includes('2B(2)'))
   })
 
   test('a driver’s missing check is never among the owner’s duties', () => {
-    const asked = actionsAskedOf({ transporter: 'goods-vehicle', capacity: 'owner', isHired: false, on }).map(({ id }) => id)
+    const asked = actionsAsked({ transporter: 'goods-vehicle', capacity: 'owner', isHired: false, on }).value.map(({ id }) => id)
     assert.ok(!asked.includes('2C(2)') && !asked.includes('2E(3)'))
   })
 })

@@ -1,5 +1,5 @@
 import { lessPercent, noPence, type Pence } from '#values'
-import { meansOfIndividuals, meansReductions } from '../instruments/level-of-penalty-code-of-practice.ts'
+import { meansOfIndividuals, meansOnRequest, meansReductions } from '../instruments/level-of-penalty-code-of-practice.ts'
 import { inForce } from '../provision.ts'
 import { amountInWords, say, startingLarge, type Words } from '../words.ts'
 import { step, type Step } from '../step.ts'
@@ -16,8 +16,8 @@ export interface Afforded {
 export function afforded(remaining: Pence, { businessSize, meansAmount }: PersonFacts, facts: Facts): Afforded {
   if (meansAmount !== null) return byAssessment(remaining, meansAmount)
   if (businessSize !== null) return bySize(remaining, businessSize, facts)
-  const words = say('No reduction for means: none were shown.', 'Pas de réduction selon les moyens : aucun justificatif.')
-  return { amount: remaining, steps: [step('means', { words, under: meansReductions, amount: remaining, applied: false })], flags: [] }
+  const words = say('No reduction for means: none was asked for and shown.', 'Pas de réduction selon les moyens : ni demandée ni justifiée.')
+  return { amount: remaining, steps: [step('means', { words, under: meansOnRequest, amount: remaining, applied: false })], flags: [] }
 }
 
 const sizeWords: Readonly<Record<BusinessSize, Words>> = {

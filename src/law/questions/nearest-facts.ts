@@ -1,6 +1,6 @@
 import type { Pence } from '#values'
 import { businessSizes, type AssessmentInput, type Capacity, type PersonAssessment, type Regime } from '../assessment.ts'
-import { noEarlierPenalty, securingWords, shownFacts, shownFactWords, shownSizeWords } from '../in-both-facts.ts'
+import { noEarlierPenalty, securingWords, shownAsWell, shownFacts, shownFactWords, shownSizeWords, type ShownFact } from '../in-both-facts.ts'
 import type { Words } from '../words.ts'
 import { amountsUnder } from './amounts.ts'
 import { drives } from './drives.ts'
@@ -70,12 +70,17 @@ interface Turned {
 }
 
 function turned(person: PersonFacts): readonly Turned[] {
-  const shown = shownFacts.map((fact) => ({ fact, words: person[fact] ? shownFactWords[fact].notShown : shownFactWords[fact].shown, changed: { [fact]: !person[fact] } }))
+  const shown = shownFacts.map((fact) => ({ fact, words: turnedWords(person, fact), changed: { [fact]: !person[fact] } }))
   // A driver's means are assessed by a person, so no size is tried.
   const sizes = drives(person) ? [] : businessSizes.filter((size) => size !== person.businessSize)
     .map((businessSize) => ({ fact: `businessSize:${businessSize}`, words: shownSizeWords[businessSize], changed: { businessSize, meansAmount: null } }))
   const record = person.earlierPenalties.length === 0 ? [] : [{ fact: 'earlierPenalties', words: noEarlierPenalty, changed: { earlierPenalties: [] } }]
   return [...shown, ...record, ...sizes]
+}
+
+function turnedWords(person: PersonFacts, fact: ShownFact): Words {
+  if (fact === 'complied' && !person.complied && person.actionsNotShown.length > 0) return shownAsWell(person.actionsNotShown)
+  return person[fact] ? shownFactWords[fact].notShown : shownFactWords[fact].shown
 }
 
 function withPerson(facts: Facts, place: number, changed: Partial<PersonFacts>): Facts {

@@ -3,10 +3,11 @@ import {
   actionsForBuses,
   actionsForGoodsVehicles,
   actionsForOtherVehicles,
+  actionsForReductionWithGoods,
   type Action,
   type Duty,
 } from '../instruments/carriers-liability-regulations-2002-actions.ts'
-import { inForce, type Provision } from '../provision.ts'
+import { citationOf, inForce, isInForce, type Answer, type Provision } from '../provision.ts'
 import { drives } from './drives.ts'
 import type { Capacity, Transporter } from '../assessment.ts'
 
@@ -25,19 +26,21 @@ export interface DutyQuestion {
   readonly on: CalendarDate
 }
 
-/** The actions asked of one person. A driver's missing check never becomes the owner's failure. */
-export function actionsAskedOf({ transporter, capacity, isHired, on }: DutyQuestion): readonly Action[] {
+/** The actions asked of one person, and where they are written. A driver's missing check never becomes the owner's failure. */
+export function actionsAsked({ transporter, capacity, isHired, on }: DutyQuestion): Answer<readonly Action[]> {
+  const { value, under } = inForce(actionsFor[transporter], on)
   const duties = dutiesOf(capacity, isHired)
-  return inForce(actionsFor[transporter], on).value.filter(({ whose }) => whose.some((duty) => duties.includes(duty)))
+  const alsoUnder = actionsFor[transporter] === actionsForGoodsVehicles ? [citationOf(actionsForReductionWithGoods)] : []
+  return { value: value.filter(({ whose }) => whose.some((duty) => duties.includes(duty))), under: [...under, ...alsoUnder] }
 }
 
-/** The actions asked of this person that are not shown; none left means that the person complied. */
-export function actionsMissing(question: DutyQuestion, taken: readonly string[]): readonly Action[] {
-  return actionsAskedOf(question).filter(({ id }) => !taken.includes(id))
+/** Nothing was asked in this way before the reform, when an effective system was a defence instead. */
+export function areActionsAsked(transporter: Transporter, on: CalendarDate): boolean {
+  return isInForce(actionsFor[transporter], on)
 }
 
 function dutiesOf(capacity: Capacity, isHired: boolean): readonly Duty[] {
   if (drives({ capacity })) return ['driver', 'everyone']
-  if (capacity === 'owner' && isHired) return ['everyone']
-  return ['keeper', 'everyone']
+  if (capacity === 'owner' && isHired) return ['owner-and-hirer', 'everyone']
+  return ['keeper', 'owner-and-hirer', 'everyone']
 }

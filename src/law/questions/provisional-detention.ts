@@ -1,5 +1,5 @@
 import { hoursAfter, london, timeOfDay, dayOf, type Instant } from '#values'
-import { provisionalDetention } from '../instruments/immigration-and-asylum-act-1999.ts'
+import { provisionalDetention } from '../instruments/immigration-and-asylum-act-1999-detention.ts'
 import { inForce } from '../provision.ts'
 import { dayInBoth, say } from '../words.ts'
 import { clockStep, type Explained } from '../step.ts'
@@ -12,7 +12,7 @@ export function lastMomentOfProvisionalDetention(firstSearchEndedAt: Instant): E
   const last = momentInBoth(value)
   const words = say(
     `The first search after arrival ended at ${ended.en}. Without a notice, detention ends when no longer needed and never after ${limit.hours} hours: ${last.en}.`,
-    `La première fouille après l’arrivée a pris fin à ${ended.fr}. Sans avis, la rétention cesse dès qu’elle est inutile, jamais après ${limit.hours} heures : ${last.fr}.`,
+    `La première fouille après l’arrivée a pris fin à ${ended.fr}. Sans avis, la retenue cesse dès qu’elle est inutile, jamais après ${limit.hours} heures : ${last.fr}.`,
   )
   return { value, under, steps: [clockStep(words, provisionalDetention)] }
 }

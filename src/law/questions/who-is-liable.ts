@@ -2,7 +2,7 @@ import { isInForce } from '../provision.ts'
 import { failureToSecure } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { say, type Words } from '../words.ts'
 import { step, type Step } from '../step.ts'
-import { adequatelySecured, noClandestineEntrant, notAGoodsVehicle, notResponsible, ownActionsTaken } from './grounds-of-liability.ts'
+import { adequatelySecured, arrivedAtControl, knowledge, noClandestineEntrant, notAGoodsVehicle, notResponsible, ownActionsTaken } from './grounds-of-liability.ts'
 import { anothersDuress, duress, penalisedAtControl, penalisedUnderOtherSection } from './defences-and-bars.ts'
 import type { NotLiableCode } from '../assessment.ts'
 import type { Facts, PersonFacts } from './facts.ts'
@@ -18,10 +18,11 @@ export interface Liability {
 type Question = (person: PersonFacts, facts: Facts) => Ground
 
 /** In the order a decider asks them: is the person answerable at all, is the failure made out, is there an excuse or a bar. */
-const questionsOfCarrying: readonly Question[] = [notResponsible, noClandestineEntrant, duress, anothersDuress, penalisedUnderOtherSection]
+const questionsOfCarrying: readonly Question[] = [notResponsible, noClandestineEntrant, knowledge, duress, anothersDuress, penalisedUnderOtherSection]
 const questionsOfSecuring: readonly Question[] = [
   notAGoodsVehicle,
   notResponsible,
+  arrivedAtControl,
   adequatelySecured,
   ownActionsTaken,
   duress,

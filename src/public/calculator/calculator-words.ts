@@ -27,7 +27,7 @@ export const clockWords: Readonly<Record<ClockName, Words>> = {
   decide: say('Last day to tell the decision on an objection', 'Dernier jour pour communiquer la décision sur l’objection'),
   pay: say('Last day to pay', 'Dernier jour pour payer'),
   appeal: say('Last day to appeal', 'Dernier jour pour faire appel'),
-  'provisional-detention': say('Provisional detention ends', 'Fin de la rétention provisoire'),
+  'provisional-detention': say('Provisional detention ends', 'Fin de la retenue provisoire'),
   sale: say('First day on which the vehicle can be sold', 'Premier jour où le véhicule peut être vendu'),
   'sale-lapse': say('Last day on which it can be sold', 'Dernier jour où il peut être vendu'),
 }

@@ -1,7 +1,7 @@
+import { powerToHandOver } from '#law'
 import type { Instant } from '#values'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import { peopleFound } from './alarm.ts'
-import { powerToHandOver } from './control-zone.ts'
 import type { Detection, HandOverAcknowledged, PeopleHandedOver, ReceiptNoted } from './detection.ts'
 import { peopleIn, type Acknowledgement, type NewHandOver } from './hand-over.ts'
 

@@ -1,7 +1,7 @@
+import { concealedAtControl, powerToHandOver } from '#law'
 import { dayOf, type Instant } from '#values'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import { peopleFound, reportedByDriver } from './alarm.ts'
-import { concealedAtControl, powerToHandOver } from './control-zone.ts'
 import { entrantIdsOf, isComplete, type CompleteDetection, type Detection, type DetectionRecorded, type PeopleHandedOver } from './detection.ts'
 import { faultInHandOver } from './hand-over-people.ts'
 

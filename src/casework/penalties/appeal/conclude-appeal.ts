@@ -1,6 +1,6 @@
+import { courtsPowers } from '#law'
 import { announce, refuse, type Decision, type Refusal } from '#platform/decisions'
 import { isAfter, isBefore, noPence, type CalendarDate, type Pence } from '#values'
-import { courtsPowers } from '../decision/grounds.ts'
 import type { PenaltyCancelled, PenaltyReduced } from '../events.ts'
 import type { Named, Penalty } from '../penalty/penalty.ts'
 import { isOpen, type Appeal, type AppealConcluded, type AppealCosts, type AppealOutcome } from './appeal.ts'

@@ -1,8 +1,8 @@
+import { powerToPenalise } from '#law'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import type { NoPenaltyDecided } from '../events.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { notOpenToDecide, type Deciding } from './decide-penalty.ts'
-import { powerToPenalise } from './grounds.ts'
 
 /** The power is "may require": an officer can always decide not to, and says why (operations.md N15). */
 export function decideNoPenalty(penalty: Penalty | undefined, deciding: Omit<Deciding, 'amountPence' | 'othersPence' | 'selfReportOverride' | 'isBarred'>): Decision<NoPenaltyDecided> {

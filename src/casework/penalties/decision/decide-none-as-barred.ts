@@ -1,10 +1,10 @@
+import { barOfOtherSection, powerToPenalise } from '#law'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import type { CalendarDate } from '#values'
 import { barredFrom } from '../assessment/barred-from.ts'
 import type { NoPenaltyDecided } from '../events.ts'
 import type { Named, Penalty } from '../penalty/penalty.ts'
 import { notOpenToDecide } from './decide-penalty.ts'
-import { barOfOtherSection, powerToPenalise } from './grounds.ts'
 
 /** What is said to somebody who is not penalised a second time. */
 export function whyBarred({ section }: Pick<Penalty, 'section'>): string {

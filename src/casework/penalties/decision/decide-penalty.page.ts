@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { barOfOtherSection } from '#law'
 import { type Decision } from '#platform/decisions'
 import type { PageContext } from '#platform/web'
 import { inPounds, noPence, type By } from '#values'
@@ -20,7 +21,6 @@ import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
 import { decideNoPenalty } from './decide-no-penalty.ts'
 import { decidePenalty } from './decide-penalty.ts'
 import { whyBarred } from './decide-none-as-barred.ts'
-import { barOfOtherSection } from './grounds.ts'
 import { beside, othersDecided } from './others-decided.ts'
 import { pointsToRead } from './readings.ts'
 

@@ -1,11 +1,10 @@
-import { reasonNeededAgainstReporter } from '#law'
+import { barOfOtherSection, maximumAsked, powerToPenalise, reasonNeededAgainstReporter } from '#law'
 import { announce, refuse, type Decision, type Refusal } from '#platform/decisions'
 import type { CalendarDate, Pence } from '#values'
 import type { EvidenceBefore } from '../evidence/evidence-before.ts'
 import type { PenaltyDecided } from '../events.ts'
 import type { ChosenReading, Named, Penalty } from '../penalty/penalty.ts'
 import { leftInAggregate, mostForOnePerson } from './ceiling.ts'
-import { barOfOtherSection, maximum, powerToPenalise } from './grounds.ts'
 import { codeFigureAsRead, pointNotRead, pointsToRead, readAs } from './readings.ts'
 
 export interface Deciding {
@@ -39,7 +38,7 @@ export function decidePenalty(penalty: Penalty | undefined, deciding: Deciding):
     type: 'penalty-decided', amountPence, reasons, departsFromCode, readings, decidedBy, decidedOn,
     ...(evidence === undefined ? {} : { evidence }),
     selfReportOverride: reporter.value ? selfReportOverride : null,
-    under: [powerToPenalise(penalty.section), maximum(penalty.section), ...(reporter.value ? reporter.under : [])],
+    under: [powerToPenalise(penalty.section), ...maximumAsked(penalty.section), ...(reporter.value ? reporter.under : [])],
   })
 }
 
@@ -64,7 +63,7 @@ function notFounded(penalty: Penalty, { readings, selfReportOverride, amountPenc
 
 function aboveTheMaximum({ proposal, section }: Penalty, { readings, amountPence, othersPence }: Deciding): Refusal | undefined {
   const answer = readAs(proposal.snapshot, readings)
-  if (amountPence > mostForOnePerson(answer)) return refuse('above-the-maximum', [maximum(section)])
-  if (amountPence > leftInAggregate(answer, othersPence)) return refuse('above-the-aggregate', [maximum(section)])
+  if (amountPence > mostForOnePerson(answer)) return refuse('above-the-maximum', maximumAsked(section))
+  if (amountPence > leftInAggregate(answer, othersPence)) return refuse('above-the-aggregate', maximumAsked(section))
   return undefined
 }

@@ -1,7 +1,7 @@
+import { longerTimeAgreed } from '#law'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import { isAfter, type CalendarDate } from '#values'
 import { lastDayFor } from '../deadline/last-day-for.ts'
-import { longerTimeAgreed } from '../decision/grounds.ts'
 import type { DecisionTimeAgreed } from '../events.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 

@@ -1,7 +1,7 @@
+import { decisionOnObjection, increaseByNewNotice, maximumAsked } from '#law'
 import { announce, refuse, type Decision, type Refusal } from '#platform/decisions'
 import { isBefore, noPence, type CalendarDate, type Pence } from '#values'
 import { leftInAggregate, mostForOnePerson } from '../decision/ceiling.ts'
-import { decisionOnObjection, maximum, newNoticeForIncrease } from '../decision/grounds.ts'
 import type { ObjectionDetermined, PenaltyCancelled, PenaltyIncreased, PenaltyReduced } from '../events.ts'
 import type { DeterminationOutcome, Named, Penalty, Snapshot } from '../penalty/penalty.ts'
 
@@ -32,7 +32,7 @@ export function determineObjection(penalty: Penalty | undefined, determining: De
   const changed = { fromPence: before, toPence: amountPence, on: toldOn }
   if (outcome === 'reduce') return announce<Determined>(determined, { type: 'penalty-reduced', ...changed })
   if (outcome === 'cancel') return announce<Determined>(determined, { type: 'penalty-cancelled', reasons, ...changed })
-  if (outcome === 'increase') return announce<Determined>(determined, { type: 'penalty-increased', ...changed, under: [newNoticeForIncrease] })
+  if (outcome === 'increase') return announce<Determined>(determined, { type: 'penalty-increased', ...changed, under: [increaseByNewNotice] })
   return announce<Determined>(determined)
 }
 
@@ -55,7 +55,7 @@ function notThatAmount(penalty: Penalty, before: Pence, after: Pence, { outcome,
   if (outcome !== 'increase') return undefined
   if (after <= before) return refuse('not-an-increase')
   const { answer } = snapshot ?? penalty.proposal.snapshot
-  if (after > mostForOnePerson(answer)) return refuse('above-the-maximum', [maximum(penalty.section)])
-  if (after > leftInAggregate(answer, othersPence)) return refuse('above-the-aggregate', [maximum(penalty.section)])
+  if (after > mostForOnePerson(answer)) return refuse('above-the-maximum', maximumAsked(penalty.section))
+  if (after > leftInAggregate(answer, othersPence)) return refuse('above-the-aggregate', maximumAsked(penalty.section))
   return undefined
 }

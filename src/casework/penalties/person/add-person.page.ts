@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacities } from '#law'
+import { capacities, capacityMeanings, type Capacity } from '#law'
 import { newId } from '#platform/identity'
 import { formPage, type PageContext } from '#platform/web'
 import { readCase } from '../case/case.store.ts'
@@ -7,6 +7,7 @@ import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts
 import { capacityWords } from '../case/words.ts'
 import { refusals } from '../refusals.ts'
 import { workOnCase } from '../rights.ts'
+import type { CalendarDate } from '#values'
 import { capacitiesFor } from './capacities.ts'
 import { addPersonTo } from './person-acts.store.ts'
 import { checkPerson, factsFrom, identityFrom, personFields } from './person-form.page.ts'
@@ -39,13 +40,19 @@ async function view({ db, clock }: PageContext, id: string) {
   const persons = await personsOfCase(db, id)
   return {
     found, heading: `Add a person to ${found.reference}`,
-    capacities: capacitiesFor(found.incident.transporter).map((value) => ({ value, text: capacityWords[value] })),
+    capacities: capacitiesFor(found.incident).map((value) => ({ value, text: capacityWords[value], ...meaningOf(value, found.incident.occurredOn) })),
     parties: partiesOf(persons),
     employers: employersOf(persons),
     atScene: found.incident.atScene.persons.map((person) => ({ ...person, capacity: capacityWords[person.capacity] })),
     ourRecords: [],
     values: { addressAsOf: clock.today(), noticeLanguage: 'en', complied: 'not-judged', duress: 'not-judged' },
   }
+}
+
+/** What the Act means by it, where that is not what people think: under hire-purchase the owner is whoever has possession. */
+function meaningOf(capacity: Capacity, on: CalendarDate) {
+  const meaning = capacityMeanings(on).value.find(({ id }) => id === capacity)
+  return meaning === undefined ? {} : { hint: { text: meaning.words.en } }
 }
 
 /** Somebody already on the case, who may answer in another capacity as well. */

@@ -18,7 +18,7 @@ export function addPerson(found: PenaltyCase | undefined, persons: readonly Pers
   if (found === undefined) return refuse('no-such-case')
   if (found.stage === 'closed') return refuse('case-closed')
   if (found.stage === 'decided') return refuse('already-decided')
-  if (!capacitiesFor(found.incident.transporter).includes(added.capacity)) return refuse('capacity-not-for-this-transporter')
+  if (!capacitiesFor(found.incident).includes(added.capacity)) return refuse('capacity-not-for-this-transporter')
   if (persons.some(({ partyId, capacity }) => partyId === added.partyId && capacity === added.capacity)) return refuse('already-in-this-capacity')
   if (!answersFor(added, persons)) return refuse('contract-with-nobody')
   return announce({ type: 'person-added', caseId: found.id, ...added })

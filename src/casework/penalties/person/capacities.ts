@@ -1,6 +1,10 @@
-import type { Capacity, Transporter } from '#law'
+import { capacitiesAnswering, type Capacity } from '#law'
+import type { Incident } from '../case/penalty-case.ts'
 
-/** Who answers for each kind of transporter (s.32(5), s.31A(14)): a detached trailer has an operator instead of a driver. */
-export function capacitiesFor(transporter: Transporter): readonly Capacity[] {
-  return transporter === 'detached-trailer' ? ['operator', 'owner', 'hirer'] : ['driver', 'owner', 'hirer']
+const inOrder: readonly Capacity[] = ['driver', 'operator', 'owner', 'hirer']
+
+/** Who answers for each kind of transporter, drivers first: a detached trailer has an operator instead of a driver. */
+export function capacitiesFor({ transporter, occurredOn }: Pick<Incident, 'transporter' | 'occurredOn'>): readonly Capacity[] {
+  const { value } = capacitiesAnswering(transporter, occurredOn)
+  return inOrder.filter((capacity) => value.includes(capacity))
 }

@@ -1,4 +1,4 @@
-import { ruleLines, slugOf, standingWords, type Form, type Provision } from '#law'
+import { checkOf, ruleLines, slugOf, standingWords, type Form, type Provision } from '#law'
 import type { CalendarDate } from '#values'
 import { madeByInFrench } from './made-by-words.ts'
 
@@ -12,7 +12,7 @@ export function provisionLine({ cite, says, standing }: Provision<unknown>, say:
 /** A provision with each form it has had, the present one first. */
 export function describeProvision(provision: Provision<unknown>, today: CalendarDate, say: Say) {
   const { url, forms, unit } = provision
-  return { ...provisionLine(provision, say), url, forms: forms.toReversed().map((form) => formView(form, unit, { today, say })) }
+  return { ...provisionLine(provision, say), url, check: checkOf(provision), forms: forms.toReversed().map((form) => formView(form, unit, { today, say })) }
 }
 
 interface Reader {

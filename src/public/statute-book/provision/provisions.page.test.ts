@@ -23,7 +23,7 @@ describe('the law, for anybody', () => {
   })
   test('is read in French too', async () => {
     const { body } = await site.visitor.get('/law/s-i-2002-2817-reg-6', { cookie: 'language=fr' })
-    assert.match(body, /La contestation est présentée/)
+    assert.match(body, /L’objection est présentée/)
     assert.match(body, /jours : 28/)
   })
   test('answers what is no provision with a page that says so', async () => assert.equal((await site.visitor.get('/law/s-i-1066-1')).statusCode, 404))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyProvision, instruments, slugOf, unsettledPoints } from '#law'
+import { derivedPoints, everyProvision, instruments, notHeld, slugOf, unsettledPoints, type UnsettledPoint } from '#law'
 import { page } from '#platform/web'
 import { readTheLaw } from '../rights.ts'
 import { describeProvision, provisionLine } from './describe-provision.ts'
@@ -14,18 +14,22 @@ export const statuteBookPage = page({
   }),
 })
 
-/** Points on which the sources leave two readings, and provisions whose text could not be read. */
+/** Points on which the sources leave two readings, what was worked out, what is left to a person, and provisions whose text could not be read. */
 export const notSettledPage = page({
   path: '/law/not-settled',
   right: readTheLaw,
   template: 'public/statute-book/provision/not-settled.njk',
   show: async (_input, { words }) => ({
-    points: unsettledPoints.map(({ id, question, chosen, other, settledBy }) => ({
-      id, question: words(question.en, question.fr), chosen: words(chosen.en, chosen.fr), other: words(other.en, other.fr), settledBy: words(settledBy.en, settledBy.fr),
-    })),
+    points: unsettledPoints.map((point) => pointView(point, words)),
+    derived: derivedPoints.map((point) => pointView(point, words)),
+    notHeld: notHeld.map(({ what, why }) => ({ what: words(what.en, what.fr), why: words(why.en, why.fr) })),
     doubtful: everyProvision.filter(({ standing }) => standing !== 'read').map((each) => provisionLine(each, words)),
   }),
 })
+
+function pointView({ id, question, chosen, other, settledBy }: UnsettledPoint, words: (en: string, fr: string) => string) {
+  return { id, question: words(question.en, question.fr), chosen: words(chosen.en, chosen.fr), other: words(other.en, other.fr), settledBy: words(settledBy.en, settledBy.fr) }
+}
 
 /** One provision: what it says, since when, and how that is known. */
 export const provisionPage = page({

@@ -1,0 +1,33 @@
+import type { CalendarDate } from '#values'
+import type { ChallengeGround, CourtOutcome, ObjectionOutcome, UkNation } from '../challenge.ts'
+import { appealIsHeardAfresh, courtsOfAppeal, groundsOfObjection, newNoticeForIncrease, outcomesOfAppeal, outcomesOfObjection, reductionTold } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
+import { codeInOperation } from '../instruments/level-of-penalty-code-of-practice.ts'
+import { citationOf, inForce, isInForce, type Answer } from '../provision.ts'
+
+/** On what grounds somebody may object, and appeal. */
+export function groundsToChallenge(on: CalendarDate): Answer<readonly ChallengeGround[]> {
+  return inForce(groundsOfObjection, on)
+}
+
+/** What may be decided on an objection, and what follows from some of it: an increase is a new notice, a reduction is told. */
+export function objectionMayEndIn(on: CalendarDate): Answer<readonly ObjectionOutcome[]> {
+  const { value, under } = inForce(outcomesOfObjection, on)
+  return { value, under: [...under, citationOf(newNoticeForIncrease), citationOf(reductionTold)] }
+}
+
+export function appealMayEndIn(on: CalendarDate): Answer<readonly CourtOutcome[]> {
+  return inForce(outcomesOfAppeal, on)
+}
+
+/** Which court hears an appeal. */
+export function courtFor(nation: UkNation, on: CalendarDate): Answer<'county-court' | 'sheriff'> {
+  const { value, under } = inForce(courtsOfAppeal, on)
+  return { value: value[nation], under }
+}
+
+/** The code that a court has regard to is the one in effect when it hears the appeal, not the one of the decision; null where none is held. */
+export function codeWeighedOnAppeal(heardOn: CalendarDate): Answer<string | null> {
+  const { under } = inForce(appealIsHeardAfresh, heardOn)
+  const code = isInForce(codeInOperation, heardOn) ? inForce(codeInOperation, heardOn).value.code : null
+  return { value: code, under: [...under, citationOf(codeInOperation)] }
+}
