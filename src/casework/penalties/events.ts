@@ -3,6 +3,8 @@ import type { Happening } from '#platform/decisions'
 import type { CalendarDate, Pence } from '#values'
 import type { FindCorrection } from './case/find-correction.ts'
 import type { Incident, Triage } from './case/penalty-case.ts'
+import type { JudgedActions } from './compliance/judged-actions.ts'
+import type { JudgedSecurity } from './compliance/judged-security.ts'
 import type { EvidenceBefore } from './evidence/evidence-before.ts'
 import type { Identity, PersonFacts, Removal } from './person/person.ts'
 import type { ChosenReading, Determination, Named, ObjectionGrounds, Proposal } from './penalty/penalty.ts'
@@ -78,9 +80,15 @@ export interface FindCorrectionConsidered extends Happening {
   readonly consideredOn: CalendarDate
 }
 
+/** How the vehicle arrived, condition by condition. */
+export interface SecurityJudged extends Happening {
+  readonly type: 'security-judged'
+  readonly security: JudgedSecurity
+}
+
 export type CaseEvent =
   | CaseOpened | CaseAllocated | AssessmentProposed | AssessmentWithdrawn | CasePartlyDecided | CaseDecided | CaseClosed | CaseReopened | CaseTriaged
-  | FindCorrected | FindCorrectionConsidered
+  | FindCorrected | FindCorrectionConsidered | SecurityJudged
 
 export interface PersonAdded extends Happening {
   readonly type: 'person-added'
@@ -105,7 +113,13 @@ export interface PersonRemoved extends Happening {
   readonly removed: Removal
 }
 
-export type PersonEvent = PersonAdded | PersonCorrected | PersonRemoved
+/** Whether this person complied, action by action. */
+export interface ActionsJudged extends Happening {
+  readonly type: 'actions-judged'
+  readonly actions: JudgedActions
+}
+
+export type PersonEvent = PersonAdded | PersonCorrected | PersonRemoved | ActionsJudged
 
 export interface PenaltyProposed extends Happening {
   readonly type: 'penalty-proposed'

@@ -42,6 +42,11 @@ export const refusals: Refusals = {
   'capacity-not-for-this-transporter': { en: 'Nobody answers in that capacity for this transporter: a detached trailer has an operator, a vehicle has a driver.', fr: 'Personne ne répond en cette qualité pour ce véhicule : une remorque dételée a un exploitant, un véhicule un conducteur.' },
   'already-in-this-capacity': { en: 'This person is already on the case in that capacity.', fr: 'Cette personne figure déjà au dossier en cette qualité.' },
   'contract-with-nobody': { en: 'A driver or operator works for an owner or hirer of this case. Add that person first.', fr: 'Un conducteur ou exploitant travaille pour un propriétaire ou locataire du dossier. Ajoutez d’abord cette personne.' },
+  'no-actions-before-2023': { en: 'Nothing was asked action by action before 13 February 2023. Judge compliance as a whole.', fr: 'Rien n’était exigé mesure par mesure avant le 13 février 2023. Jugez la conformité dans son ensemble.' },
+  'nothing-judged': { en: 'Say of at least one action whether it was shown.', fr: 'Indiquez pour au moins une mesure si elle est démontrée.' },
+  'evidence-needed': { en: 'What is shown, or had no occasion, needs its evidence. Write it in its row, or once for all above.', fr: 'Ce qui est démontré, ou n’a pas eu d’occasion, exige sa preuve. Notez-la sur sa ligne, ou une fois pour toutes plus haut.' },
+  'evidence-needed-against': { en: 'It is for us to show what did not hold. Give the evidence for each, in its row or once for all above.', fr: 'C’est à nous de démontrer ce qui n’était pas rempli. Donnez la preuve de chaque point, sur sa ligne ou une fois pour toutes plus haut.' },
+  'always-has-occasion': { en: 'An action that is asked on every journey cannot have had no occasion. It was shown, or it was not.', fr: 'Une mesure exigée à chaque trajet a toujours eu une occasion. Elle est démontrée, ou non.' },
   'nothing-changed': { en: 'Nothing is different from what is recorded.', fr: 'Rien ne diffère de ce qui est enregistré.' },
 
   'nobody-responsible': { en: 'Add the persons responsible before proposing.', fr: 'Ajoutez les personnes responsables avant de proposer.' },

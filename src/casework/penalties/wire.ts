@@ -21,6 +21,8 @@ import { referCasePage } from './case/refer-case.page.ts'
 import { reopenCasePage } from './case/reopen-case.page.ts'
 import { sayWhyPage } from './case/say-why.page.ts'
 import { showCasePage } from './case/show-case.page.ts'
+import { judgeActionsPage } from './compliance/judge-actions.page.ts'
+import { judgeSecurityPage } from './compliance/judge-security.page.ts'
 import { decideNoneAsBarredButton } from './decision/decide-none-as-barred.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
 import { lookOverCases, showExceptionsPage } from './exception/show-exceptions.page.ts'
@@ -85,7 +87,7 @@ export const penalties: Wiring = {
   ],
   pages: [
     listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
-    addPersonPage, correctPersonPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
+    addPersonPage, correctPersonPage, judgeActionsPage, judgeSecurityPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage,
     issueNoticePage, draftPdfPage, ...letterPages,

@@ -1,5 +1,7 @@
 import type { AssessedPerson, AssessmentInput, ChosenSettings, Section } from '#law'
 import type { PenaltyCase } from '../case/penalty-case.ts'
+import { compliedFinding, judgedCompliance } from '../compliance/compliance-of.ts'
+import { insecure } from '../compliance/judged-security.ts'
 import type { Person } from '../person/person.ts'
 
 export interface Asked {
@@ -10,15 +12,18 @@ export interface Asked {
 }
 
 /** The question put to the law: the case's facts and findings as they stand, and nothing that nobody recorded. */
-export function assessmentInput({ incident }: PenaltyCase, persons: readonly Person[], { section, settings = {}, barred = [] }: Asked): AssessmentInput {
-  const { occurredOn, port, transporter, entrants, journeyBeganOn, adequatelySecured } = incident
+export function assessmentInput(found: PenaltyCase, persons: readonly Person[], { section, settings = {}, barred = [] }: Asked): AssessmentInput {
+  const { incident } = found
+  const { occurredOn, port, transporter, entrants, journeyBeganOn } = incident
+  const broken = insecure(incident)
+  const adequatelySecured = broken === undefined ? incident.adequatelySecured : broken.length === 0
   return {
     incident: {
       occurredOn, place: port, transporter, section, entrants,
       ...(journeyBeganOn === null ? {} : { journeyBeganOn }),
       ...(adequatelySecured === null ? {} : { adequatelySecured }),
     },
-    persons: persons.map((person) => assessed(person, barred.includes(person.id))),
+    persons: persons.map((person) => ({ ...assessed(person, barred.includes(person.id)), ...complianceFacts(found, person, persons) })),
     settings,
   }
 }
@@ -27,7 +32,6 @@ function assessed({ partyId, capacity, facts }: Person, penalisedUnderOtherSecti
   return {
     id: partyId,
     capacity,
-    complied: facts.complied?.found ?? false,
     accredited: facts.accreditedAtIncident,
     employedByAccredited: facts.employedByAccredited,
     absentAndActedToComply: facts.absentAndActedToComply,
@@ -38,4 +42,10 @@ function assessed({ partyId, capacity, facts }: Person, penalisedUnderOtherSecti
     earlierPenalties: facts.earlierPenalties.map(({ section, issuedOn, standing }) => ({ section, issuedOn, status: standing })),
     penalisedUnderOtherSection,
   }
+}
+
+/** With the actions that were looked at and not shown, so that the ladder names them. */
+function complianceFacts(found: PenaltyCase, person: Person, persons: readonly Person[]): Pick<AssessedPerson, 'complied' | 'actionsNotShown'> {
+  const notShown = judgedCompliance(found, person, persons)?.notShown ?? []
+  return { complied: compliedFinding(found, person, persons)?.found ?? false, ...(notShown.length === 0 ? {} : { actionsNotShown: notShown.map(({ id }) => id) }) }
 }

@@ -3,6 +3,8 @@ import { clockView, type ClockView } from '../deadline/clock-view.ts'
 import { currentClock } from '../deadline/current-clock.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { nameOf, type Finding, type Person } from '../person/person.ts'
+import { compliedFinding, judgedCompliance } from '../compliance/compliance-of.ts'
+import type { PenaltyCase } from './penalty-case.ts'
 import { capacityWords, penaltyStageWords, sizeWords, type StateWords } from './words.ts'
 
 /** One person with their penalties, as a column of the case. */
@@ -40,15 +42,15 @@ export function penaltyView(penalty: Penalty, today: CalendarDate): PenaltyView 
 }
 
 /** The same rows for everybody, so that differences jump out: in what decides the amount, not in who they are. */
-export function rowsOf(persons: readonly Person[]): readonly Row[] {
-  const cellsOf = (cell: Cell) => persons.map((person) => cell(person, persons))
+export function rowsOf(found: Pick<PenaltyCase, 'incident'>, persons: readonly Person[]): readonly Row[] {
+  const cellsOf = (cell: Cell) => persons.map((person) => cell(person, persons, found))
   return [
     ...identityRows.map(({ label, cell }) => ({ label, cells: cellsOf(cell), differs: false })),
     ...factRows.map(({ label, cell }) => ({ label, cells: cellsOf(cell), differs: new Set(cellsOf(cell)).size > 1 })),
   ]
 }
 
-type Cell = (person: Person, persons: readonly Person[]) => string
+type Cell = (person: Person, persons: readonly Person[], found: Pick<PenaltyCase, 'incident'>) => string
 
 interface RowOf {
   readonly label: string
@@ -65,7 +67,7 @@ const identityRows: readonly RowOf[] = [
 ]
 
 const factRows: readonly RowOf[] = [
-  { label: 'Took the required actions', cell: ({ facts }) => findingWords(facts.complied) },
+  { label: 'Took the required actions', cell: (person, persons, found) => compliedWords(found, person, persons) },
   { label: 'Accredited at the incident', cell: ({ facts }) => yesNo(facts.accreditedAtIncident) },
   { label: 'Employed by a member', cell: ({ facts, capacity }) => (capacity === 'driver' ? yesNo(facts.employedByAccredited) : 'Not asked') },
   { label: 'Absent, and acted to comply', cell: ({ facts }) => yesNo(facts.absentAndActedToComply) },
@@ -75,6 +77,13 @@ const factRows: readonly RowOf[] = [
   { label: 'Assessed means', cell: ({ facts }) => (facts.means === null ? 'Not asked for' : inPounds(facts.means.amountPence)) },
   { label: 'Earlier penalties', cell: ({ facts }) => earlierWords(facts.earlierPenalties) },
 ]
+
+/** With the places of those that were not shown, where somebody judged each. */
+function compliedWords(found: Pick<PenaltyCase, 'incident'>, person: Person, persons: readonly Person[]): string {
+  const notShown = judgedCompliance(found, person, persons)?.notShown ?? []
+  const words = findingWords(compliedFinding(found, person, persons))
+  return notShown.length === 0 ? words : `${words} Not shown: ${notShown.map(({ id }) => id).join(', ')}.`
+}
 
 function findingWords(finding: Finding | null): string {
   if (finding === null) return 'Not judged yet'

@@ -34,6 +34,8 @@ const screens = [
   { name: 'case-looks', asker: senior, path: async () => `/cases/${objected}?timeline=looks` },
   { name: 'person-add', asker: caseworker, path: async () => `/cases/${near}/persons/new` },
   { name: 'person-correct', asker: caseworker, path: async () => `/cases/${near}/persons/${await firstPerson(near)}` },
+  { name: 'person-actions', asker: caseworker, path: async () => `/cases/${proposed}/persons/${(await personsOfCase(site.db, proposed ?? '')).find(({ capacity }) => capacity === 'hirer')?.id}/actions` },
+  { name: 'case-security', asker: caseworker, path: async () => `/cases/${proposed}/security` },
   { name: 'assessment', asker: caseworker, path: async () => `/cases/${proposed}/assessment` },
   { name: 'decide', asker: senior, path: async () => `/penalties/${await firstPenalty(proposed, 'owner')}/decision` },
   { name: 'penalty', asker: caseworker, path: async () => `/penalties/${await firstPenalty(issued, 'owner')}` },

@@ -21,6 +21,8 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
       return { ...state, stage: state.triage === null ? 'decided' : 'open', closedOn: null, triage: null }
     case 'case-triaged':
       return { ...state, stage: 'closed', closedOn: event.triage.on, triage: event.triage }
+    case 'security-judged':
+      return { ...state, incident: { ...state.incident, security: event.security } }
     case 'find-corrected':
       return corrected(state, event)
     case 'find-correction-considered':

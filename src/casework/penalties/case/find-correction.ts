@@ -3,7 +3,7 @@ import type { Named } from '../penalty/penalty.ts'
 import type { Incident } from './penalty-case.ts'
 
 /** What a corrected part of the lane's record says about the facts a case rests on. */
-export type CorrectedFacts = Partial<Omit<Incident, 'port' | 'section' | 'journeyBeganOn' | 'adequatelySecured'>>
+export type CorrectedFacts = Partial<Omit<Incident, 'port' | 'section' | 'journeyBeganOn' | 'adequatelySecured' | 'security'>>
 
 /** One fact before and after, in the words of the screen. */
 export interface ChangedFact {

@@ -1,5 +1,6 @@
 import type { Capacity, Regime, Section, Transporter } from '#law'
 import type { CalendarDate, Instant, Plate, Port } from '#values'
+import type { JudgedSecurity } from '../compliance/judged-security.ts'
 import type { Named } from '../penalty/penalty.ts'
 import type { FindCorrection } from './find-correction.ts'
 
@@ -49,8 +50,9 @@ export interface Incident {
   readonly atScene: AtScene
   /** When the journey began, where it may straddle a change of law; null when that makes no difference. */
   readonly journeyBeganOn: CalendarDate | null
-  /** Section 31A only; null when nobody has looked. */
+  /** Section 31A only, as it was referred; null when nobody has looked. Where the conditions were judged one by one they count instead. */
   readonly adequatelySecured: boolean | null
+  readonly security?: JudgedSecurity
 }
 
 export interface PenaltyCase {

@@ -90,7 +90,7 @@ export function missingFacts(person: Person): readonly string[] {
   const who = `${capacityWords[person.capacity].toLowerCase()}: `
   const { facts, identity } = person
   return [
-    ...(facts.complied === null ? [`${who}whether the required actions were taken`] : []),
+    ...(facts.complied === null && facts.actions === undefined ? [`${who}whether the required actions were taken`] : []),
     ...(identity.company !== null && facts.businessSize === null ? [`${who}size of the business`] : []),
   ]
 }

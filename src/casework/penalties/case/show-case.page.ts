@@ -7,6 +7,7 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
+import { insecure } from '../compliance/judged-security.ts'
 import { whom } from '../file/choices.ts'
 import { streamsInFile, type FileOfCase } from '../file/file-of-case.ts'
 import { flagWords } from '../file/file-words.ts'
@@ -59,7 +60,7 @@ function caseView(ctx: PageContext, state: OpenedCase, money: ReadonlyMap<string
     nearest: nearestView(found, penalties, today),
     actions: actions.map((action) => ({ ...action, mine: action.who.includes(ctx.officer.role), who: action.who.map((role) => roleWords(role, ctx.words)), ...leftOf(action.by, today) })),
     columns: columnsOf(persons, penalties, today),
-    rows: rowsOf(persons),
+    rows: rowsOf(found, persons),
     appeals: (state.appeals ?? []).map((appeal) => ({ id: appeal.id, claimNumber: appeal.claimNumber, courtName: appeal.courtName, outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome] })),
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, persons, today)) : issueClockOnly(found, today),
     mayMove: may(ctx.officer, moveCases, subject),
@@ -82,7 +83,14 @@ function incidentView(found: PenaltyCase) {
     instructions: sightingWords[incident.atScene.instructions],
     personsAtScene: incident.atScene.persons.map(({ capacity, name, company }) => `${capacityWords[capacity]}: ${[name, company].filter(Boolean).join(', ')}`),
     driverReported: driverReported(found),
+    arrived: arrivedWords(incident),
   }
+}
+
+function arrivedWords(incident: PenaltyCase['incident']): string {
+  const broken = insecure(incident)
+  if (broken === undefined) return 'Not judged yet'
+  return broken.length === 0 ? 'Adequately secured' : `Not adequately secured: reg. 2A(${broken.map(({ id }) => id).join(', ')})`
 }
 
 function nearestView(found: PenaltyCase, penalties: readonly Penalty[], today: CalendarDate) {

@@ -57,7 +57,9 @@ function told(entry: HistoryEntry): Told {
     case 'case-reopened': return { text: 'Case opened again', reason: event.reasons, kind: 'stop' }
     case 'find-corrected': return toldOfCorrection(event)
     case 'find-correction-considered': return { text: event.adopt ? 'Corrected find taken into the case' : 'Corrected find considered, the case left as it is', reason: event.reasons }
+    case 'security-judged': return { text: `How the vehicle arrived was judged, ${event.security.found.filter(({ standing }) => standing === 'broken').length} of regulation 2A not met`, reason: event.security.reasons }
     case 'person-added': return { text: 'Person added' }
+    case 'actions-judged': return { text: `Actions judged one by one, ${event.actions.found.filter(({ standing }) => standing === 'not-shown').length} not shown`, reason: event.actions.reasons }
     case 'person-corrected': return { text: 'Person corrected', reason: event.reasons }
     case 'person-removed': return { text: `Wrong party: ${wrongPartyWords[event.removed.because].toLowerCase()}`, reason: event.removed.reasons, kind: 'stop' }
     case 'case-triaged': return toldOfTriage(event)

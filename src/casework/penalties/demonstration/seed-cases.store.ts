@@ -2,7 +2,7 @@ import { isRefused, type Announced, type Decision, type Happening } from '#platf
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { demoPeopleAt, newId } from '#platform/identity'
-import { day, daysAfter, instant, noPence, type By, type CalendarDate, type Role } from '#values'
+import { day, dayOf, daysAfter, instant, noPence, type By, type CalendarDate, type Role } from '#values'
 import { previewAssessment, proposeAssessmentOf } from '../assessment/propose-assessment.store.ts'
 import { allocateCaseOf } from '../allocation/allocate-case.store.ts'
 import { caseFacts } from '../case/case-from-detection.ts'
@@ -16,6 +16,7 @@ import { setPaymentAccount } from '../notice/payment-account.store.ts'
 import { receiveObjection } from '../objection/receive-objection.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { judgeActionsOf } from '../compliance/judge-actions.store.ts'
 import { addPersonTo } from '../person/person-acts.store.ts'
 import { nameOf } from '../person/person.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
@@ -61,11 +62,22 @@ async function addPersons(db: Database, { id, persons }: Story, on: CalendarDate
   done(await allocateCaseOf(db, id, { to: named(act), how: 'taken' }, act))
   const owner = newId()
   const ownersFirst = persons.toSorted((one, other) => Number(other.capacity === 'owner') - Number(one.capacity === 'owner'))
-  for (const { capacity, identity, facts, worksForOwner } of ownersFirst) {
+  for (const { capacity, identity, facts, worksForOwner, actionsNotShown } of ownersFirst) {
     const personId = capacity === 'owner' ? owner : newId()
     const all = { ...nothingJudged, ...facts, underContractWith: worksForOwner === undefined ? null : owner }
     done(await addPersonTo(db, id, { personId, partyId: personId, capacity, identity, facts: all }, act))
+    if (actionsNotShown !== undefined) await judge(db, { personId, actionsNotShown }, act)
   }
+}
+
+async function judge(db: Database, { personId, actionsNotShown }: { readonly personId: string; readonly actionsNotShown: readonly string[] }, act: By): Promise<void> {
+  done(await judgeActionsOf(db, personId, (asked) => ({
+    found: asked.map(({ id, isAlwaysAsked }) => {
+      if (actionsNotShown.includes(id)) return { id, standing: 'not-shown', evidence: '' }
+      return isAlwaysAsked ? { id, standing: 'shown', evidence: 'Records sent by the company' } : { id, standing: 'did-not-arise', evidence: 'Nothing in the papers calls for it' }
+    }),
+    reasons: 'The company sent its seal ledger, which has no numbers for this journey, and no record of its own checks.', judgedBy: named(act), judgedOn: dayOf(act.at),
+  }), act))
 }
 
 const nothingJudged = {

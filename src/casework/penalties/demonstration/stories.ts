@@ -8,6 +8,8 @@ export type Reached = 'open' | 'persons' | 'proposed' | 'decided' | 'issued' | '
 export interface StoryPerson extends Pick<Person, 'capacity'> {
   readonly identity: Identity
   readonly facts: Partial<PersonFacts>
+  /** Where the actions asked of this person were judged one by one: those that were not shown. */
+  readonly actionsNotShown?: readonly string[]
   /** A driver or operator who works for the owner of the story. */
   readonly worksForOwner?: true
 }
@@ -80,7 +82,7 @@ export const stories: readonly Story[] = [
     persons: [
       { capacity: 'operator', identity: someone('Quai Imaginaire (demo)', { noticeLanguage: 'fr' }), facts: { complied: notKept } },
       { capacity: 'owner', identity: company('Remorques Inventées SARL (demo)', 'SIREN-000000003', { noticeLanguage: 'fr' }), facts: { complied: kept, accreditedAtIncident: true, businessSize: 'small' } },
-      { capacity: 'hirer', identity: company('Hypothetical Haulage GmbH (demo)', 'HRB-00003'), facts: { complied: notKept, businessSize: 'medium' } },
+      { capacity: 'hirer', identity: company('Hypothetical Haulage GmbH (demo)', 'HRB-00003'), facts: { businessSize: 'medium' }, actionsNotShown: ['2B(2)', '2E(2)', '2E(4)'] },
     ],
   },
   {

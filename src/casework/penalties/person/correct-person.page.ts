@@ -13,7 +13,7 @@ import { correctPersonOf } from './person-acts.store.ts'
 import { checkPerson, factsFrom, identityFrom, personFields } from './person-form.page.ts'
 import { personValues } from './person-values.ts'
 import { personsOfCase, readPerson } from './person.store.ts'
-import { nameOf, type EarlierPenaltyRecord, type Person } from './person.ts'
+import { nameOf, type EarlierPenaltyRecord, type Person, type PersonFacts } from './person.ts'
 
 const form = z
   .object({ reasons: z.string('Say why you are changing this').min(1, 'Say why you are changing this').max(reasonsMax), ...personFields })
@@ -32,12 +32,17 @@ export const correctPersonPage = formPage({
   submit: ({ id, personId }, answers, ctx) => actInCase(ctx, id, async (by) => {
     const person = await readPerson(ctx.db, personId)
     const chosen = person === undefined ? [] : (await earlierInOurRecords(ctx.db, person)).filter(({ penaltyId }) => answers.ownRecords.includes(penaltyId))
-    const correction = { identity: identityFrom(answers), facts: factsFrom(answers, chosen.map(record)), reasons: answers.reasons }
+    const correction = { identity: identityFrom(answers), facts: { ...factsFrom(answers, chosen.map(record)), ...keptJudgement(person) }, reasons: answers.reasons }
     return correctPersonOf(ctx.db, personId, correction, by)
   }),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The record was corrected.', fr: 'Le dossier de la personne a été corrigé.' },
 })
+
+/** What was judged action by action is changed on its own page only. */
+function keptJudgement(person: Person | undefined): Partial<PersonFacts> {
+  return person?.facts.actions === undefined ? {} : { actions: person.facts.actions, complied: person.facts.complied }
+}
 
 function record({ section, issuedOn, standing, source, note }: EarlierPenaltyRecord): EarlierPenaltyRecord {
   return { section, issuedOn, standing, source, note }
@@ -51,6 +56,7 @@ async function view({ db, officer }: PageContext, id: string, personId: string) 
     found, ourRecords, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
     heading: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()} on ${found.reference}`,
     employers: employersOf(persons),
+    actions: { href: `/cases/${id}/persons/${personId}/actions`, judged: person.facts.actions !== undefined },
     values: { ...personValues(person), ownRecords: counted(person, ourRecords) },
   }
 }

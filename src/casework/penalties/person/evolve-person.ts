@@ -8,5 +8,6 @@ export function evolvePerson(state: Person | undefined, event: PersonEvent): Per
   }
   if (state === undefined) throw new Error(`A person cannot begin with ${event.type}`)
   if (event.type === 'person-removed') return { ...state, removed: event.removed }
+  if (event.type === 'actions-judged') return { ...state, facts: { ...state.facts, actions: event.actions } }
   return { ...state, identity: event.identity, facts: event.facts }
 }

@@ -53,7 +53,8 @@ interface Around {
   readonly penalties: readonly Penalty[]
 }
 
-async function changePersonIn(tx: Database, { personId, by }: { readonly personId: string; readonly by: By }, decide: (person: Person | undefined, around: Around) => Decision<PersonEvent>): Promise<Decision<PersonEvent>> {
+/** An act on one person, decided on the whole case as it stands once it is locked. */
+export async function changePersonIn(tx: Database, { personId, by }: { readonly personId: string; readonly by: By }, decide: (person: Person | undefined, around: Around) => Decision<PersonEvent>): Promise<Decision<PersonEvent>> {
   const person = await readPerson(tx, personId)
   if (person === undefined) return refuse('no-such-person')
   const { caseId } = person

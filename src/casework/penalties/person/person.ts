@@ -1,5 +1,6 @@
 import type { BusinessSize, Capacity, PenaltyStanding, Section } from '#law'
 import type { CalendarDate, Pence } from '#values'
+import type { JudgedActions } from '../compliance/judged-actions.ts'
 import type { Named } from '../penalty/penalty.ts'
 
 /** A fact somebody judged: what was found, on what, and why; it never stands without its reasons. */
@@ -50,7 +51,9 @@ export interface Identity {
 
 /** What decides the amount for this person. Null means that nobody has judged it yet, which the law reads as "not shown". */
 export interface PersonFacts {
+  /** As a whole. Where the actions were judged one by one they count instead (`compliance/compliance-of.ts`). */
   readonly complied: Finding | null
+  readonly actions?: JudgedActions
   readonly accreditedAtIncident: boolean
   readonly employedByAccredited: boolean
   readonly absentAndActedToComply: boolean
