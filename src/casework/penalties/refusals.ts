@@ -165,6 +165,7 @@ export const refusals: Refusals = {
   'no-answer-typed': { en: 'Type what they say to at least one question.', fr: 'Saisissez la réponse à une question au moins.' },
   'answered-before-asked': { en: 'An answer cannot come before the question. Check the day.', fr: 'Une réponse ne peut précéder la question. Vérifiez la date.', at: 'receivedOn' },
   'no-answer-yet': { en: 'Nothing has been answered. Record the answer first, or close it as not answered.', fr: 'Aucune réponse n’est enregistrée.', at: 'as' },
+  'actions-judged-one-by-one': { en: 'This person’s actions were judged one by one. Change those findings with this answer beside you, and decline it here as a whole.', fr: 'Les actions de cette personne ont été appréciées une à une. Modifiez ces appréciations et écartez ici la réponse globale.' },
   'nothing-to-judge': { en: 'There is nothing to judge in this answer.', fr: 'Cette réponse n’appelle aucune appréciation.' },
   'answer-judged-already': { en: 'Somebody has judged this answer.', fr: 'Cette réponse est déjà appréciée.' },
 

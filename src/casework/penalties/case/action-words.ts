@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   'answer-overdue': 'No answer came',
   'answer-awaited': 'Answer awaited',
   'redact': 'Redact',
+  'possible-duplicate': 'Maybe a duplicate',
   'allocate-held': 'Place money held',
 }
 

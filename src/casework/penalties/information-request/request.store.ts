@@ -34,6 +34,7 @@ async function takeAsFact(tx: Database, { id, caseId, by }: ActInFile, { answerI
   if (isRefused(decision)) return decision
   const [person, answer] = [await readPerson(tx, request.personId), request.answers.find((each) => each.id === answerId)]
   if (person === undefined || answer === undefined || answer.proposes === null) return refuse('no-such-person')
+  if (answer.proposes.fact === 'complied' && person.facts.actions !== undefined) return refuse('actions-judged-one-by-one')
   const facts = factsWith(person.facts, answer.proposes, { evidence: evidenceInAnswer(answer), reasons: judged.reasons })
   return correctPersonIn(tx, person.id, { identity: person.identity, facts, reasons: judged.reasons }, by)
 }

@@ -9,7 +9,8 @@ import { readPerson } from '../person/person.store.ts'
 import { nameOf, wrongPartyReasons } from '../person/person.ts'
 import { named } from '../penalty/penalty.ts'
 import { endCases, triageCases } from '../rights.ts'
-import { endAsDuplicate, endWithoutAction, possibleDuplicates } from './triage-case.store.ts'
+import { possibleDuplicates } from './possible-duplicates.store.ts'
+import { endAsDuplicate, endWithoutAction } from './triage-case.store.ts'
 import { noActionWords, wrongPartyWords } from './triage-words.ts'
 
 const params = z.object({ id: z.uuid() })
@@ -26,7 +27,7 @@ export const duplicateCasePage = caseForm({
   form: z.object({ ofReference: someWords('Enter the reference of the other case', 20), reasons }),
   view: async ({ db }, found) => ({
     heading: 'The same incident twice', back: backToCase(found),
-    candidates: (await possibleDuplicates(db, [found])).map(({ reference, stage, occurredOn, place, entrants, id }) => ({ id, reference, occurredOn, place, entrants, stage: caseStageWords[stage] })),
+    candidates: (await possibleDuplicates(db, [found.id])).map(({ reference, stage, occurredOn, place, entrants, id }) => ({ id, reference, occurredOn, place, entrants, stage: caseStageWords[stage] })),
     values: {},
   }),
   act: ({ db, clock }, { id: caseId }, answers, by) => endAsDuplicate(db, { ...answers, caseId, on: clock.today() }, by),

@@ -1,15 +1,13 @@
-import { sql } from 'kysely'
 import { isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
-import { daysAfter, type By, type CalendarDate } from '#values'
+import type { By, CalendarDate } from '#values'
 import { linkCasesOf } from '../case-link/case-link.store.ts'
 import { caseOfReference, caseThing } from '../case/case.store.ts'
-import type { CaseStage, NoActionReason, PenaltyCase } from '../case/penalty-case.ts'
+import type { NoActionReason } from '../case/penalty-case.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import type { CaseEvent } from '../events.ts'
-import { duplicateWithinDays } from '../limits.ts'
 import { lockCase } from '../case/lock-case.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
@@ -46,32 +44,4 @@ async function triageIn(tx: Database, caseId: string, triage: Parameters<typeof 
   const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => triageCase(found, penalties, triage))
   if (!isRefused(decision)) await refreshNearestDay(tx, caseId)
   return decision
-}
-
-export interface PossibleDuplicate {
-  readonly caseId: string
-  readonly id: string
-  readonly reference: string
-  readonly stage: CaseStage
-  readonly occurredOn: CalendarDate
-  readonly place: string
-  readonly entrants: number
-}
-
-/**
- * For each of these cases, others that may be the same incident: a plate in common, as vehicle or as trailer, and a few
- * days apart at most. Those that already ended as a duplicate are left out.
- */
-export async function possibleDuplicates(db: Database, cases: readonly PenaltyCase[]): Promise<readonly PossibleDuplicate[]> {
-  const asked = cases.flatMap(({ id, incident }) => [incident.tractor, incident.trailer].flatMap((vehicle) => (vehicle === null ? [] : [{
-    case_id: id, plate: vehicle.registration, from_on: daysAfter(-duplicateWithinDays, incident.occurredOn), to_on: daysAfter(duplicateWithinDays, incident.occurredOn),
-  }])))
-  if (asked.length === 0) return []
-  const { rows } = await sql<{ case_id: string; id: string; reference: string; stage: CaseStage; occurred_on: CalendarDate; place: string; entrants: number }>`
-    select distinct asked.case_id, c.id, c.reference, c.stage, c.occurred_on, c.incident ->> 'place' as place, (c.incident ->> 'entrants')::integer as entrants
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked (case_id uuid, plate text, from_on text, to_on text)
-    join penalties.case c on (c.incident #>> '{tractor,registration}' = asked.plate or c.incident #>> '{trailer,registration}' = asked.plate)
-      and c.occurred_on between asked.from_on and asked.to_on
-    where c.id <> asked.case_id and c.triage ->> 'as' is distinct from 'duplicate' order by c.reference`.execute(db)
-  return rows.map((row) => ({ caseId: row.case_id, id: row.id, reference: row.reference, stage: row.stage, occurredOn: row.occurred_on, place: row.place, entrants: row.entrants }))
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { foldHistory } from '#platform/events'
+import { newId } from '#platform/identity'
 import { aProposedCase, anOpenCase, byCaseworker, bySenior, decide, penaltyFor } from '#test/a-proposed-case'
 import { aDatabase } from '#test/database'
 import { eventsOf, seniorOfficer } from '#test/penalties'
 import { day, plate, pounds } from '#values'
 import { withdrawProposal } from '../assessment/withdraw-proposal.ts'
+import { linkCasesOf } from '../case-link/case-link.store.ts'
 import { caseStateOf } from '../case/case-state.store.ts'
 import { caseThing, readCase } from '../case/case.store.ts'
 import { changeCase } from '../case/change-case.store.ts'
@@ -16,7 +18,8 @@ import { nearestDayDifferences } from '../exception/active-cases.store.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { removePersonOf } from '../person/person-acts.store.ts'
 import { everyoneOfCase, personsOfCase, personThing } from '../person/person.store.ts'
-import { endAsDuplicate, endWithoutAction, possibleDuplicates } from './triage-case.store.ts'
+import { possibleDuplicates } from './possible-duplicates.store.ts'
+import { endAsDuplicate, endWithoutAction } from './triage-case.store.ts'
 
 const db = await aDatabase()
 const on = day('2024-01-20')
@@ -30,8 +33,15 @@ describe('the same incident twice', () => {
     const first = await anOpenCase(db, { tractor: { registration: plate('DUP 1'), country: null } })
     const asTrailer = await anOpenCase(db, { tractor: null, trailer: { registration: plate('DUP 1'), country: null }, occurredOn: day('2024-01-07') })
     await anOpenCase(db, { tractor: { registration: plate('DUP 1'), country: null }, occurredOn: day('2024-01-06') })
-    const found = await readCase(db, first)
-    assert.deepEqual((await possibleDuplicates(db, found === undefined ? [] : [found])).map(({ id }) => id), [asTrailer])
+    assert.deepEqual((await possibleDuplicates(db, [first])).map(({ id }) => id), [asTrailer])
+    assert.deepEqual(await waitsFor(first), ['propose', 'possible-duplicate'])
+  })
+  test('is asked about no more once somebody has said how the two hang together', async () => {
+    const [one, other] = [await anOpenCase(db, { tractor: { registration: plate('DUP 2'), country: null } }), await anOpenCase(db, { tractor: { registration: plate('DUP 2'), country: null } })]
+    const linkId = newId()
+    const linking = { linkId, otherReference: (await readCase(db, other))?.reference ?? '', kind: 'same-vehicle', reasons: 'Two finds in one night', linkedBy: seniorOfficer, linkedOn: on } as const
+    eventsOf(await db.transaction().execute((tx) => linkCasesOf(tx, { id: linkId, caseId: one, by: bySenior }, linking)))
+    assert.deepEqual(await possibleDuplicates(db, [one, other]), [])
   })
   test('ends this case, links both, and is not offered again', async () => {
     const [one, other] = [await anOpenCase(db), await anOpenCase(db)]
@@ -40,8 +50,7 @@ describe('the same incident twice', () => {
     assert.partialDeepStrictEqual(await readCase(db, one), { stage: 'closed', triage: { as: 'duplicate', ofReference: reference } })
     for (const caseId of [one, other]) assert.partialDeepStrictEqual((await fileOfCase(db, caseId)).links, [{ kind: 'duplicate', caseId: one, otherCaseId: other }])
     assert.deepEqual(await foldHistory(db, caseThing, one), await readCase(db, one))
-    const second = await readCase(db, other)
-    assert.ok(!(await possibleDuplicates(db, second === undefined ? [] : [second])).some(({ id }) => id === one))
+    assert.ok(!(await possibleDuplicates(db, [other])).some(({ id }) => id === one))
     assert.deepEqual(await endAsDuplicate(db, { caseId: other, ofReference: (await readCase(db, one))?.reference ?? '', reasons: 'The other way round', on }, byCaseworker), { refused: 'other-ended-too' })
   })
 })
