@@ -927,6 +927,29 @@ create table penalties.bulk_result (
   constraint bulk_result_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
+create table penalties.bundle (
+  id uuid not null,
+  case_id uuid not null,
+  appeal_id uuid not null,
+  number integer not null,
+  manifest jsonb not null,
+  content jsonb not null,
+  layout text not null,
+  pdf bytea not null,
+  pdf_sha256 text not null,
+  pages integer not null,
+  made_by_id text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint bundle_pkey PRIMARY KEY (id),
+  constraint bundle_appeal_id_number_key UNIQUE (appeal_id, number),
+  constraint bundle_check CHECK ((pdf_sha256 = encode(sha256(pdf), 'hex'::text))),
+  constraint bundle_number_check CHECK ((number > 0)),
+  constraint bundle_pages_check CHECK ((pages > 0)),
+  constraint bundle_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES penalties.appeal(id),
+  constraint bundle_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
 create table penalties."case" (
   id uuid not null,
   reference text not null,
@@ -1103,6 +1126,26 @@ create table penalties.saved_list (
   for_team boolean not null,
   constraint saved_list_pkey PRIMARY KEY (id),
   constraint saved_list_officer_id_name_key UNIQUE (officer_id, name)
+);
+
+create table penalties.sister_correction (
+  id uuid not null,
+  origin_id uuid not null,
+  case_id uuid not null,
+  cause text not null,
+  kind text not null,
+  reasons text not null,
+  items jsonb not null,
+  proposed_by jsonb not null,
+  proposed_on date not null,
+  answer jsonb,
+  results jsonb not null,
+  constraint sister_correction_pkey PRIMARY KEY (id),
+  constraint agreed_by_another CHECK (((answer IS NULL) OR (NOT ((answer ->> 'agreed'::text))::boolean) OR (((answer -> 'by'::text) ->> 'officerId'::text) <> (proposed_by ->> 'officerId'::text)))),
+  constraint sister_correction_cause_check CHECK ((cause = ANY (ARRAY['plate-misread'::text, 'not-theirs'::text, 'same-finding'::text]))),
+  constraint sister_correction_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'reduce'::text]))),
+  constraint sister_correction_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint sister_correction_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES penalties.penalty(id)
 );
 
 create table penalties.sweep (
@@ -1727,6 +1770,8 @@ CREATE UNIQUE INDEX person_once ON penalties.person USING btree (case_id, party_
 
 CREATE INDEX representative_of_case ON penalties.representative USING btree (case_id);
 
+CREATE INDEX sister_correction_by_origin ON penalties.sister_correction USING btree (origin_id);
+
 CREATE INDEX waiting_begun ON penalties.waiting USING btree (began_on);
 
 CREATE INDEX waiting_by_code ON penalties.waiting USING btree (code, case_id) WHERE (ended_on IS NULL);
@@ -1814,6 +1859,8 @@ CREATE TRIGGER hold_is_due AFTER INSERT OR UPDATE ON ledger.recovery_hold FOR EA
 CREATE TRIGGER document_is_kept BEFORE DELETE OR UPDATE ON notice.document FOR EACH ROW EXECUTE FUNCTION notice.refuse_change();
 
 CREATE TRIGGER appeal_is_due AFTER INSERT OR UPDATE ON penalties.appeal FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER bundle_is_kept BEFORE DELETE OR UPDATE ON penalties.bundle FOR EACH ROW EXECUTE FUNCTION notice.refuse_change();
 
 CREATE TRIGGER case_begins_a_line AFTER INSERT ON penalties."case" FOR EACH ROW EXECUTE FUNCTION penalties.begin_line();
 

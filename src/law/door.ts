@@ -37,6 +37,7 @@ export { lastDayToAppeal, olderLastDayToAppeal } from './questions/last-day-to-a
 export { lastMomentOfProvisionalDetention } from './questions/provisional-detention.ts'
 export { firstDayToSell, type DetentionPower } from './questions/first-day-to-sell.ts'
 export { lastDayToSell } from './questions/sale-lapse.ts'
+export { saleWaitsForAppeal, type AppealAhead } from './questions/sale-waits-for-appeal.ts'
 export { whenDeemedReceived, whenSaleNoticeReceived, type SentBy } from './questions/when-deemed-received.ts'
 export { driverTies, mayDetainAsSecurity, mayDetainInDefault, whileDetained, type AsSecurity, type DriverTie, type InDefault } from './questions/may-detain.ts'
 export { mayAskToSell, type ToSell } from './questions/may-sell.ts'

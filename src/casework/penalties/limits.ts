@@ -93,3 +93,12 @@ export const bulkActsOnAPage = 50
 
 /** Runs for each queue where all stand side by side: enough to see which one will be late. */
 export const overviewRuns = 40
+
+/** Photographs in one bundle of evidence: what a court's mailbox takes, and what is set while letters wait their turn. */
+export const bundlePicturesMaxBytes = 40 * 1024 * 1024
+
+/** An answer longer than three lines of a table is set under it, as it was written. */
+export const longTextChars = 240
+
+/** Sister notices looked at together: more of one plate is a fleet's story and not one fault. */
+export const sistersAtOnce = 50

@@ -100,6 +100,23 @@ export const refusals: Refusals = {
   'nothing-is-conceded': { en: 'To concede is to leave less than the amount that stands.', fr: 'Admettre l’appel, c’est laisser moins que le montant actuel.' },
   'appeal-open': { en: 'An appeal is open. The case closes when it is concluded.', fr: 'Un appel est en cours. Le dossier se clôt une fois l’appel tranché.' },
 
+  'no-such-sister-correction': { en: 'There is no such correction.', fr: 'Cette correction n’existe pas.' },
+  'sisters-proposed-by-you': { en: 'You proposed this correction, so another officer must answer it.', fr: 'Vous avez proposé cette correction : un autre agent doit y répondre.' },
+  'no-sister-correction-waits': { en: 'This correction has been answered already.', fr: 'Cette correction a déjà reçu une réponse.' },
+  'no-reduction-to-follow': { en: 'This penalty was not reduced, so there is no share to take off the others. Cancel them, or choose none.', fr: 'Cette sanction n’a pas été réduite : il n’y a pas de part à déduire des autres. Annulez-les ou n’en choisissez aucune.', at: 'kind' },
+  'nothing-to-correct': { en: 'No notice is in force any more.', fr: 'Aucun avis n’est plus en vigueur.' },
+  'objection-held-first': { en: 'An objection is held: determine it.', fr: 'Une contestation est en cours : tranchez-la.' },
+  'notice-to-come-first': { en: 'A new notice is to be issued first.', fr: 'Un nouvel avis doit d’abord être émis.' },
+  'appeal-first': { en: 'An appeal is open: concede it.', fr: 'Un appel est en cours : admettez-le.' },
+  'amount-has-moved': { en: 'The amount has changed since this was proposed.', fr: 'Le montant a changé depuis la proposition.' },
+
+  'no-such-bundle': { en: 'There is no such bundle.', fr: 'Ce dossier de pièces n’existe pas.' },
+  'bundle-of-nothing': { en: 'Choose at least one item.', fr: 'Choisissez au moins une pièce.', at: 'include' },
+  'say-why-left-out': { en: 'Say why you leave out what was ticked. The bundle prints it.', fr: 'Indiquez pourquoi vous écartez ce qui était coché. Le dossier l’imprime.', at: 'whyRest' },
+  'too-many-pictures': { en: 'These photographs together are too large for one bundle. Leave some out, or make two.', fr: 'Ces photographies sont trop volumineuses pour un seul dossier. Écartez-en, ou faites-en deux.', at: 'include' },
+  'bundle-has-changed': { en: 'The case has moved since you read the index. Read it again, then make the bundle.', fr: 'Le dossier a évolué depuis votre lecture. Relisez l’index, puis constituez-le.' },
+  'picture-cannot-be-read': { en: 'One of the photographs cannot be opened: it was cut short or is damaged. Leave it out; its hash still names it in the list of what was left out.', fr: 'Une des photographies ne peut être ouverte. Écartez-la ; son empreinte reste citée parmi les pièces écartées.', at: 'include' },
+
   'no-such-payment': { en: 'There is no such payment.', fr: 'Ce paiement n’existe pas.' },
   'nothing-paid': { en: 'A payment is more than nothing.', fr: 'Un paiement est supérieur à zéro.' },
   'paid-in-future': { en: 'The day it was received cannot be after today.', fr: 'Le jour de réception ne peut être postérieur à aujourd’hui.' },

@@ -53,6 +53,18 @@ export const recordAppeals = right('appeal.record', ...grants(['caseworker', 'se
 
 export const concludeAppeals = right('appeal.conclude', grant('senior-officer', { states: ['part-decided', 'decided', 'closed'] }))
 
+/** A bundle holds the lane's record with the driver's account and the photographs: for those who may read these. */
+export const makeBundles = right('bundle.make', ...grants(['caseworker', 'senior-officer'], { states: ['part-decided', 'decided', 'closed'] }))
+
+export const seeBundles = right('bundle.see', ...grants(['caseworker', 'senior-officer', 'auditor']))
+
+/** Two people: the act refuses the one who proposed. */
+export const proposeSisterCorrections = right('sister.propose', ...grants(['caseworker', 'senior-officer'], { states: ['part-decided', 'decided', 'closed'] }))
+
+export const agreeSisterCorrections = right('sister.agree', grant('senior-officer', { states: ['part-decided', 'decided', 'closed'] }))
+
+export const seeSisterLists = right('sister.list', ...grants(['caseworker', 'senior-officer', 'auditor']))
+
 export const closeCases = right('case.close', ...grants(['caseworker', 'senior-officer'], { states: ['decided'] }))
 
 export const reopenCases = right('case.reopen', grant('senior-officer', { states: ['closed'] }))

@@ -12,6 +12,9 @@ import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
 import { withdrawProposalPage } from './assessment/withdraw-proposal.page.ts'
 import { pickButton, pickedPage, putBackButton } from './bulk/picked.page.ts'
 import { approveBulkButton, bulkReport, dropBulkButton, listBulkPage, runBulkButton, showBulkPage } from './bulk/show-bulk.page.ts'
+import { bundlePdf, draftBundlePdf } from './bundle/bundle-files.page.ts'
+import { makeBundlePage } from './bundle/make-bundle.page.ts'
+import { showBundlePage } from './bundle/show-bundle.page.ts'
 import { closeCaseButton, takeCase } from './case/case-buttons.page.ts'
 import { considerCorrectionPage } from './case/consider-correction.page.ts'
 import { countCasesPage } from './case/count-cases.page.ts'
@@ -59,7 +62,10 @@ import { showRequestPage } from './information-request/show-request.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeTeam, takeNextCase } from './rights.ts'
+import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, takeNextCase } from './rights.ts'
+import { listSistersPage } from './sister/list-sisters.page.ts'
+import { proposeSistersPage } from './sister/propose-sisters.page.ts'
+import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.ts'
 import { keepWork } from './work/keep-work.job.ts'
 import { dropListButton, keepListButton } from './work/saved-lists.page.ts'
 
@@ -82,6 +88,7 @@ export const penalties: Wiring = {
     { href: '/appeals', en: 'Court diary', fr: 'Calendrier du tribunal', right: seeCases },
     { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
     { href: '/cases/outcomes', en: 'What challenges came to', fr: 'Suites des contestations', right: seeOutcomes },
+    { href: '/sister-notices', en: 'Sister notices', fr: 'Avis liés', right: seeSisterLists },
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
   ],
@@ -90,6 +97,8 @@ export const penalties: Wiring = {
     addPersonPage, correctPersonPage, judgeActionsPage, judgeSecurityPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage,
+    makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,
+    listSistersPage, proposeSistersPage, showSistersPage, answerSistersPage,
     issueNoticePage, draftPdfPage, ...letterPages,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage,

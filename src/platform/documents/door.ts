@@ -1,3 +1,6 @@
+export * from './bundle.ts'
 export * from './letter.ts'
+export { bundleLayouts, canBePrinted, printBundle, type BundleLayout, type Pictures } from './print-bundle.ts'
 export { letterLayouts, printEnvelope, type LetterLayout } from './print-envelope.ts'
+export type { Print } from './print-order.ts'
 export { renderPdf } from './render-pdf.ts'

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { epochMsOf, type Instant } from '#values'
 import { printingTimeoutMs } from './limits.ts'
-import type { Printed } from './print-order.ts'
+import type { Files, Print, Printed } from './print-order.ts'
 
 interface Waiting {
-  readonly print: (pdf: Uint8Array) => void
+  readonly print: (print: Print) => void
   readonly fail: (fault: Error) => void
 }
 
@@ -20,10 +20,15 @@ let orders = 0
  * Sets a Typst layout with its input as a tagged PDF/UA-1. The same arguments give the same bytes: the only time in the
  * file is `writtenAt`. Throws when the layout is wrong, an image has no description or a character has no glyph.
  */
-export function renderPdf(source: string, input: unknown, writtenAt: Instant): Promise<Uint8Array> {
+export async function renderPdf(source: string, input: unknown, writtenAt: Instant): Promise<Uint8Array> {
+  return (await renderPages(source, input, writtenAt, {})).pdf
+}
+
+/** The same with pictures, each under the path that the layout reads it by, and the number of pages it came to. */
+export function renderPages(source: string, input: unknown, writtenAt: Instant, files: Files): Promise<Print> {
   const { worker, waiting } = (press ??= openPress())
   const id = (orders += 1)
-  return new Promise<Uint8Array>((print, fail) => {
+  return new Promise<Print>((print, fail) => {
     const timer = setTimeout(() => void worker.terminate(), printingTimeoutMs)
     const settled = <Value>(settle: (value: Value) => void) => (value: Value) => {
       clearTimeout(timer)
@@ -33,7 +38,7 @@ export function renderPdf(source: string, input: unknown, writtenAt: Instant): P
     }
     waiting.set(id, { print: settled(print), fail: settled(fail) })
     worker.ref()
-    worker.postMessage({ id, source, input: JSON.stringify(input), writtenAtSeconds: Math.floor(epochMsOf(writtenAt) / 1000) })
+    worker.postMessage({ id, source, files, input: JSON.stringify(input), writtenAtSeconds: Math.floor(epochMsOf(writtenAt) / 1000) })
   })
 }
 
@@ -47,7 +52,7 @@ function openPress(): Press {
   }
   worker.on('message', (printed: Printed) => {
     const order = opened.waiting.get(printed.id)
-    if ('pdf' in printed) order?.print(printed.pdf)
+    if ('pdf' in printed) order?.print(printed)
     else order?.fail(new Error(`The document cannot be printed: ${printed.fault}`))
   })
   worker.on('error', (fault) => close(fault instanceof Error ? fault : new Error(String(fault))))

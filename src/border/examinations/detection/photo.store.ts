@@ -45,3 +45,10 @@ export async function readPhoto(db: Database, site: Site, sha256: string): Promi
   const row = await on(db).selectFrom('examinations.photo').select('bytes').where('site', '=', site).where('sha256', '=', sha256).executeTakeFirst()
   return row?.bytes
 }
+
+/** Which of these pictures have arrived here, without reading them. */
+export async function photosHere(db: Database, site: Site, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set()
+  const rows = await on(db).selectFrom('examinations.photo').select('sha256').where('site', '=', site).where('sha256', 'in', hashes).execute()
+  return new Set(rows.map(({ sha256 }) => sha256))
+}

@@ -90,7 +90,17 @@ export interface AppealConcluded extends Happening {
   readonly conclusion: AppealConclusion
 }
 
-export type AppealEvent = AppealLodged | AppealDiaryNoted | AppealDiaryClosed | AppealConcluded
+/** A bundle of evidence was made for the court; what is in it is kept with the bundle itself. */
+export interface AppealBundleMade extends Happening {
+  readonly type: 'appeal-bundle-made'
+  readonly bundleId: string
+  readonly number: number
+  readonly items: number
+  readonly pages: number
+  readonly pdfSha256: string
+}
+
+export type AppealEvent = AppealLodged | AppealDiaryNoted | AppealDiaryClosed | AppealConcluded | AppealBundleMade
 
 export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): Appeal {
   if (event.type === 'appeal-lodged') return lodged(event)
@@ -99,6 +109,7 @@ export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): App
     case 'appeal-diary-noted': return { ...state, diary: [...state.diary, event.entry] }
     case 'appeal-diary-closed': return { ...state, diary: state.diary.map((entry) => (entry.id === event.entryId ? { ...entry, closed: event.closed } : entry)) }
     case 'appeal-concluded': return { ...state, conclusion: event.conclusion }
+    case 'appeal-bundle-made': return state
   }
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import { day, isDay } from '#values'
+import { bundlesOfAppeal } from '../bundle/bundle.store.ts'
 import { reasonsMax } from '../limits.ts'
 import { recordAppeals } from '../rights.ts'
-import { aheadOf, diaryKinds, diaryParties } from './appeal.ts'
+import { aheadOf, diaryKinds, diaryParties, type Appeal } from './appeal.ts'
 import { appealForm } from './appeal-form.page.ts'
 import { changeAppeal } from './change-appeal.store.ts'
 import { diaryKindWords, partyWords } from './appeal-words.ts'
@@ -47,12 +49,19 @@ export const closeDiaryEntryPage = appealForm({
     proof: z.string('Say what proves it').trim().min(1, 'Say what proves it').max(reasonsMax),
   }),
   what: 'appeal diary',
-  view: async ({ clock }, appeal) => ({
+  view: async ({ clock, db }, appeal) => ({
     appeal, heading: 'Close an entry of the court diary',
     entries: aheadOf(appeal).map(({ id, kind, what, on }) => ({ id, on, text: `${diaryKindWords[kind]}: ${what}` })),
-    values: { on: clock.today(), entryId: aheadOf(appeal)[0]?.id },
+    values: { on: clock.today(), entryId: aheadOf(appeal)[0]?.id, proof: await proofOfBundle(db, appeal) },
   }),
   act: ({ db, clock }, { id }, { entryId, ...closed }, by) =>
     changeAppeal(db, { id, by }, (appeal) => closeDiaryEntry(appeal, { entryId, ...closed, by: { officerId: by.officerId, name: by.name }, today: clock.today() })),
   done: { en: 'The entry is closed.', fr: 'L’inscription est close.' },
 })
+
+/** Whoever has filed the bundle need not copy its hash. */
+async function proofOfBundle(db: Database, appeal: Appeal): Promise<string> {
+  const [latest] = await bundlesOfAppeal(db, appeal.id)
+  if (latest === undefined || aheadOf(appeal)[0]?.kind !== 'file-bundle') return ''
+  return `Bundle ${latest.number}, ${latest.pages} pages, SHA-256 ${latest.pdfSha256}`
+}

@@ -1,31 +1,21 @@
-import { z } from 'zod'
 import { may } from '#platform/identity'
-import { page, type PageContext } from '#platform/web'
+import type { PageContext } from '#platform/web'
 import { daysBetween } from '#values'
 import { capacityWords } from '../case/words.ts'
-import { insideCase, subjectOfCase } from '../case/enter-case.page.ts'
+import { bundleStandings } from '../bundle/bundle-standings.store.ts'
+import { subjectOfCase } from '../case/enter-case.page.ts'
+import { pageOf } from '../case/thing-of-case.page.ts'
 import { readCase } from '../case/case.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
-import { concludeAppeals, recordAppeals, seeCases } from '../rights.ts'
+import { concludeAppeals, makeBundles, recordAppeals, seeBundles, seeCases } from '../rights.ts'
 import { isOpen, type Appeal, type DiaryEntry } from './appeal.ts'
-import { subjectOfAppeal } from './appeal-form.page.ts'
-import { readAppeal } from './appeal.store.ts'
+import { appealOfCase } from './appeal-form.page.ts'
 import { courtWords, diaryKindWords, outcomeWords, partyWords, standingSentences } from './appeal-words.ts'
 
 /** One appeal: where it is, what the court wants next, and how it ended. */
-export const showAppealPage = page({
-  path: '/appeals/:id',
-  right: seeCases,
-  template: 'casework/penalties/appeal/show-appeal.njk',
-  params: z.object({ id: z.uuid() }),
-  subject: ({ params }, ctx) => subjectOfAppeal(params, ctx),
-  show: async ({ params: { id } }, ctx) => {
-    const appeal = await readAppeal(ctx.db, id)
-    return appeal && insideCase(ctx, { caseId: appeal.caseId, what: 'appeal', comeBackTo: `/appeals/${id}` }, () => view(ctx, appeal))
-  },
-})
+export const showAppealPage = pageOf(appealOfCase, { right: seeCases, template: 'casework/penalties/appeal/show-appeal.njk', what: 'appeal', view })
 
 async function view(ctx: PageContext, appeal: Appeal) {
   const penalty = await readPenalty(ctx.db, appeal.penaltyId)
@@ -42,6 +32,8 @@ async function view(ctx: PageContext, appeal: Appeal) {
     diary: appeal.diary.toSorted((one, other) => (one.on < other.on ? -1 : 1)).map((entry) => entryView(entry, daysBetween(today, entry.on))),
     isOpen: isOpen(appeal),
     outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome],
+    bundles: may(ctx.officer, seeBundles, subject) ? await bundleStandings(ctx.db, appeal) : [],
+    mayBundle: may(ctx.officer, makeBundles, subject),
     mayRecord: isOpen(appeal) && may(ctx.officer, recordAppeals, subject),
     mayConclude: isOpen(appeal) && may(ctx.officer, concludeAppeals, subject),
   }

@@ -1,3 +1,4 @@
+import type { Database } from '#platform/database'
 import { refuse, type Decision, type Happening } from '#platform/decisions'
 import { recordLook } from '#platform/events'
 import type { Subject } from '#platform/identity'
@@ -37,7 +38,17 @@ export async function subjectOfCase({ id }: { readonly id: string }, { db }: Pag
   return found && { state: found.stage, site: found.incident.port }
 }
 
-export async function subjectOfPenalty({ id }: { readonly id: string }, ctx: PageContext): Promise<Subject | undefined> {
-  const penalty = await readPenalty(ctx.db, id)
-  return penalty && subjectOfCase({ id: penalty.caseId }, ctx)
+/** What is inside a case knows its case. */
+export interface OfCase {
+  readonly caseId: string
 }
+
+/** The stage and the port of the case decide on rights to whatever is inside it. */
+export function subjectThrough(read: (db: Database, id: string) => Promise<OfCase | undefined>) {
+  return async ({ id }: { readonly id: string }, ctx: PageContext): Promise<Subject | undefined> => {
+    const thing = await read(ctx.db, id)
+    return thing && subjectOfCase({ id: thing.caseId }, ctx)
+  }
+}
+
+export const subjectOfPenalty = subjectThrough(readPenalty)

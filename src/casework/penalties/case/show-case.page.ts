@@ -3,6 +3,7 @@ import { may } from '#platform/identity'
 import { page, roleWords, type PageContext } from '#platform/web'
 import { addPence, daysBetween, siteName, type CalendarDate } from '#values'
 import { outcomeWords } from '../appeal/appeal-words.ts'
+import { saleStanding } from '../appeal/sale-standing.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
@@ -15,7 +16,7 @@ import { standsOn } from '../flag/flag.ts'
 import type { Money } from '../payment/money.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
-import { nameOf, type Person } from '../person/person.ts'
+import { nameOf } from '../person/person.ts'
 import { endCases, moveCases, recordObjection, reopenCases, seeCases, triageCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
@@ -62,7 +63,7 @@ function caseView(ctx: PageContext, state: OpenedCase, money: ReadonlyMap<string
     columns: columnsOf(persons, penalties, today),
     rows: rowsOf(found, persons),
     appeals: (state.appeals ?? []).map((appeal) => ({ id: appeal.id, claimNumber: appeal.claimNumber, courtName: appeal.courtName, outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome] })),
-    clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, persons, today)) : issueClockOnly(found, today),
+    clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, state)) : issueClockOnly(found, today),
     mayMove: may(ctx.officer, moveCases, subject),
     mayWork: may(ctx.officer, workOnCase, subject),
     mayRecordObjection: may(ctx.officer, recordObjection, subject),
@@ -102,9 +103,9 @@ function leftOf(lastDay: CalendarDate | null, today: CalendarDate) {
   return { daysLeft: lastDay === null ? null : daysBetween(today, lastDay) }
 }
 
-function clocksView(penalty: Penalty, persons: readonly Person[], today: CalendarDate) {
+function clocksView(penalty: Penalty, { persons, appeals = [], today }: OpenedCase) {
   const person = persons.find(({ id }) => id === penalty.personId)
-  return { name: person === undefined ? '' : nameOf(person), capacity: capacityWords[penalty.capacity], clocks: clocksOf(penalty).map((clock) => clockView(clock, today, penalty)) }
+  return { name: person === undefined ? '' : nameOf(person), capacity: capacityWords[penalty.capacity], clocks: clocksOf(penalty).map((clock) => clockView(clock, today, penalty)), sale: saleStanding(penalty, appeals, today) }
 }
 
 function issueClockOnly(found: PenaltyCase, today: CalendarDate) {

@@ -1,8 +1,7 @@
-import { isRefused, type Announced, type Decision, type Happening } from '#platform/decisions'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
-import { demoPeopleAt, newId } from '#platform/identity'
-import { day, dayOf, daysAfter, instant, noPence, type By, type CalendarDate, type Role } from '#values'
+import { newId } from '#platform/identity'
+import { day, dayOf, daysAfter, noPence, type By, type CalendarDate } from '#values'
 import { previewAssessment, proposeAssessmentOf } from '../assessment/propose-assessment.store.ts'
 import { allocateCaseOf } from '../allocation/allocate-case.store.ts'
 import { caseFacts } from '../case/case-from-detection.ts'
@@ -16,9 +15,12 @@ import { setPaymentAccount } from '../notice/payment-account.store.ts'
 import { receiveObjection } from '../objection/receive-objection.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { judgeActionsOf } from '../compliance/judge-actions.store.ts'
 import { addPersonTo } from '../person/person-acts.store.ts'
 import { nameOf } from '../person/person.ts'
+import { by, done } from './demo-acts.store.ts'
+import { appealStory, cancelStory } from './seed-challenges.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
 import { stories, type Reached, type Story } from './stories.ts'
 
@@ -43,6 +45,8 @@ async function tell(db: Database, story: Story, today: CalendarDate): Promise<vo
   if (reached('issued')) await issue(db, story, daysAfter(20, foundOn))
   if (reached('objected')) await object(db, story, daysAfter(41, foundOn))
   await fill(db, story, foundOn)
+  if (story.afterwards === 'cancelled') await cancelStory(db, story, daysAfter(55, foundOn))
+  if (story.afterwards === 'appealed') await appealStory(db, story, { lodgedOn: daysAfter(40, foundOn), today })
 }
 
 /** The story that waits for facts has asked for them; the one under objection has papers to compare. */
@@ -115,20 +119,4 @@ async function object(db: Database, { id, persons }: Story, receivedOn: Calendar
     const facts = { receivedOn, grounds: 'too-high', summary: 'We gave the driver written instructions and a checklist. Copies are enclosed.', objector: owner === undefined ? '' : nameOf(owner), today: receivedOn } as const
     done(await changePenalty(db, { penaltyId, by: by('caseworker', receivedOn) }, (penalty) => receiveObjection(penalty, facts)))
   }
-}
-
-function by(role: Role, on: CalendarDate): By {
-  const person = demoPeopleAt('centre').find((one) => one.role === role)
-  if (person === undefined) throw new Error(`The demonstration has no ${role}`)
-  return { officerId: person.id, name: person.name, role, site: 'centre', at: instant(`${on}T10:00:00Z`), reason: 'Invented for the demonstration' }
-}
-
-function named({ officerId, name }: By) {
-  return { officerId, name }
-}
-
-/** A story that breaks a rule is a fault of ours. */
-function done<Event extends Happening>(decision: Decision<Event>): Announced<Event> {
-  if (isRefused(decision)) throw new Error(`A story of the demonstration breaks a rule: ${decision.refused}`)
-  return decision
 }

@@ -21,6 +21,8 @@ export interface Story {
   readonly reached: Reached
   readonly incident: Omit<Incident, 'occurredOn' | 'occurredAt'>
   readonly persons: readonly StoryPerson[]
+  /** What came after: the court was asked, or the objection was right. */
+  readonly afterwards?: 'appealed' | 'cancelled'
 }
 
 const storyId = (number: number) => `00000000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`
@@ -91,7 +93,7 @@ export const stories: readonly Story[] = [
     persons: [{ capacity: 'driver', identity: someone('K. Kitalált (demo)'), facts: { complied: notKept } }],
   },
   {
-    id: storyId(5), daysAgo: 60, reached: 'issued',
+    id: storyId(5), daysAgo: 60, reached: 'issued', afterwards: 'appealed',
     incident: find({ port: 'calais', entrants: 5, registration: 'DM 05 JUX', country: 'BG' }),
     persons: [
       { capacity: 'driver', identity: someone('I. Izmislen (demo)'), facts: { complied: notKept }, worksForOwner: true },
@@ -105,5 +107,15 @@ export const stories: readonly Story[] = [
       { capacity: 'driver', identity: someone('N. Născocit (demo)', { noticeLanguage: 'fr' }), facts: { complied: notKept }, worksForOwner: true },
       { capacity: 'owner', identity: company('Made-Up Trucking SRL (demo)', 'J00/0006/2020'), facts: { complied: notKept, businessSize: 'medium' } },
     ],
+  },
+  {
+    id: storyId(41), daysAgo: 80, reached: 'objected', afterwards: 'cancelled',
+    incident: find({ port: 'calais', entrants: 2, registration: 'B 888 JUX', country: 'RO' }),
+    persons: [{ capacity: 'owner', identity: company('Fictional Freight SRL (demo)', 'J00/0041/2020'), facts: { complied: notKept, businessSize: 'small' } }],
+  },
+  {
+    id: storyId(42), daysAgo: 74, reached: 'issued',
+    incident: find({ port: 'dunkerque', entrants: 1, registration: 'B 888 JUX', country: 'RO' }),
+    persons: [{ capacity: 'owner', identity: company('Fictional Freight SRL (demo)', 'J00/0041/2020'), facts: { complied: notKept, businessSize: 'small' } }],
   },
 ]

@@ -8,8 +8,8 @@ interface Opening {
   readonly comeBackTo: string
 }
 
-/** A letter as a file, under the same rule as a page: why first, and the look is logged. */
-export async function asFile(ctx: PageContext, opening: Opening, file: () => Promise<Download>): Promise<Download | GoTo> {
+/** A document as a file, under the same rule as a page: why first, and the look is logged. Where there is nothing to show, back to the page. */
+export async function asFile(ctx: PageContext, opening: Opening, file: () => Promise<Download | undefined>): Promise<Download | GoTo> {
   const view = await insideCase(ctx, opening, file)
   return view !== undefined && 'bytes' in view ? (view as Download) : { goTo: opening.comeBackTo }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { increaseByNewNotice } from '#law'
 import { type Decision } from '#platform/decisions'
 import type { PageContext } from '#platform/web'
 import { day, isDay, type By } from '#values'
@@ -9,6 +10,7 @@ import { readCase } from '../case/case.store.ts'
 import { capacityWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
+import { leftInAggregate, mostForOnePerson } from '../decision/ceiling.ts'
 import { othersDecided } from '../decision/others-decided.ts'
 import type { PenaltyEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
@@ -70,7 +72,7 @@ async function asked(db: PageContext['db'], { id, caseId }: Pick<Penalty, 'id' |
 }
 
 async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
-  const [found, persons, snapshot] = await Promise.all([readCase(db, penalty.caseId), personsOfCase(db, penalty.caseId), asked(db, penalty)])
+  const [found, persons, penalties, snapshot] = await Promise.all([readCase(db, penalty.caseId), personsOfCase(db, penalty.caseId), penaltiesOfCase(db, penalty.caseId), asked(db, penalty)])
   const person = persons.find(({ id }) => id === penalty.personId)
   if (found === undefined || person === undefined || snapshot === null || penalty.objection === null) return undefined
   const today = clock.today()
@@ -83,8 +85,15 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     steps: ladderOf(snapshot, person, persons),
     readings: readingViews(snapshot.answer, [person]),
     flags: flagSentences(snapshot.answer),
+    mostPence: mostAsked(snapshot.answer, penalties.filter(({ id }) => id !== penalty.id), penalty),
+    newNotice: increaseByNewNotice,
     decidedByYou: penalty.decision?.decidedBy.officerId === officer.id,
     isLess: figure !== null && penalty.amountPence !== null && figure < penalty.amountPence,
     values: { toldOn: today, amount: figure === null ? '' : (figure / 100).toFixed(2) },
   }
+}
+
+/** The most that an increase can come to: the person's own maximum, and what the aggregate leaves beside the others. */
+function mostAsked(answer: Snapshot['answer'], others: readonly Penalty[], { section }: Penalty): number {
+  return Math.min(mostForOnePerson(answer), leftInAggregate(answer, othersDecided(others, section)))
 }

@@ -5,6 +5,7 @@ import { changeIn } from '#platform/events'
 import { caseThing } from '../case/case.store.ts'
 import { closeByItself } from '../case/close-case.ts'
 import { lockCase } from '../case/lock-case.store.ts'
+import { openAgain } from '../case/open-again.ts'
 import { toClose } from '../case/to-close.store.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import { noteDecisions } from '../decision/note-decisions.ts'
@@ -45,6 +46,7 @@ export async function changePenaltyIn(tx: Database, { penaltyId, by }: PenaltyAc
 export async function followCase(tx: Database, caseId: string, by: By): Promise<void> {
   const penalties = await penaltiesOfCase(tx, caseId)
   await changeIn(tx, caseThing, { id: caseId, by }, (found) => noteDecisions(found, penalties))
+  await changeIn(tx, caseThing, { id: caseId, by }, (found) => openAgain(found, penalties, by))
 }
 
 /** The last payment closes the case, unless somebody may still object: then a person closes it later. */

@@ -1,33 +1,24 @@
-import { z } from 'zod'
 import { may } from '#platform/identity'
-import { page, type PageContext } from '#platform/web'
+import type { PageContext } from '#platform/web'
+import { appealsOfCase } from '../appeal/appeal.store.ts'
+import { saleStanding } from '../appeal/sale-standing.ts'
 import { codeFigure } from '../assessment/answer-for.ts'
 import { recompute } from '../assessment/recompute.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
-import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
+import { pageOf } from '../case/thing-of-case.page.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import { penaltyStageWords, capacityWords, sectionWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
-import { readPenalty } from './penalty.store.ts'
+import { decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, proposeSisterCorrections, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
+import { penaltyOfCase } from './penalty-form.page.ts'
 import type { Determination, Penalty } from './penalty.ts'
 
 /** One penalty from proposal to end: its steps, who decided it and why, its clocks, and what can be done next. */
-export const showPenaltyPage = page({
-  path: '/penalties/:id',
-  right: seeCases,
-  template: 'casework/penalties/penalty/show-penalty.njk',
-  params: z.object({ id: z.uuid() }),
-  subject: ({ params }, ctx) => subjectOfPenalty(params, ctx),
-  show: async ({ params: { id } }, ctx) => {
-    const penalty = await readPenalty(ctx.db, id)
-    return penalty && insideCase(ctx, { caseId: penalty.caseId, what: 'penalty page', comeBackTo: `/penalties/${id}` }, () => view(ctx, penalty))
-  },
-})
+export const showPenaltyPage = pageOf(penaltyOfCase, { right: seeCases, template: 'casework/penalties/penalty/show-penalty.njk', what: 'penalty page', view })
 
 async function view(ctx: PageContext, penalty: Penalty) {
   const [found, everyone] = await Promise.all([readCase(ctx.db, penalty.caseId), personsOfCase(ctx.db, penalty.caseId)])
@@ -45,6 +36,7 @@ async function view(ctx: PageContext, penalty: Penalty) {
     readings: readingViews(answer, [person]),
     flags: penalty.stage === 'proposed' ? flagSentences(answer) : [],
     clocks: clocksOf(penalty).map((clock) => clockView(clock, ctx.clock.today(), penalty)),
+    sale: saleStanding(penalty, await appealsOfCase(ctx.db, penalty.caseId), ctx.clock.today()),
     determined: penalty.determination && determinedView(penalty.determination, person, persons),
     nextActs: nextActs(ctx, found, penalty),
   }
@@ -77,6 +69,7 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty
     { isOpen: stage === 'objected', right: recordObjection, href: to('decision-time'), text: 'Record more time agreed' },
     { isOpen: ['issued', 'objected', 'determined'].includes(stage), right: holdRecoveries, href: to('holds'), text: 'Holds on recovery' },
     { isOpen: notices.length > 0 && !['none', 'cancelled'].includes(stage), right: recordAppeals, href: to('appeal'), text: 'Record an appeal' },
+    { isOpen: notices.length > 0, right: proposeSisterCorrections, href: to('sisters'), text: 'Sister notices' },
     { isOpen: notices.length > 0, right: seeCases, href: to('notice'), text: 'Read the notice' },
     { isOpen: determination !== null, right: seeCases, href: to('decision-letter'), text: 'Read the decision letter' },
   ]
