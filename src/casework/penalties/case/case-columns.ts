@@ -1,3 +1,4 @@
+import { drives } from '#law'
 import { dayInWords, inPounds, type CalendarDate } from '#values'
 import { clockView, type ClockView } from '../deadline/clock-view.ts'
 import { currentClock } from '../deadline/current-clock.ts'
@@ -69,7 +70,7 @@ const identityRows: readonly RowOf[] = [
 const factRows: readonly RowOf[] = [
   { label: 'Took the required actions', cell: (person, persons, found) => compliedWords(found, person, persons) },
   { label: 'Accredited at the incident', cell: ({ facts }) => yesNo(facts.accreditedAtIncident) },
-  { label: 'Employed by a member', cell: ({ facts, capacity }) => (capacity === 'driver' ? yesNo(facts.employedByAccredited) : 'Not asked') },
+  { label: 'Employed by a member', cell: ({ facts, capacity }) => (drives({ capacity }) ? yesNo(facts.employedByAccredited) : 'Not asked') },
   { label: 'Absent, and acted to comply', cell: ({ facts }) => yesNo(facts.absentAndActedToComply) },
   { label: 'Duress', cell: ({ facts }) => findingWords(facts.duress) },
   { label: 'Works for', cell: ({ facts }, persons) => worksFor(facts.underContractWith, persons) },

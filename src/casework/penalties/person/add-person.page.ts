@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacities, capacityMeanings, type Capacity } from '#law'
+import { capacities, capacityMeanings, startingLarge, type Capacity } from '#law'
 import { newId } from '#platform/identity'
 import { formPage, type PageContext } from '#platform/web'
 import { readCase } from '../case/case.store.ts'
@@ -38,9 +38,11 @@ async function view({ db, clock }: PageContext, id: string) {
   const found = await readCase(db, id)
   if (found === undefined) return undefined
   const persons = await personsOfCase(db, id)
+  const asked = capacitiesFor(found.incident)
   return {
     found, heading: `Add a person to ${found.reference}`,
-    capacities: capacitiesFor(found.incident).map((value) => ({ value, text: capacityWords[value], ...meaningOf(value, found.incident.occurredOn) })),
+    capacities: asked.map((value) => ({ value, text: capacityWords[value] })),
+    capacitiesMean: meaningsOf(asked, found.incident.occurredOn),
     parties: partiesOf(persons),
     employers: employersOf(persons),
     atScene: found.incident.atScene.persons.map((person) => ({ ...person, capacity: capacityWords[person.capacity] })),
@@ -49,10 +51,9 @@ async function view({ db, clock }: PageContext, id: string) {
   }
 }
 
-/** What the Act means by it, where that is not what people think: under hire-purchase the owner is whoever has possession. */
-function meaningOf(capacity: Capacity, on: CalendarDate) {
-  const meaning = capacityMeanings(on).value.find(({ id }) => id === capacity)
-  return meaning === undefined ? {} : { hint: { text: meaning.words.en } }
+/** What the Act means, where that is not what people think: under hire-purchase the owner is whoever has possession. */
+function meaningsOf(capacities: readonly Capacity[], on: CalendarDate): string {
+  return capacityMeanings(on).value.flatMap(({ id, words }) => (capacities.some((capacity) => capacity === id) ? [`${startingLarge(words).en}.`] : [])).join(' ')
 }
 
 /** Somebody already on the case, who may answer in another capacity as well. */

@@ -1,4 +1,4 @@
-import type { Capacity } from '#law'
+import { drives, type Capacity } from '#law'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import type { PersonAdded } from '../events.ts'
@@ -28,6 +28,5 @@ export function addPerson(found: PenaltyCase | undefined, persons: readonly Pers
 export function answersFor({ facts, capacity }: Pick<NewPerson, 'facts' | 'capacity'>, persons: readonly Person[]): boolean {
   const { underContractWith } = facts
   if (underContractWith === null) return true
-  const works = capacity === 'driver' || capacity === 'operator'
-  return works && persons.some(({ partyId, capacity }) => partyId === underContractWith && (capacity === 'owner' || capacity === 'hirer'))
+  return drives({ capacity }) && persons.some(({ partyId, capacity }) => partyId === underContractWith && (capacity === 'owner' || capacity === 'hirer'))
 }
