@@ -172,6 +172,18 @@ begin
   raise exception 'The ledger is never changed: an error is put right by a new journal';
 end $function$;
 
+CREATE OR REPLACE FUNCTION notice.note_linked_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into penalties.work_due (case_id)
+    select distinct other.case_id from penalties.person other
+    where other.case_id <> new.case_id and (other.party_id = new.party_id
+      or other.identity ->> 'registeredNumber' = (select identity ->> 'registeredNumber' from penalties.person where id = new.person_id));
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION notice.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -830,6 +842,44 @@ create table ledger.recovery_hold (
   constraint recovery_hold_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
+create table notice.dispatch (
+  id uuid not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  document_id uuid not null,
+  purpose text not null,
+  channel text not null,
+  destination jsonb not null,
+  because text not null,
+  planned_by jsonb not null,
+  planned_on date not null,
+  instead_of uuid,
+  stage text not null,
+  withheld jsonb,
+  carrier jsonb,
+  sent jsonb,
+  failed jsonb,
+  outcomes jsonb not null,
+  constraint dispatch_pkey PRIMARY KEY (id),
+  constraint dispatch_channel_check CHECK ((channel = ANY (ARRAY['post'::text, 'email'::text, 'by-hand'::text, 'fixed-to-trailer'::text]))),
+  constraint dispatch_stage_check CHECK ((stage = ANY (ARRAY['planned'::text, 'withheld'::text, 'handed-over'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'returned'::text]))),
+  constraint dispatch_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint dispatch_document_id_fkey FOREIGN KEY (document_id) REFERENCES notice.document(id),
+  constraint dispatch_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES notice.dispatch(id),
+  constraint dispatch_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table notice.dispatch_lane (
+  dispatch_id uuid not null,
+  failures integer default 0 not null,
+  next_try_at timestamp with time zone,
+  last_fault text,
+  asked_at timestamp with time zone,
+  looked_at timestamp with time zone,
+  constraint dispatch_lane_pkey PRIMARY KEY (dispatch_id),
+  constraint dispatch_lane_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES notice.dispatch(id)
+);
+
 create table notice.document (
   id uuid not null,
   penalty_id uuid not null,
@@ -846,7 +896,7 @@ create table notice.document (
   constraint document_pkey PRIMARY KEY (id),
   constraint document_cause_id_key UNIQUE (cause_id),
   constraint document_check CHECK ((pdf_sha256 = encode(sha256(pdf), 'hex'::text))),
-  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text]))),
+  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text, 'covering-letter'::text]))),
   constraint document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
@@ -860,6 +910,58 @@ create table notice.payment_account (
   set_by_name text not null,
   set_at timestamp with time zone not null,
   constraint payment_account_pkey PRIMARY KEY (from_on)
+);
+
+create table notice.returned_letter (
+  id uuid not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  person_id uuid not null,
+  party_id uuid not null,
+  dispatch_id uuid not null,
+  document_id uuid not null,
+  purpose text not null,
+  destination jsonb not null,
+  code text not null,
+  returned_on date not null,
+  note text not null,
+  recorded_by jsonb not null,
+  enquiries jsonb not null,
+  traced jsonb,
+  settled jsonb,
+  constraint returned_letter_pkey PRIMARY KEY (id),
+  constraint returned_letter_dispatch_id_key UNIQUE (dispatch_id),
+  constraint returned_letter_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint returned_letter_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES notice.dispatch(id),
+  constraint returned_letter_document_id_fkey FOREIGN KEY (document_id) REFERENCES notice.document(id),
+  constraint returned_letter_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id),
+  constraint returned_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES penalties.person(id)
+);
+
+create table notice.template_approval (
+  id text not null,
+  purpose text not null,
+  version integer not null,
+  standing text not null,
+  from_on date not null,
+  reasons text not null,
+  put_forward_by jsonb not null,
+  answer jsonb,
+  constraint template_approval_pkey PRIMARY KEY (id),
+  constraint template_approval_purpose_version_key UNIQUE (purpose, version),
+  constraint template_approval_check CHECK (((answer IS NULL) = (standing = 'put-forward'::text))),
+  constraint template_approval_check1 CHECK (((put_forward_by ->> 'officerId'::text) IS DISTINCT FROM ((answer -> 'by'::text) ->> 'officerId'::text))),
+  constraint template_approval_standing_check CHECK ((standing = ANY (ARRAY['put-forward'::text, 'approved'::text, 'sent-back'::text])))
+);
+
+create table notice.unmatched_report (
+  id uuid not null,
+  received_at timestamp with time zone not null,
+  kind text not null,
+  reference text,
+  body jsonb not null,
+  constraint unmatched_report_pkey PRIMARY KEY (id),
+  constraint unmatched_report_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'returned-letter'::text])))
 );
 
 create table penalties.allocation (
@@ -1718,7 +1820,19 @@ CREATE INDEX payment_by_case ON ledger.payment USING btree (case_id);
 
 CREATE INDEX posting_by_account ON ledger.posting USING btree (account_id);
 
+CREATE INDEX dispatch_by_case ON notice.dispatch USING btree (case_id);
+
+CREATE INDEX dispatch_by_penalty ON notice.dispatch USING btree (penalty_id);
+
+CREATE INDEX dispatch_by_stage ON notice.dispatch USING btree (stage, id);
+
 CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
+
+CREATE INDEX returned_letter_by_case ON notice.returned_letter USING btree (case_id);
+
+CREATE INDEX returned_letter_open ON notice.returned_letter USING btree (returned_on, id) WHERE (settled IS NULL);
+
+CREATE INDEX returned_letter_open_by_party ON notice.returned_letter USING btree (party_id) WHERE (settled IS NULL);
 
 CREATE INDEX allocation_by_time ON penalties.allocation USING btree (at);
 
@@ -1856,7 +1970,13 @@ CREATE TRIGGER posting_moves_balance AFTER INSERT ON ledger.posting FOR EACH ROW
 
 CREATE TRIGGER hold_is_due AFTER INSERT OR UPDATE ON ledger.recovery_hold FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
+CREATE TRIGGER dispatch_is_due AFTER INSERT OR UPDATE ON notice.dispatch FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
 CREATE TRIGGER document_is_kept BEFORE DELETE OR UPDATE ON notice.document FOR EACH ROW EXECUTE FUNCTION notice.refuse_change();
+
+CREATE TRIGGER returned_letter_is_due AFTER INSERT OR UPDATE ON notice.returned_letter FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER returned_letter_is_due_elsewhere AFTER INSERT OR UPDATE ON notice.returned_letter FOR EACH ROW EXECUTE FUNCTION notice.note_linked_work();
 
 CREATE TRIGGER appeal_is_due AFTER INSERT OR UPDATE ON penalties.appeal FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 

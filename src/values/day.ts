@@ -75,6 +75,13 @@ function firstOfMonth(text: string, on: CalendarDate, language: string): string 
   return language.startsWith('fr') && on.endsWith('-01') ? text.replace(/(?<=^| )1 /, '1er ') : text
 }
 
+const plain = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** The day without its weekday, `2 maja 2023`: in many languages a weekday would have to agree with the sentence around it. The word for year that some end with is left out. */
+export function plainDayInWords(on: CalendarDate, locale: string): string {
+  return Temporal.PlainDate.from(on).toLocaleString(locale, plain).replace(/\s[гр]\.$/, '')
+}
+
 /** Kept for each language: making one costs ten times as much as using it. */
 const writers = new Map<string, Intl.DateTimeFormat>()
 

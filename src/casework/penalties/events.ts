@@ -172,6 +172,15 @@ export interface NoticeIssued extends Happening {
   readonly amountPence: Pence
 }
 
+/** It came back and was issued again, elsewhere and with days of its own: the debt stays the one it was. */
+export interface NoticeIssuedAgain extends Happening {
+  readonly type: 'notice-issued-again'
+  readonly documentId: string
+  readonly issuedOn: CalendarDate
+  readonly amountPence: Pence
+  readonly reasons: string
+}
+
 interface ObjectionFacts extends Happening {
   readonly receivedOn: CalendarDate
   readonly grounds: ObjectionGrounds
@@ -246,6 +255,6 @@ export interface PenaltyReopened extends Happening {
 }
 
 export type PenaltyEvent =
-  | PenaltyProposed | ProposalWithdrawn | PenaltyDecided | NoPenaltyDecided | NoticeIssued
+  | PenaltyProposed | ProposalWithdrawn | PenaltyDecided | NoPenaltyDecided | NoticeIssued | NoticeIssuedAgain
   | ObjectionReceived | LateObjectionReceived | LateObjectionAccepted | LateObjectionRefused | DecisionTimeAgreed
   | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled | PenaltyReopened

@@ -72,7 +72,18 @@ export const reopenCases = right('case.reopen', grant('senior-officer', { states
 /** What follows from a find that was corrected after a decision: whoever could still act on it says so, in a closed case too. */
 export const considerCorrections = right('case.consider-correction', grant('caseworker'), grant('senior-officer'))
 
+/** Which words letters are written in: nothing of anybody’s case stands there. */
+export const seeTemplates = right('template.see', ...grants(['caseworker', 'senior-officer', 'auditor']))
+
+export const putForwardTemplates = right('template.put-forward', ...grants(['caseworker', 'senior-officer']))
+
+/** Another person than who put it forward: the act looks. */
+export const approveTemplates = right('template.approve', grant('senior-officer'))
+
 export const issueNotices = right('notice.issue', ...grants(['caseworker', 'senior-officer'], { states: ['proposed', 'part-decided', 'decided'] }))
+
+/** A letter still goes out, and comes back, after its case has closed. */
+export const sendLetters = right('letter.send', ...grants(['caseworker', 'senior-officer'], { states: ['proposed', 'part-decided', 'decided', 'closed'] }))
 
 /** Finance sees what finance collects; the rest of casework reads the same statement. */
 export const recordPayments = right('payment.record', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))

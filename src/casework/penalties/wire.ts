@@ -1,3 +1,4 @@
+import type { Carrier } from '#platform/post'
 import type { Wiring } from '#platform/web'
 import { moveCasePage } from './allocation/move-case.page.ts'
 import { nextCasePage } from './allocation/next-case.page.ts'
@@ -62,12 +63,28 @@ import { showRequestPage } from './information-request/show-request.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, takeNextCase } from './rights.ts'
+import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, seeTemplates, takeNextCase } from './rights.ts'
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
 import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.ts'
 import { keepWork } from './work/keep-work.job.ts'
 import { dropListButton, keepListButton } from './work/saved-lists.page.ts'
+import { carrierReports } from './service/carrier-reports.feed.ts'
+import { postRoomFeed } from './service/post-room.feed.ts'
+import { answerTemplatePage, putTemplateForwardPage } from './template/approve-template.page.ts'
+import { listTemplatesPage } from './template/list-templates.page.ts'
+import { showTemplatePage } from './template/show-template.page.ts'
+import { showWordsPage } from './template/show-words.page.ts'
+
+/** The post room, with the carriers that the site’s settings name. */
+export function letterPost(carriers: readonly Carrier[]): Wiring {
+  return { feeds: [postRoomFeed(carriers)] }
+}
+
+/** What carriers report of letters, at the public door. */
+export function letterReports(token: string): Wiring {
+  return { feeds: [carrierReports(token)] }
+}
 
 const filePages: NonNullable<Wiring['pages']> = [
   showFilePage, raiseFlagPage, lookAtFlagPage,
@@ -90,6 +107,7 @@ export const penalties: Wiring = {
     { href: '/cases/outcomes', en: 'What challenges came to', fr: 'Suites des contestations', right: seeOutcomes },
     { href: '/sister-notices', en: 'Sister notices', fr: 'Avis liés', right: seeSisterLists },
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
+    { href: '/letters/templates', en: 'Letter templates', fr: 'Modèles de lettres', right: seeTemplates },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
   ],
   pages: [
@@ -100,6 +118,7 @@ export const penalties: Wiring = {
     makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,
     listSistersPage, proposeSistersPage, showSistersPage, answerSistersPage,
     issueNoticePage, draftPdfPage, ...letterPages,
+    listTemplatesPage, showTemplatePage, putTemplateForwardPage, answerTemplatePage, showWordsPage,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage,
     queuesPage, queuePage, lookOverCases, keepListButton, dropListButton,

@@ -1,3 +1,4 @@
+export { asJson } from './as-json.ts'
 export * from './connect.ts'
 export * from './listen.ts'
 export * from './embedded.ts'

@@ -1,6 +1,3 @@
-/** The languages that letters are written in so far; the embedded fonts also cover Polish, Romanian, Bulgarian, Lithuanian, Ukrainian and Turkish. */
-export type LetterLanguage = 'en' | 'fr'
-
 /** One line of a list of facts; `exact` marks what must be copied letter by letter: references, plates. */
 export interface Fact {
   readonly term: string
@@ -25,7 +22,8 @@ export interface LastDay {
 /** What letters are made of. Blocks carry finished sentences, so that the page and the PDF cannot say different things. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** `language` where the words are in another one than the letter: an officer’s own English in a Polish letter. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly language?: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'amount'; readonly label: string; readonly amount: string; readonly note: string }
@@ -34,7 +32,8 @@ export type Block =
   | { readonly kind: 'notice'; readonly heading: string; readonly text: string }
 
 export interface Letter {
-  readonly language: LetterLanguage
+  /** Its tag, such as `pl`: screen readers choose their voice by it. The fonts that ship cover the Latin, Cyrillic and Greek scripts. */
+  readonly language: string
   readonly title: string
   /** What the letter is for, in one line above its title. */
   readonly subject: string

@@ -3,7 +3,7 @@ import type { Instant } from '#values'
 import type { Envelope } from './letter.ts'
 import { renderPdf } from './render-pdf.ts'
 
-/** Layouts that letters have been issued in. One that has been used is never edited: a new look is a new file here. */
+/** Layouts that letters have been issued in. What one has printed it prints again: a new look is a new file here, and a test holds the bytes of each template. */
 export const letterLayouts = ['letter-1'] as const
 export type LetterLayout = (typeof letterLayouts)[number]
 

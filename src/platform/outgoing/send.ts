@@ -23,17 +23,38 @@ export interface SendLimits {
  * address that was checked, no redirect followed, time and size bounded (reliability.md 2.5).
  */
 export function sender(allowed: AllowedTargets, limits: SendLimits): Send {
-  return async (address, body, headers) => {
+  const out = wayOut(allowed, limits)
+  return (address, body, headers) => out(address, { method: 'POST', body, headers })
+}
+
+/** The same for a question: nothing is sent but its address, with one plain parameter at most, and its headers. */
+export type Ask = (address: string, headers: Readonly<Record<string, string>>) => Promise<Delivered>
+
+export function asker(allowed: AllowedTargets, limits: SendLimits): Ask {
+  const out = wayOut(allowed, limits)
+  return (address, headers) => {
+    const [, bare = address, query = ''] = /^([^?]*)(\?[a-z_]+=[A-Za-z0-9-]+)$/.exec(address) ?? []
+    return out(bare, { method: 'GET', headers, query })
+  }
+}
+
+interface Said extends Pick<Sending, 'method' | 'body' | 'headers'> {
+  readonly query?: string
+}
+
+function wayOut(allowed: AllowedTargets, limits: SendLimits) {
+  return async (address: string, { query = '', ...said }: Said): Promise<Delivered> => {
     const found = allowed.find(address)
     if (found === undefined) throw new OutgoingRefused('address-not-allowed', `${address.slice(0, 100)} is not among the addresses that may be sent to`)
     const target = await resolveTarget(found.origin, ['https', 'http'], found.rule)
-    return deliver(target, { path: found.path, body, headers, limits })
+    return deliver(target, { path: found.path + query, limits, ...said })
   }
 }
 
 interface Sending {
+  readonly method: 'GET' | 'POST'
   readonly path: string
-  readonly body: string
+  readonly body?: string
   readonly headers: Readonly<Record<string, string>>
   readonly limits: SendLimits
 }
@@ -41,7 +62,7 @@ interface Sending {
 async function deliver(target: Target, { limits, ...message }: Sending): Promise<Delivered> {
   const signal = AbortSignal.timeout(limits.timeoutMs)
   try {
-    const answer = await exchange(target, { ...message, method: 'POST', signal, ca: limits.ca })
+    const answer = await exchange(target, { ...message, signal, ca: limits.ca })
     return { status: answer.statusCode ?? 0, body: await textWithin(answer, limits.answerMaxBytes) }
   } catch (fault) {
     if (fault instanceof OutgoingRefused) throw fault

@@ -4,7 +4,7 @@ import { newId, may } from '#platform/identity'
 import { action, formPage, page, type PageContext } from '#platform/web'
 import { day, daysAfter, hoursAfter, isDay } from '#values'
 import { fairnessDays, reasonsMax } from '../limits.ts'
-import { noticeLanguages } from '../person/person.ts'
+import { languageNames, noticeLanguages } from '../person/language.ts'
 import { refusals } from '../refusals.ts'
 import { leadTeam, seeTeam } from '../rights.ts'
 import { countUnshared, dealtSince, loads } from './team-load.store.ts'
@@ -88,7 +88,7 @@ async function memberView({ db, clock }: PageContext, id: string) {
   return {
     id, member, today, known: name !== '',
     cases: held?.cases ?? 0,
-    languages: noticeLanguages.filter((language) => language !== 'en').map((value) => ({ value, text: value.toUpperCase() })),
+    languages: noticeLanguages.filter((language) => language !== 'en').map((value) => ({ value, text: languageNames[value] })),
     absences: (member?.absences ?? []).map((absence) => ({ ...absence, isOver: absence.toOn < today })),
     values: { name, sharePercent: member?.sharePercent ?? 100, languages: member?.languages ?? [], fromOn: today, toOn: today },
   }

@@ -3,6 +3,7 @@ import { dayInWords, inPounds, type CalendarDate } from '#values'
 import { clockView, type ClockView } from '../deadline/clock-view.ts'
 import { currentClock } from '../deadline/current-clock.ts'
 import type { Penalty } from '../penalty/penalty.ts'
+import { languageNames } from '../person/language.ts'
 import { nameOf, type Finding, type Person } from '../person/person.ts'
 import { compliedFinding, judgedCompliance } from '../compliance/compliance-of.ts'
 import type { PenaltyCase } from './penalty-case.ts'
@@ -63,7 +64,7 @@ const identityRows: readonly RowOf[] = [
   { label: 'Registered number', cell: ({ identity }) => identity.registeredNumber ?? 'Not recorded' },
   { label: 'Address', cell: ({ identity: { address } }) => [...address.lines, address.country].join(', ') },
   { label: 'Address from', cell: ({ identity: { address } }) => `${address.source}, ${dayInWords(address.asOf)}` },
-  { label: 'Notice language', cell: ({ identity }) => (identity.noticeLanguage === 'fr' ? 'French' : 'English') },
+  { label: 'Notice language', cell: ({ identity }) => languageNames[identity.noticeLanguage] },
   { label: 'E-mail', cell: ({ identity }) => identity.email ?? 'Not recorded' },
 ]
 

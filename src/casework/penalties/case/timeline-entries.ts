@@ -104,6 +104,7 @@ function toldOfPenalty(event: PenaltyEvent): Told {
     case 'penalty-decided': return { text: `Penalty of ${inPounds(event.amountPence)} decided${event.departsFromCode ? ', departing from the code figure' : ''}`, reason: event.reasons, kind: 'look' }
     case 'no-penalty-decided': return { text: 'No penalty decided', reason: event.reasons, kind: 'done' }
     case 'notice-issued': return { text: `Notice of ${inPounds(event.amountPence)} issued, dated ${dayInWords(event.issuedOn)}` }
+    case 'notice-issued-again': return { text: `Notice of ${inPounds(event.amountPence)} issued again after it came back, dated ${dayInWords(event.issuedOn)}`, reason: event.reasons, kind: 'stop' }
     case 'penalty-reduced': return { text: `Reduced from ${inPounds(event.fromPence)} to ${inPounds(event.toPence)}`, kind: 'look' }
     case 'penalty-increased': return { text: `Increased from ${inPounds(event.fromPence)} to ${inPounds(event.toPence)}: a new notice is needed`, kind: 'stop' }
     case 'penalty-cancelled': return { text: `Cancelled from ${inPounds(event.fromPence)}`, kind: 'done' }

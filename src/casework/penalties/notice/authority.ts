@@ -11,9 +11,9 @@ const team = {
 const demonstrationTeam = { ...team, lines: ['Demonstration office', 'No such street', 'Folkestone'], email: 'penalties@juxta.example' }
 
 const demonstrationAccount: readonly PaymentLine[] = [
-  { en: 'Account name', fr: 'Titulaire', value: 'Demonstration account, takes no money' },
-  { en: 'Sort code', fr: 'Code guichet (sort code)', value: '00-00-00' },
-  { en: 'Account number', fr: 'Numéro de compte', value: '00000000' },
+  { term: 'accountName', en: 'Account name', fr: 'Titulaire', value: 'Demonstration account, takes no money' },
+  { term: 'sortCode', en: 'Sort code', fr: 'Code guichet (sort code)', value: '00-00-00' },
+  { term: 'accountNumber', en: 'Account number', fr: 'Numéro de compte', value: '00000000' },
 ]
 
 /** `payTo` is what finance has set for the day of the letter; a demonstration has its own. */

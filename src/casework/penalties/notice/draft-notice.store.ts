@@ -1,6 +1,7 @@
 import type { Database } from '#platform/database'
 import { canonical, sha256 } from '#platform/events'
 import { readPenalty } from '../penalty/penalty.store.ts'
+import { approvedTemplates } from '../template/template-approval.store.ts'
 import { openCaseFile, type Writing } from './case-file.store.ts'
 import { gatherPenaltyNotice } from './gather-penalty-notice.ts'
 import type { PenaltyNoticeFacts } from './letter-facts.ts'
@@ -22,6 +23,6 @@ export async function draftNotice(db: Database, { penaltyId, ...writing }: Writi
   const penalty = file.penalties.find(({ id }) => id === penaltyId)
   const facts = penalty && gatherPenaltyNotice(file, penalty, writing.on)
   if (facts === undefined) return undefined
-  const template = templateOn('penalty-notice', writing.on)
+  const template = templateOn('penalty-notice', writing.on, await approvedTemplates(db))
   return { template, facts, fingerprint: sha256(canonical({ version: template.version, facts })) }
 }

@@ -4,6 +4,7 @@ import { answerFor, codeFigure } from '../assessment/answer-for.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import type { Penalty, Snapshot } from '../penalty/penalty.ts'
+import { letterLanguageFor, type NoticeLanguage } from '../person/language.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import type { Authority, Calculation, DayFact, LetterFacts, Tied } from './letter-facts.ts'
 import { penaltyReference } from './penalty-reference.ts'
@@ -26,7 +27,7 @@ export function letterFacts(file: CaseFile, person: Person, penalty: Penalty): L
     authority,
     caseReference: found.reference,
     reference: penaltyReference(found, persons, person),
-    language: identity.noticeLanguage,
+    ...languageOf(identity.noticeLanguage),
     recipient: {
       name: nameOf(person),
       attention: identity.company === null || identity.name === '' ? null : identity.name,
@@ -40,6 +41,11 @@ export function letterFacts(file: CaseFile, person: Person, penalty: Penalty): L
       tractor: tractor?.registration ?? null, trailer: trailer?.registration ?? null,
     },
   }
+}
+
+function languageOf(wanted: NoticeLanguage): Pick<LetterFacts, 'language' | 'wanted'> {
+  const language = letterLanguageFor(wanted)
+  return language === wanted ? { language } : { language, wanted }
 }
 
 /** The law's own steps for this person, from the answer that was decided on. What others owe has a part of the letter to itself. */

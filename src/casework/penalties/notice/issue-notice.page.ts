@@ -10,10 +10,10 @@ import { draftNotice, type Draft } from './draft-notice.store.ts'
 import { issuePenaltyNotice } from './issue-penalty-notice.store.ts'
 import { asFile } from './letter-file.page.ts'
 import { envelopeOf } from './letter-templates.ts'
-import { noticeWords } from './penalty-notice-words.ts'
+import { languageNames } from '../person/language.ts'
+import { noticeWords, shared } from './letter-words.ts'
 import { printLetter } from './print-letter.store.ts'
 import { stillDraft } from './sentence.ts'
-import { shared } from './shared-words.ts'
 
 const params = z.object({ id: z.uuid() })
 
@@ -76,6 +76,9 @@ function drafted({ template, facts, fingerprint }: Draft): object {
   return {
     letters: envelopeOf(template, facts, true),
     facts,
+    languageName: languageNames[facts.language],
+    wantedName: facts.wanted && languageNames[facts.wanted],
+    templateVersion: template.version,
     fingerprint,
     unreviewed: { count: stillDraft(catalogue, facts.language), of: Object.keys(catalogue).length },
     nowhereToPay: facts.authority.payTo.length === 0,

@@ -1,7 +1,7 @@
 import type { Capacity, Section, Step, Transporter } from '#law'
 import type { CalendarDate, Instant, Pence } from '#values'
 import type { Named } from '../penalty/penalty.ts'
-import type { NoticeLanguage } from '../person/person.ts'
+import type { LetterLanguage, NoticeLanguage } from '../person/language.ts'
 
 /** Who sends the letter, and where answers and money go. */
 export interface Authority {
@@ -11,9 +11,13 @@ export interface Authority {
   readonly payTo: readonly PaymentLine[]
 }
 
+export const paymentTerms = ['accountName', 'sortCode', 'accountNumber', 'iban'] as const
+
 export interface PaymentLine {
   readonly en: string
   readonly fr: string
+  /** Absent in letters of the time when there were two languages. */
+  readonly term?: (typeof paymentTerms)[number]
   readonly value: string
 }
 
@@ -35,7 +39,9 @@ export interface LetterFacts {
   readonly authority: Authority
   readonly caseReference: string
   readonly reference: string
-  readonly language: NoticeLanguage
+  readonly language: LetterLanguage
+  /** The language the reader would rather have had, where there are no words in it yet and the letter is in English. */
+  readonly wanted?: NoticeLanguage
   readonly recipient: { readonly name: string; readonly attention: string | null; readonly lines: readonly string[]; readonly country: string }
   readonly capacity: Capacity
   readonly section: Section
@@ -92,5 +98,14 @@ export interface ObjectionDecisionFacts extends LetterFacts {
   readonly lastDays: { readonly pay: DayFact | null; readonly appeal: DayFact | null }
 }
 
-export type AnyLetterFacts = PenaltyNoticeFacts | ObjectionDecisionFacts
+/** A letter that came back, going out again to another address with its last days as they were. */
+export interface CoveringLetterFacts extends LetterFacts {
+  readonly purpose: 'covering-letter'
+  readonly writtenOn: CalendarDate
+  readonly returnedOn: CalendarDate
+  readonly enclosed: { readonly documentId: string; readonly datedOn: CalendarDate; readonly templateVersion: number; readonly facts: EnclosedFacts }
+}
+
+export type EnclosedFacts = PenaltyNoticeFacts | ObjectionDecisionFacts
+export type AnyLetterFacts = EnclosedFacts | CoveringLetterFacts
 export type Purpose = AnyLetterFacts['purpose']

@@ -1,8 +1,10 @@
+import type { Step } from '#law'
 import type { Block, Fact, Letter, Rung } from '#platform/documents'
 import { paris, type Pence } from '#values'
+import { languageNames } from '../person/language.ts'
 import type { Calculation, DayFact, LetterFacts } from './letter-facts.ts'
 import { asWritten, type Speech } from './letter-speech.ts'
-import { capacityWords, shared, transporterWords } from './shared-words.ts'
+import { capacityWords, ruleNames, shared, transporterWords } from './letter-words.ts'
 
 /** The frame of every letter: who writes to whom about what. */
 export function letterFrame(speech: Speech, facts: LetterFacts, isDraft: boolean): Pick<Letter, 'language' | 'sender' | 'recipient' | 'page' | 'of' | 'marks'> {
@@ -29,10 +31,17 @@ export function references(speech: Speech, facts: LetterFacts): readonly Fact[] 
   ]
 }
 
-/** A translation says that it is one. */
-export function authenticText(speech: Speech): readonly Block[] {
-  if (speech.language === 'en') return []
+/** A translation says that it is one, and so does an English letter to somebody whose language has no words yet. */
+export function authenticText(speech: Speech, { wanted }: Pick<LetterFacts, 'wanted'>): readonly Block[] {
+  if (speech.language === 'en') return wanted === undefined ? [] : [inEnglishFor(languageNames[wanted])]
   return [{ kind: 'notice', heading: speech.say(shared.authenticHeading), text: speech.say(shared.authentic) }]
+}
+
+function inEnglishFor(language: string): Block {
+  return {
+    kind: 'notice', heading: `This letter is in English, not in ${language}`,
+    text: `Our letters are not written in ${language} yet. You may answer in ${language}, and ask us about anything in this letter before the last day.`,
+  }
 }
 
 /** Where, when, in what and how many; never who was found. */
@@ -57,8 +66,9 @@ export function transporterIn(speech: Speech, { incident }: LetterFacts): string
 }
 
 /** The officer's reasons, exactly as written; a reader of another language is told that they are in English. */
-export function reasonsAsWritten(speech: Speech, reasons: string): readonly Block[] {
-  const paragraphs = asWritten(reasons).map((text): Block => ({ kind: 'paragraph', text }))
+export function reasonsAsWritten(speech: Speech, reasons: string, isMarked = false): readonly Block[] {
+  const language = isMarked && speech.language !== 'en' ? { language: 'en' } : {}
+  const paragraphs = asWritten(reasons).map((text): Block => ({ kind: 'paragraph', text, ...language }))
   if (speech.language === 'en') return paragraphs
   return [{ kind: 'paragraph', text: speech.say(shared.wroteInEnglish) }, ...paragraphs]
 }
@@ -69,7 +79,7 @@ export function ladder(speech: Speech, calculation: Calculation, total: { readon
     caption: speech.say(shared.ladderCaption),
     columns: [speech.say(shared.ruleColumn), speech.say(shared.amountColumn)],
     rungs: calculation.steps.map((step): Rung => ({
-      text: speech.either(step.text, step.textFr),
+      text: speech.ofLaw(step.text, step.textFr) ?? nameOfRule(speech, step),
       amount: step.applied && step.amountPence !== null ? speech.amount(step.amountPence) : '',
       cite: step.cite,
       url: step.url,
@@ -78,11 +88,38 @@ export function ladder(speech: Speech, calculation: Calculation, total: { readon
   }
 }
 
+function nameOfRule(speech: Speech, { rule, text, applied }: Step): string {
+  const name = Object.entries(ruleNames).find(([each]) => each === rule)?.[1]
+  if (name === undefined) return text
+  return applied ? speech.say(name) : `${speech.say(name)}: ${speech.say(shared.notApplied)}`
+}
+
+/** Said before a ladder whose rules are only named. */
+export function rulesAreNamed(speech: Speech): readonly Block[] {
+  return speech.ofLaw('', '') === undefined ? [{ kind: 'paragraph', text: speech.say(shared.inEnglishBelow) }] : []
+}
+
 /** Why a last day is the day it is: the law's own sentences. */
 export function whyThatDay(speech: Speech, { steps }: DayFact): string {
-  const sentences = steps.map(({ text, textFr }) => speech.either(text, textFr))
-  const sources = [...new Set(steps.map(({ cite }) => cite))]
-  return `${sentences.join(' ')} (${sources.join('; ')})`
+  const sentences = steps.flatMap(({ text, textFr }) => speech.ofLaw(text, textFr) ?? [])
+  const sources = [...new Set(steps.map(({ cite }) => cite))].join('; ')
+  return sentences.length === 0 ? speech.say(shared.countedUnder, { cite: sources }) : `${sentences.join(' ')} (${sources})`
+}
+
+/** What to do with a letter that one cannot read, answer alone, or that came too late. */
+export function help(speech: Speech): readonly Block[] {
+  return [
+    { kind: 'heading', text: speech.say(shared.helpHeading) },
+    { kind: 'list', items: [speech.say(shared.helpLanguage), speech.say(shared.helpOther), speech.say(shared.helpLater)] },
+  ]
+}
+
+export function heading(text: string): Block {
+  return { kind: 'heading', text }
+}
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', text }
 }
 
 export function reachUs(speech: Speech, { authority, reference }: LetterFacts): readonly Block[] {

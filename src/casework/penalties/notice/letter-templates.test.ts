@@ -10,10 +10,9 @@ import { gatherObjectionDecision } from './gather-objection-decision.ts'
 import { gatherPenaltyNotice } from './gather-penalty-notice.ts'
 import type { AnyLetterFacts } from './letter-facts.ts'
 import { envelopeOf, letterTemplates, templateOf, templateOn } from './letter-templates.ts'
-import { decisionWords } from './objection-decision-words.ts'
-import { noticeWords } from './penalty-notice-words.ts'
 import { fill } from './sentence.ts'
-import { shared } from './shared-words.ts'
+import { sentencesIn } from './word-standing.ts'
+import { letterLanguages } from '../person/language.ts'
 
 const file = aCaseFile()
 const writtenAt = instant('2023-03-03T09:00:00Z')
@@ -144,7 +143,7 @@ describe('a notice under section 31A', () => {
 })
 
 describe('marks', () => {
-  const purpose = templateOn('penalty-notice', day('2023-03-03'))
+  const purpose = templateOn('penalty-notice', day('2023-03-03'), [])
 
   test('a draft says so on its face', async () => {
     const pdf = await printEnvelope(envelopeOf(purpose, toOwner, true), 'letter-1', writtenAt)
@@ -179,15 +178,19 @@ describe('a template once used', () => {
 })
 
 describe('the standing sentences', () => {
-  const catalogue = Object.entries({ ...shared, ...noticeWords, ...decisionWords })
   const gaps = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
-  test('have the same gaps in each language', () => {
-    for (const [name, { en, fr }] of catalogue) assert.deepEqual(gaps(fr), gaps(en), name)
-  })
+  for (const language of letterLanguages) {
+    test(`have in ${language} the same gaps as in English, and none is empty`, () => {
+      for (const { id, english, text } of sentencesIn(language)) {
+        assert.deepEqual(gaps(text), gaps(english), id)
+        assert.notEqual(text.trim(), '', id)
+      }
+    })
+  }
 
   test('say who has read them: nobody yet, so they are all drafts', () => {
-    for (const [name, { review }] of catalogue) assert.deepEqual(review, { en: 'draft', fr: 'draft' }, name)
+    for (const language of letterLanguages) for (const { id, review } of sentencesIn(language)) assert.equal(review, 'draft', `${language} ${id}`)
   })
 
   test('never go out with a gap', () => assert.throws(() => fill('Pay by {day}', {}), /no fact for \{day\}/))

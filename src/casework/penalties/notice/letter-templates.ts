@@ -2,44 +2,93 @@ import type { Envelope, Letter, LetterLayout } from '#platform/documents'
 import { day, type CalendarDate } from '#values'
 import type { AnyLetterFacts, Purpose } from './letter-facts.ts'
 import { speech, type Speech } from './letter-speech.ts'
-import { writeObjectionDecision } from './write-objection-decision.ts'
-import { writePenaltyNotice } from './write-penalty-notice.ts'
+import { writeCoveringLetter, type CoveringBlock } from './write-covering-letter.ts'
+import { writeObjectionDecision, type DecisionBlock } from './write-objection-decision.ts'
+import { writePenaltyNotice, type NoticeBlock } from './write-penalty-notice.ts'
 
 /**
- * A template that letters were issued with is never edited: new words are a new version with the day it begins.
- * The test beside this file holds the fingerprint of each.
+ * A template that letters were issued with is never edited: new words are a new version, used from the day for which a senior officer
+ * approves it. The test beside this file holds the fingerprint of each.
  */
 export interface LetterTemplate {
   readonly purpose: Purpose
   readonly version: number
-  readonly from: CalendarDate
   readonly layout: LetterLayout
+  /** What it is put together from, in order. */
+  readonly blocks: readonly string[]
+  /** What is new in it, for whoever approves it. */
+  readonly news: string
+  /** In force from this day without an approval: the versions of before approvals were kept. */
+  readonly standsFrom?: CalendarDate
   write(speech: Speech, facts: AnyLetterFacts, isDraft: boolean): Letter
 }
 
+/** A version that a senior officer has approved, and the day from which letters take it. */
+export interface ApprovedTemplate {
+  readonly purpose: Purpose
+  readonly version: number
+  readonly fromOn: CalendarDate
+}
+
+const beginning = { news: 'The first version.', standsFrom: day('2000-01-01'), layout: 'letter-1' } as const
+
+const noticeBegins: readonly NoticeBlock[] = ['authentic-text', 'opening', 'days', 'what-happened']
+const noticeAfterReasons: readonly NoticeBlock[] = ['worked-out', 'how-to-pay', 'joint', 'if-you-object', 'if-you-appeal', 'if-you-do-not-pay']
+const decisionBegins: readonly DecisionBlock[] = ['authentic-text', 'outcome', 'owed-now', 'days']
+const decisionAfterReasons: readonly DecisionBlock[] = ['worked-out', 'what-happened', 'appeal']
+
+const helpAdded = 'Says what to do with a letter one cannot read, answer alone, or that came late; and marks the officer’s English for screen readers.'
+
 export const letterTemplates: readonly LetterTemplate[] = [
-  { purpose: 'penalty-notice', version: 1, from: day('2000-01-01'), layout: 'letter-1', write: only('penalty-notice', writePenaltyNotice) },
-  { purpose: 'objection-decision', version: 1, from: day('2000-01-01'), layout: 'letter-1', write: only('objection-decision', writeObjectionDecision) },
+  notice({ version: 1, ...beginning }, [...noticeBegins, 'why-liable', ...noticeAfterReasons, 'reach-us']),
+  notice({ version: 2, layout: 'letter-1', news: helpAdded }, [...noticeBegins, 'why-liable-english-marked', ...noticeAfterReasons, 'help', 'reach-us']),
+  decision({ version: 1, ...beginning }, [...decisionBegins, 'why', ...decisionAfterReasons, 'reach-us']),
+  decision({ version: 2, layout: 'letter-1', news: helpAdded }, [...decisionBegins, 'why-english-marked', ...decisionAfterReasons, 'help', 'reach-us']),
+  covering({ version: 1, ...beginning }, ['authentic-text', 'came', 'days', 'enclosed', 'reach-us']),
 ]
 
-/** The template a letter written on this day takes. */
-export function templateOn(purpose: Purpose, on: CalendarDate): LetterTemplate {
-  const template = letterTemplates.findLast((each) => each.purpose === purpose && each.from <= on)
+/** The template a letter written on this day takes: the highest version that is in force. */
+export function templateOn(purpose: Purpose, on: CalendarDate, approved: readonly ApprovedTemplate[]): LetterTemplate {
+  const template = letterTemplates.findLast((each) => each.purpose === purpose && isInForce(each, on, approved))
   if (template === undefined) throw new Error(`There is no ${purpose} template for ${on}`)
   return template
 }
 
+export function isInForce({ purpose, version, standsFrom }: LetterTemplate, on: CalendarDate, approved: readonly ApprovedTemplate[]): boolean {
+  const from = standsFrom ?? approved.find((each) => each.purpose === purpose && each.version === version)?.fromOn
+  return from !== undefined && from <= on
+}
+
+export function findTemplate(purpose: string, version: number): LetterTemplate | undefined {
+  return letterTemplates.find((each) => each.purpose === purpose && each.version === version)
+}
+
 /** The template a letter was written with, however old. */
 export function templateOf(purpose: Purpose, version: number): LetterTemplate {
-  const template = letterTemplates.find((each) => each.purpose === purpose && each.version === version)
+  const template = findTemplate(purpose, version)
   if (template === undefined) throw new Error(`There is no ${purpose} template ${version}`)
   return template
 }
 
-/** The reader's language first; the English text, which has the legal effect, always goes with it. */
+/** The reader's language first; the English text, which has the legal effect, always goes with it, and what is enclosed comes last. */
 export function envelopeOf(template: LetterTemplate, facts: AnyLetterFacts, isDraft = false): Envelope {
   const authentic = template.write(speech('en'), facts, isDraft)
-  return facts.language === 'en' ? [authentic] : [template.write(speech(facts.language), facts, isDraft), authentic]
+  const enclosed = facts.purpose === 'covering-letter' ? envelopeOf(templateOf(facts.enclosed.facts.purpose, facts.enclosed.templateVersion), facts.enclosed.facts) : []
+  return facts.language === 'en' ? [authentic, ...enclosed] : [template.write(speech(facts.language), facts, isDraft), authentic, ...enclosed]
+}
+
+type Version = Pick<LetterTemplate, 'version' | 'layout' | 'news' | 'standsFrom'>
+
+function notice(version: Version, blocks: readonly NoticeBlock[]): LetterTemplate {
+  return { purpose: 'penalty-notice', ...version, blocks, write: only('penalty-notice', writePenaltyNotice(blocks)) }
+}
+
+function decision(version: Version, blocks: readonly DecisionBlock[]): LetterTemplate {
+  return { purpose: 'objection-decision', ...version, blocks, write: only('objection-decision', writeObjectionDecision(blocks)) }
+}
+
+function covering(version: Version, blocks: readonly CoveringBlock[]): LetterTemplate {
+  return { purpose: 'covering-letter', ...version, blocks, write: only('covering-letter', writeCoveringLetter(blocks)) }
 }
 
 function only<Facts extends AnyLetterFacts>(purpose: Facts['purpose'], write: (speech: Speech, facts: Facts, isDraft: boolean) => Letter): LetterTemplate['write'] {

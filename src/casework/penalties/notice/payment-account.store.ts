@@ -28,10 +28,10 @@ export async function paymentLinesOn(db: Database, day: CalendarDate): Promise<r
   const row = await on(db).selectFrom('notice.payment_account').selectAll().where('from_on', '<=', day).orderBy('from_on', 'desc').limit(1).executeTakeFirst()
   if (row === undefined) return []
   return [
-    { en: 'Account name', fr: 'Titulaire', value: row.account_name },
-    { en: 'Sort code', fr: 'Code guichet (sort code)', value: row.sort_code },
-    { en: 'Account number', fr: 'Numéro de compte', value: row.account_number },
-    { en: 'IBAN', fr: 'IBAN', value: row.iban },
+    { term: 'accountName', en: 'Account name', fr: 'Titulaire', value: row.account_name },
+    { term: 'sortCode', en: 'Sort code', fr: 'Code guichet (sort code)', value: row.sort_code },
+    { term: 'accountNumber', en: 'Account number', fr: 'Numéro de compte', value: row.account_number },
+    { term: 'iban', en: 'IBAN', fr: 'IBAN', value: row.iban },
   ]
 }
 

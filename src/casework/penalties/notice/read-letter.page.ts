@@ -24,6 +24,7 @@ interface Kind {
 const kinds = [
   { purpose: 'penalty-notice', page: 'notice', what: 'penalty notice' },
   { purpose: 'objection-decision', page: 'decision-letter', what: 'decision on an objection' },
+  { purpose: 'covering-letter', page: 'covering-letter', what: 'covering letter' },
 ] as const satisfies readonly Kind[]
 
 /** Each letter as an accessible page and as the PDF that was sent, from the same sentences. */

@@ -1,19 +1,34 @@
-import type { NoticeLanguage } from '../person/person.ts'
+import { letterLanguages, type LetterLanguage } from '../person/language.ts'
+import { everyWording } from './words/every-wording.ts'
+import type { Wording } from './words/wording.ts'
+import { reviews } from './words/reviews.ts'
 
-/** `reviewed`: a lawyer (English) or a sworn translator (French) has read it. Everything begins as a draft. */
+/** Everything begins as a draft; `words/reviews.ts` says who has read what. */
 export type Review = 'draft' | 'reviewed'
 
 /** One sentence of a letter in every language it is sent in. `{name}` marks where a fact goes. */
 export interface Sentence {
-  readonly en: string
-  readonly fr: string
-  readonly review: Readonly<Record<NoticeLanguage, Review>>
+  readonly texts: Readonly<Record<LetterLanguage, string>>
+  readonly review: Readonly<Record<LetterLanguage, Review>>
 }
 
 export type Catalogue = Readonly<Record<string, Sentence>>
 
-export function draft(en: string, fr: string): Sentence {
-  return { en, fr, review: { en: 'draft', fr: 'draft' } }
+type Part = keyof Wording
+
+/** One part of the words, each sentence in all its languages. */
+export function inEveryLanguage<Name extends Part>(part: Name): { readonly [name in keyof Wording[Name]]: Sentence } {
+  const names = Object.keys(everyWording.en[part]) as (keyof Wording[Name] & string)[]
+  return Object.fromEntries(names.map((name) => [name, sentence(part, name)])) as { readonly [name in keyof Wording[Name]]: Sentence }
+}
+
+function sentence(part: Part, name: string): Sentence {
+  const inLanguage = <Value>(value: (language: LetterLanguage) => Value) => Object.fromEntries(letterLanguages.map((language) => [language, value(language)])) as Record<LetterLanguage, Value>
+  const wordsOf = (language: LetterLanguage): Readonly<Record<string, string>> => everyWording[language][part]
+  return {
+    texts: inLanguage((language) => wordsOf(language)[name] ?? ''),
+    review: inLanguage((language) => (reviews.some((each) => each.language === language && each.sentence === `${part}.${name}`) ? 'reviewed' : 'draft')),
+  }
 }
 
 /** Puts the facts in. A gap without its fact is a fault of ours: no letter goes out with a hole in it. */
@@ -26,6 +41,6 @@ export function fill(text: string, facts: Readonly<Record<string, string>> = {})
 }
 
 /** How many sentences of a catalogue still wait for their reviewer in a language. */
-export function stillDraft(catalogue: Catalogue, language: NoticeLanguage): number {
+export function stillDraft(catalogue: Catalogue, language: LetterLanguage): number {
   return Object.values(catalogue).filter(({ review }) => review[language] === 'draft').length
 }

@@ -2,6 +2,8 @@ import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { By } from '#values'
 import { readPenalty } from '../penalty/penalty.store.ts'
+import { planService } from '../service/change-dispatch.store.ts'
+import { approvedTemplates } from '../template/template-approval.store.ts'
 import { openCaseFile } from './case-file.store.ts'
 import { keepDocument } from './document.store.ts'
 import { gatherObjectionDecision } from './gather-objection-decision.ts'
@@ -25,7 +27,11 @@ export async function writeDecisionLetter(db: Database, { penaltyId, causeId, de
   const facts = gatherObjectionDecision(file, penalty)
   if (facts === undefined) return
 
-  const template = templateOn('objection-decision', toldOn)
+  const template = templateOn('objection-decision', toldOn, await approvedTemplates(db))
   const pdf = await printLetter(template, facts, by.at)
-  await keepDocument(db, { id: newId(), penaltyId, templateVersion: template.version, facts, pdf, causeId, by })
+  await db.transaction().execute(async (tx) => {
+    const id = newId()
+    const isNew = await keepDocument(tx, { id, penaltyId, templateVersion: template.version, facts, pdf, causeId, by })
+    if (isNew) await planService(tx, { id, penaltyId, purpose: facts.purpose }, by)
+  })
 }

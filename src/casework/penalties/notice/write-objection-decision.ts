@@ -1,34 +1,48 @@
 import type { Block, LastDay, Letter } from '#platform/documents'
 import type { ObjectionDecisionFacts } from './letter-facts.ts'
-import { authenticText, ladder, letterFrame, references, reachUs, reasonsAsWritten, whatHappened, whyThatDay } from './letter-parts.ts'
+import { authenticText, heading, help, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, whatHappened, whyThatDay } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
-import { decisionWords as words } from './objection-decision-words.ts'
-import { shared } from './shared-words.ts'
+import { decisionWords as words, shared } from './letter-words.ts'
+import { blocksOf, type BlockMakers } from './template-blocks.ts'
 
-/** Template 1 of the decision on an objection: the outcome, why, what is owed now, and the court. */
-export function writeObjectionDecision(speech: Speech, facts: ObjectionDecisionFacts, isDraft: boolean): Letter {
-  const { reference, toldOn, receivedOn, outcome, reasons } = facts
-  return {
+/** What the letter to an objector can be made of: the outcome, why, what is owed now, and the court. */
+const makers = {
+  'authentic-text': authenticText,
+  outcome,
+  'owed-now': owedNow,
+  days,
+  why: (speech, facts) => why(speech, facts, false),
+  'why-english-marked': (speech, facts) => why(speech, facts, true),
+  'worked-out': workedOut,
+  'what-happened': whatHappened,
+  appeal,
+  help,
+  'reach-us': reachUs,
+} satisfies BlockMakers<ObjectionDecisionFacts>
+
+export type DecisionBlock = keyof typeof makers
+
+export function writeObjectionDecision(blocks: readonly DecisionBlock[]) {
+  return (speech: Speech, facts: ObjectionDecisionFacts, isDraft: boolean): Letter => ({
     ...letterFrame(speech, facts, isDraft),
     title: speech.say(words.title),
     subject: speech.say(words.subject),
-    running: speech.say(words.running, { reference }),
-    particulars: [{ term: speech.say(words.toldOn), text: speech.day(toldOn) }, ...references(speech, facts)],
-    blocks: [
-      ...authenticText(speech),
-      paragraph(speech.say(words.received, { day: speech.day(receivedOn) })),
-      paragraph(speech.say(words[outcome], amounts(speech, facts))),
-      ...owedNow(speech, facts),
-      ...days(speech, facts),
-      heading(speech.say(words.whyHeading)),
-      ...reasonsAsWritten(speech, reasons),
-      paragraph(speech.say(words.determinedBy, { name: facts.determinedBy.name, day: speech.day(toldOn), forWhom: speech.say(shared.theSecretaryOfState) })),
-      ...workedOut(speech, facts),
-      ...whatHappened(speech, facts),
-      ...appeal(speech, facts),
-      ...reachUs(speech, facts),
-    ],
-  }
+    running: speech.say(words.running, { reference: facts.reference }),
+    particulars: [{ term: speech.say(words.toldOn), text: speech.day(facts.toldOn) }, ...references(speech, facts)],
+    blocks: blocksOf<ObjectionDecisionFacts, typeof makers>(makers, blocks, speech, facts),
+  })
+}
+
+function outcome(speech: Speech, facts: ObjectionDecisionFacts): readonly Block[] {
+  return [paragraph(speech.say(words.received, { day: speech.day(facts.receivedOn) })), paragraph(speech.say(words[facts.outcome], amounts(speech, facts)))]
+}
+
+function why(speech: Speech, { reasons, determinedBy, toldOn }: ObjectionDecisionFacts, isMarked: boolean): readonly Block[] {
+  return [
+    heading(speech.say(words.whyHeading)),
+    ...reasonsAsWritten(speech, reasons, isMarked),
+    paragraph(speech.say(words.determinedBy, { name: determinedBy.name, day: speech.day(toldOn), forWhom: speech.say(shared.theSecretaryOfState) })),
+  ]
 }
 
 function amounts(speech: Speech, { beforePence, amountPence }: ObjectionDecisionFacts): Record<string, string> {
@@ -56,18 +70,10 @@ function days(speech: Speech, { lastDays }: ObjectionDecisionFacts): readonly Bl
 
 function workedOut(speech: Speech, { calculation, amountPence }: ObjectionDecisionFacts): readonly Block[] {
   if (calculation === null) return []
-  return [heading(speech.say(shared.workedOut)), ladder(speech, calculation, { label: speech.say(words.total), amountPence })]
+  return [heading(speech.say(shared.workedOut)), ...rulesAreNamed(speech), ladder(speech, calculation, { label: speech.say(words.total), amountPence })]
 }
 
 function appeal(speech: Speech, { lastDays }: ObjectionDecisionFacts): readonly Block[] {
   if (lastDays.appeal === null) return []
   return [heading(speech.say(shared.appeal)), paragraph(speech.say(words.appealWhen, { day: speech.day(lastDays.appeal.on) }))]
-}
-
-function heading(text: string): Block {
-  return { kind: 'heading', text }
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', text }
 }

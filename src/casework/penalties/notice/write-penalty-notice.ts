@@ -1,34 +1,39 @@
 import type { Block, Letter } from '#platform/documents'
-import type { PenaltyNoticeFacts, Tied } from './letter-facts.ts'
-import { authenticText, ladder, letterFrame, references, reachUs, reasonsAsWritten, transporterIn, whatHappened, whyThatDay } from './letter-parts.ts'
+import type { PaymentLine, PenaltyNoticeFacts, Tied } from './letter-facts.ts'
+import { authenticText, heading, help, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, transporterIn, whatHappened, whyThatDay } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
-import { noticeWords as words } from './penalty-notice-words.ts'
-import { asCapacity, capacityWords, shared } from './shared-words.ts'
+import { asCapacity, capacityWords, noticeWords as words, shared } from './letter-words.ts'
+import { blocksOf, type BlockMakers } from './template-blocks.ts'
 
-/** Template 1 of the penalty notice: everything that section 35(2) asks for, what matters to the reader first. */
-export function writePenaltyNotice(speech: Speech, facts: PenaltyNoticeFacts, isDraft: boolean): Letter {
-  const { reference, issuedOn, section } = facts
-  return {
+/** What a penalty notice can be made of: everything that section 35(2) asks for, and what helps its reader. */
+const makers = {
+  'authentic-text': authenticText,
+  opening,
+  days: (speech, facts) => [days(speech, facts)],
+  'what-happened': whatHappened,
+  'why-liable': (speech, facts) => whyLiable(speech, facts, false),
+  'why-liable-english-marked': (speech, facts) => whyLiable(speech, facts, true),
+  'worked-out': workedOut,
+  'how-to-pay': howToPay,
+  joint,
+  'if-you-object': ifYouObject,
+  'if-you-appeal': ifYouAppeal,
+  'if-you-do-not-pay': ifYouDoNotPay,
+  help,
+  'reach-us': reachUs,
+} satisfies BlockMakers<PenaltyNoticeFacts>
+
+export type NoticeBlock = keyof typeof makers
+
+export function writePenaltyNotice(blocks: readonly NoticeBlock[]) {
+  return (speech: Speech, facts: PenaltyNoticeFacts, isDraft: boolean): Letter => ({
     ...letterFrame(speech, facts, isDraft),
     title: speech.say(words.title),
-    subject: speech.say(words.subject, { section }),
-    running: speech.say(words.running, { reference }),
-    particulars: [{ term: speech.say(words.issuedOn), text: speech.day(issuedOn) }, ...references(speech, facts)],
-    blocks: [
-      ...authenticText(speech),
-      ...opening(speech, facts),
-      days(speech, facts),
-      ...whatHappened(speech, facts),
-      ...whyLiable(speech, facts),
-      ...workedOut(speech, facts),
-      ...howToPay(speech, facts),
-      ...joint(speech, facts),
-      ...ifYouObject(speech, facts),
-      ...ifYouAppeal(speech, facts),
-      ...ifYouDoNotPay(speech),
-      ...reachUs(speech, facts),
-    ],
-  }
+    subject: speech.say(words.subject, { section: facts.section }),
+    running: speech.say(words.running, { reference: facts.reference }),
+    particulars: [{ term: speech.say(words.issuedOn), text: speech.day(facts.issuedOn) }, ...references(speech, facts)],
+    blocks: blocksOf<PenaltyNoticeFacts, typeof makers>(makers, blocks, speech, facts),
+  })
 }
 
 function opening(speech: Speech, facts: PenaltyNoticeFacts): readonly Block[] {
@@ -55,11 +60,11 @@ function days(speech: Speech, { lastDays }: PenaltyNoticeFacts): Block {
   }
 }
 
-function whyLiable(speech: Speech, { section, reasons, decidedBy, decidedOn }: PenaltyNoticeFacts): readonly Block[] {
+function whyLiable(speech: Speech, { section, reasons, decidedBy, decidedOn }: PenaltyNoticeFacts, isMarked: boolean): readonly Block[] {
   return [
     heading(speech.say(words.whyLiable)),
     paragraph(speech.say(section === '32' ? words.liable32 : words.liable31A)),
-    ...reasonsAsWritten(speech, reasons),
+    ...reasonsAsWritten(speech, reasons, isMarked),
     paragraph(speech.say(words.decidedBy, { name: decidedBy.name, day: speech.day(decidedOn), forWhom: speech.say(shared.theSecretaryOfState) })),
   ]
 }
@@ -70,6 +75,7 @@ function workedOut(speech: Speech, { calculation, amountPence }: PenaltyNoticeFa
   return [
     heading(speech.say(shared.workedOut)),
     paragraph(speech.say(words.regard)),
+    ...rulesAreNamed(speech),
     ladder(speech, calculation, { label: speech.say(words.total), amountPence }),
     ...(departs ? [paragraph(speech.say(words.departed, { amount: speech.amount(codeFigurePence) }))] : []),
   ]
@@ -79,9 +85,13 @@ function howToPay(speech: Speech, { amountPence, reference, authority }: Penalty
   return [
     heading(speech.say(words.howToPay)),
     paragraph(speech.say(words.payNow, { amount: speech.amount(amountPence), reference })),
-    { kind: 'facts', facts: authority.payTo.map(({ en, fr, value }) => ({ term: speech.either(en, fr), text: value, exact: /\d/.test(value) })) },
+    { kind: 'facts', facts: authority.payTo.map((line) => ({ term: termOf(speech, line), text: line.value, exact: /\d/.test(line.value) })) },
     paragraph(speech.say(words.payCounts)),
   ]
+}
+
+function termOf(speech: Speech, { term, en, fr }: PaymentLine): string {
+  return term === undefined ? (speech.ofLaw(en, fr) ?? en) : speech.say(shared[term])
 }
 
 function joint(speech: Speech, { answerToo, answersFor }: PenaltyNoticeFacts): readonly Block[] {
@@ -93,7 +103,7 @@ function joint(speech: Speech, { answerToo, answersFor }: PenaltyNoticeFacts): r
 }
 
 function tied(speech: Speech, { name, capacity, reference, amountPence }: Tied): Record<string, string> {
-  return { name, reference, capacity: speech.say(capacityWords[capacity]).toLowerCase(), amount: amountPence === null ? '' : speech.amount(amountPence) }
+  return { name, reference, capacity: speech.inside(speech.say(capacityWords[capacity])), amount: amountPence === null ? '' : speech.amount(amountPence) }
 }
 
 function ifYouObject(speech: Speech, { lastDays }: PenaltyNoticeFacts): readonly Block[] {
@@ -116,12 +126,4 @@ function ifYouAppeal(speech: Speech, { lastDays }: PenaltyNoticeFacts): readonly
 
 function ifYouDoNotPay(speech: Speech): readonly Block[] {
   return [heading(speech.say(words.ifYouDoNotPay)), paragraph(speech.say(words.recovery)), paragraph(speech.say(words.detention))]
-}
-
-function heading(text: string): Block {
-  return { kind: 'heading', text }
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', text }
 }

@@ -12,7 +12,8 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
       return { ...state, stage: 'decided', amountPence: event.amountPence, decision: decided('penalty', event.amountPence, event) }
     case 'no-penalty-decided':
       return { ...state, stage: 'none', amountPence: noPence, decision: decided('none', noPence, event), ended: { on: event.decidedOn, why: event.reasons } }
-    case 'notice-issued': {
+    case 'notice-issued':
+    case 'notice-issued-again': {
       const { documentId, issuedOn, amountPence } = event
       return { ...state, stage: 'issued', notices: [...state.notices, { documentId, issuedOn, amountPence }], objection: null, determination: null }
     }
@@ -33,7 +34,7 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
 
 type ObjectionEvent = Exclude<
   PenaltyEvent,
-  { type: 'penalty-proposed' | 'proposal-withdrawn' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-reopened' }
+  { type: 'penalty-proposed' | 'proposal-withdrawn' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'notice-issued-again' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-reopened' }
 >
 
 function objected(state: Penalty, event: ObjectionEvent): Partial<Penalty> {

@@ -11,6 +11,7 @@ import type { CalendarDate } from '#values'
 import { capacitiesFor } from './capacities.ts'
 import { addPersonTo } from './person-acts.store.ts'
 import { checkPerson, factsFrom, identityFrom, personFields } from './person-form.page.ts'
+import { languageChoices } from './language.ts'
 import { personsOfCase } from './person.store.ts'
 import { nameOf, type Person } from './person.ts'
 
@@ -46,7 +47,7 @@ async function view({ db, clock }: PageContext, id: string) {
     parties: partiesOf(persons),
     employers: employersOf(persons),
     atScene: found.incident.atScene.persons.map((person) => ({ ...person, capacity: capacityWords[person.capacity] })),
-    ourRecords: [],
+    ourRecords: [], languages: languageChoices,
     values: { addressAsOf: clock.today(), noticeLanguage: 'en', complied: 'not-judged', duress: 'not-judged' },
   }
 }

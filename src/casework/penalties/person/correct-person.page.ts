@@ -9,6 +9,7 @@ import { refusals } from '../refusals.ts'
 import { triageCases, workOnCase } from '../rights.ts'
 import { employersOf } from './add-person.page.ts'
 import { earlierInOurRecords } from './earlier-in-our-records.store.ts'
+import { languageChoices } from './language.ts'
 import { correctPersonOf } from './person-acts.store.ts'
 import { checkPerson, factsFrom, identityFrom, personFields } from './person-form.page.ts'
 import { personValues } from './person-values.ts'
@@ -53,7 +54,7 @@ async function view({ db, officer }: PageContext, id: string, personId: string) 
   if (found === undefined || person === undefined || person.caseId !== id) return undefined
   const [persons, ourRecords] = await Promise.all([personsOfCase(db, id), earlierInOurRecords(db, person)])
   return {
-    found, ourRecords, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
+    found, ourRecords, languages: languageChoices, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
     heading: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()} on ${found.reference}`,
     employers: employersOf(persons),
     actions: { href: `/cases/${id}/persons/${personId}/actions`, judged: person.facts.actions !== undefined },

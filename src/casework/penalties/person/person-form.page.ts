@@ -3,7 +3,8 @@ import { businessSizes, penaltyStandings, sections } from '#law'
 import { pence, type Pence } from '#values'
 import { aDay, maybeDay, maybeWords as text, someWords } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
-import { noticeLanguages, type EarlierPenaltyRecord, type Finding, type Identity, type PersonFacts } from './person.ts'
+import { noticeLanguages } from './language.ts'
+import type { EarlierPenaltyRecord, Finding, Identity, PersonFacts } from './person.ts'
 
 const tick = z.literal('yes').optional().transform((answer) => answer === 'yes')
 

@@ -2,6 +2,7 @@ import type { BusinessSize, Capacity, PenaltyStanding, Section } from '#law'
 import type { CalendarDate, Pence } from '#values'
 import type { JudgedActions } from '../compliance/judged-actions.ts'
 import type { Named } from '../penalty/penalty.ts'
+import type { NoticeLanguage } from './language.ts'
 
 /** A fact somebody judged: what was found, on what, and why; it never stands without its reasons. */
 export interface Finding {
@@ -32,9 +33,6 @@ export interface EarlierPenaltyRecord {
   readonly source: 'our-records' | 'typed'
   readonly note: string
 }
-
-export const noticeLanguages = ['en', 'fr'] as const
-export type NoticeLanguage = (typeof noticeLanguages)[number]
 
 /** Who somebody is, and how to reach them. */
 export interface Identity {

@@ -1,0 +1,26 @@
+import { inEveryLanguage } from './sentence.ts'
+
+/** What every letter says. */
+export const shared = inEveryLanguage('shared')
+
+/** What a penalty notice says: section 35(2) lists what it must. */
+export const noticeWords = inEveryLanguage('notice')
+
+/** What the decision on an objection says (section 35(6) to (8)). */
+export const decisionWords = inEveryLanguage('decision')
+
+/** What goes with a letter that came back and is sent again. */
+export const coveringWords = inEveryLanguage('covering')
+
+/** The e-mail in which a letter is behind a link. */
+export const emailWords = inEveryLanguage('email')
+
+export const capacityWords = inEveryLanguage('capacity')
+
+/** The same, inside a sentence. */
+export const asCapacity = inEveryLanguage('asCapacity')
+
+export const transporterWords = inEveryLanguage('transporter')
+
+/** A name for each rule of the calculation, for the languages that the law’s own sentences are not written in. */
+export const ruleNames = inEveryLanguage('rules')

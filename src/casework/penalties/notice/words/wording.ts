@@ -1,0 +1,4 @@
+import type { english } from './english.ts'
+
+/** The standing words of every letter in one language, by part and name. */
+export type Wording = { readonly [part in keyof typeof english]: { readonly [name in keyof (typeof english)[part]]: string } }

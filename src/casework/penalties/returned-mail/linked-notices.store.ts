@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/database'
+import type { ReturnedLetter } from './returned-letter.ts'
+
+/** Another notice to the same party, or under the same registered number, that still asks for something. */
+export interface LinkedNotice {
+  readonly penaltyId: string
+  readonly caseId: string
+  readonly reference: string
+  readonly stage: string
+  readonly capacity: string
+  /** It was sent to the address that the letter came back from. */
+  readonly sameAddress: boolean
+}
+
+/** Whoever works on one of these has to know that letters to this party come back. */
+export async function linkedNotices(db: Database, { partyId, personId, penaltyId, to }: Pick<ReturnedLetter, 'partyId' | 'personId' | 'penaltyId' | 'to'>): Promise<readonly LinkedNotice[]> {
+  const { rows } = await sql<LinkedNotice>`
+    select penalty.id as "penaltyId", c.id as "caseId", c.reference, penalty.stage, person.capacity,
+      (person.identity -> 'address' -> 'lines' = ${JSON.stringify(to.lines)}::jsonb and person.identity -> 'address' ->> 'country' = ${to.country}) as "sameAddress"
+    from penalties.penalty penalty
+    join penalties.person person on person.id = penalty.person_id
+    join penalties.case c on c.id = penalty.case_id
+    where penalty.id <> ${penaltyId} and penalty.stage in ('issued', 'objected', 'determined')
+      and (person.party_id = ${partyId} or person.identity ->> 'registeredNumber' = (select identity ->> 'registeredNumber' from penalties.person where id = ${personId}))
+    order by c.reference`.execute(db)
+  return rows
+}
+
+export interface DoubtedAddress {
+  readonly caseId: string
+  readonly returnedId: string
+  readonly penaltyId: string
+}
+
+/** The penalties of these cases whose party has an open returned letter in another case, from the address that stands on the record here. */
+export async function doubtedAddresses(db: Database, caseIds: readonly string[]): Promise<readonly DoubtedAddress[]> {
+  const { rows } = await sql<DoubtedAddress>`
+    select distinct on (penalty.id) penalty.case_id as "caseId", returned.id as "returnedId", penalty.id as "penaltyId"
+    from penalties.penalty penalty
+    join penalties.person person on person.id = penalty.person_id
+    join notice.returned_letter returned on returned.settled is null and returned.case_id <> penalty.case_id
+      and (returned.party_id = person.party_id or returned.person_id in (select same.id from penalties.person same where same.identity ->> 'registeredNumber' = person.identity ->> 'registeredNumber'))
+      and returned.destination -> 'lines' = person.identity -> 'address' -> 'lines'
+    where penalty.case_id = any(${caseIds}::uuid[]) and penalty.stage in ('issued', 'objected', 'determined')
+    order by penalty.id, returned.returned_on desc`.execute(db)
+  return rows
+}

@@ -1,0 +1,81 @@
+import { isRefused, type Decision } from '#platform/decisions'
+import type { Database } from '#platform/database'
+import { changeIn } from '#platform/events'
+import { newId } from '#platform/identity'
+import { dayOf, type By } from '#values'
+import { readCase } from '../case/case.store.ts'
+import { readPenalty } from '../penalty/penalty.store.ts'
+import type { Named } from '../penalty/penalty.ts'
+import { readPerson } from '../person/person.store.ts'
+import { openReturn } from '../returned-mail/open-return.store.ts'
+import type { Channel, Dispatch, DispatchEvent, OutcomeRecorded } from './dispatch.ts'
+import { dispatchesOfPenalty, dispatchThing, readDispatch } from './dispatch.store.ts'
+import { outcomeRules } from './outcome.ts'
+import { destinationOf, planChannels } from './plan-channels.ts'
+import { planDispatch } from './plan-dispatch.ts'
+
+interface SentLetter {
+  readonly id: string
+  readonly penaltyId: string
+  readonly purpose: Dispatch['purpose']
+}
+
+/** The plan that every letter begins with, in the transaction that keeps the letter. */
+export async function planService(tx: Database, letter: SentLetter, by: By): Promise<void> {
+  const penalty = await readPenalty(tx, letter.penaltyId)
+  const person = penalty && (await readPerson(tx, penalty.personId))
+  if (person === undefined) throw new Error(`Letter ${letter.id} is about nobody`)
+  for (const { channel, because } of planChannels(person.identity, dayOf(by.at))) await planOne(tx, { letter, channel, because, insteadOf: null }, by)
+}
+
+interface OneMore {
+  readonly letter: SentLetter
+  readonly channel: Channel
+  readonly because: string
+  readonly insteadOf: string | null
+}
+
+/** One more way for a letter to reach its reader, at the address that the record has now. */
+export async function planOne(tx: Database, { letter, channel, because, insteadOf }: OneMore, by: By): Promise<Decision<DispatchEvent>> {
+  const penalty = await readPenalty(tx, letter.penaltyId)
+  const person = penalty && (await readPerson(tx, penalty.personId))
+  const found = penalty && (await readCase(tx, penalty.caseId))
+  if (penalty === undefined || person === undefined || found === undefined) throw new Error(`Letter ${letter.id} is about nobody`)
+  const others = await dispatchesOfPenalty(tx, penalty.id)
+  const dispatchId = newId()
+  const planning = {
+    dispatchId, channel, because, insteadOf, caseId: found.id, penaltyId: penalty.id, documentId: letter.id, purpose: letter.purpose,
+    to: destinationOf(person), plannedBy: named(by), plannedOn: dayOf(by.at), transporter: found.incident.transporter,
+  }
+  return changeIn(tx, dispatchThing, { id: dispatchId, by }, () => planDispatch(others, planning))
+}
+
+/** Changes one dispatch and does what follows from it: a letter that came back is opened for tracing, an e-mail that failed becomes a letter by post. */
+export async function changeDispatch(db: Database, id: string, by: By, decide: (dispatch: Dispatch | undefined) => Decision<DispatchEvent>): Promise<Decision<DispatchEvent>> {
+  return db.transaction().execute(async (tx) => {
+    const decision = await changeIn(tx, dispatchThing, { id, by }, decide)
+    if (isRefused(decision)) return decision
+    const dispatch = await readDispatch(tx, id)
+    if (dispatch !== undefined) for (const event of decision.events) await follow(tx, dispatch, event, by)
+    return decision
+  })
+}
+
+async function follow(tx: Database, dispatch: Dispatch, event: DispatchEvent, by: By): Promise<void> {
+  if (event.type === 'service-outcome-recorded' && dispatch.stage === 'returned') await followReturn(tx, dispatch, event, by)
+  if (event.type === 'dispatch-failed' && dispatch.channel === 'email') await postInstead(tx, dispatch, by)
+}
+
+async function followReturn(tx: Database, dispatch: Dispatch, event: OutcomeRecorded, by: By): Promise<void> {
+  if (outcomeRules[event.code].needsTracing) await openReturn(tx, dispatch, event, by)
+  else if (dispatch.channel === 'email') await postInstead(tx, dispatch, by)
+}
+
+/** Refused where one is under way already, and then nothing is missing. */
+async function postInstead(tx: Database, { id, documentId, penaltyId, purpose }: Dispatch, by: By): Promise<void> {
+  await planOne(tx, { letter: { id: documentId, penaltyId, purpose }, channel: 'post', because: 'The e-mail did not arrive', insteadOf: id }, by)
+}
+
+export function named({ officerId, name }: By): Named {
+  return { officerId, name }
+}

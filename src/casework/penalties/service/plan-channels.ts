@@ -1,0 +1,46 @@
+import { noticeMayBeFixedTo, whenDeemedReceived, type SentBy, type Transporter } from '#law'
+import type { CalendarDate, Citation } from '#values'
+import { nameOf, type Identity, type Person } from '../person/person.ts'
+import type { Channel, Destination } from './dispatch.ts'
+
+export interface PlannedChannel {
+  readonly channel: Channel
+  readonly because: string
+}
+
+/** How a letter goes to somebody unless an officer says otherwise: by post wherever there is an address, and by e-mail beside it where the law of that day knows e-mail. */
+export function planChannels(identity: Identity, on: CalendarDate): readonly PlannedChannel[] {
+  const byEmail = identity.email !== null && whenDeemedReceived(on, 'email').value !== null
+  return [
+    ...(identity.address.lines.length === 0 ? [] : [{ channel: 'post', because: 'There is an address' } as const]),
+    ...(byEmail ? [{ channel: 'email', because: 'There is an e-mail address, and the law knows service by e-mail' } as const] : []),
+  ]
+}
+
+/** The other ways open to an officer. A notice is fixed only to a detached trailer. */
+export function mayBeServedBy(channel: Channel, transporter: Transporter, on: CalendarDate): boolean {
+  return channel !== 'fixed-to-trailer' || noticeMayBeFixedTo(transporter, on).value
+}
+
+export function destinationOf(person: Pick<Person, 'identity'>): Destination {
+  const { address, email } = person.identity
+  return { name: nameOf(person), lines: address.lines, country: address.country, email, source: address.source, asOf: address.asOf }
+}
+
+export interface DeemedReceipt {
+  /** Null where the law says nothing about this way of sending, to that country, on that day. */
+  readonly on: CalendarDate | null
+  readonly under: readonly Citation[]
+}
+
+const sentBy: Readonly<Record<Channel, SentBy | undefined>> = { post: 'post', email: 'email', 'by-hand': undefined, 'fixed-to-trailer': undefined }
+
+const home: readonly string[] = ['united kingdom', 'uk', 'great britain', 'gb', 'england', 'scotland', 'wales', 'northern ireland']
+
+/** The day on which the law takes a letter sent abroad to have arrived (reg. 14(2)). It is shown beside the clocks and moves none of them. */
+export function deemedReceipt(channel: Channel, sentOn: CalendarDate, country: string): DeemedReceipt {
+  const way = sentBy[channel]
+  if (way === undefined || home.includes(country.trim().toLowerCase())) return { on: null, under: [] }
+  const { value, under } = whenDeemedReceived(sentOn, way)
+  return { on: value, under }
+}
