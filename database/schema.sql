@@ -1876,6 +1876,8 @@ CREATE INDEX note_of_case ON penalties.note USING btree (case_id);
 
 CREATE INDEX penalty_by_case ON penalties.penalty USING btree (case_id);
 
+CREATE INDEX penalty_determined ON penalties.penalty USING btree (id) WHERE (determination IS NOT NULL);
+
 CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);

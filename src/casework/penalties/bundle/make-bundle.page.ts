@@ -35,6 +35,7 @@ async function view({ db }: PageContext, appeal: Appeal) {
   return {
     appeal,
     heading: 'Bundle of evidence',
+    detectionId: file.detection?.id,
     items: file.offered.filter(({ isBarred }) => !isBarred).map(({ key, title, on, from, outBecause }) => ({ key, title, on, from, outBecause })),
     barred: file.offered.filter(({ isBarred }) => isBarred),
     values: { include: proposedKeys(file.offered), indexRead: fingerprintOf(file), whyRest: '' },

@@ -52,6 +52,7 @@ const correction = async () => {
 describe('a plate that was misread', () => {
   test('brings the sister notices of the same plate before the team, and no others', async () => {
     assert.match((await caseworker.get('/sister-notices')).body, new RegExp(`/penalties/${penaltyIds[0]}/sisters`))
+    assert.match((await caseworker.get(`/cases/${cases[0]}`)).body, /Corrected here: 2 sister notices stand/)
     const { body } = await caseworker.get(`/penalties/${penaltyIds[0]}/sisters`)
     assert.ok(body.includes(penaltyIds[1] ?? 'none') && body.includes(penaltyIds[2] ?? 'none'))
     assert.ok(!body.includes(penaltyIds[3] ?? ''))
