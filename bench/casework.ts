@@ -17,6 +17,7 @@ import { settableClock, systemClock, type Clock } from '../src/platform/clock/do
 import { connect, ensureDatabase, migrate, migrationsIn, startEmbedded, type Database } from '../src/platform/database/door.ts'
 import { day, instant, type Officer } from '../src/values/door.ts'
 import { openCasework, type Asked } from './casework/asker.ts'
+import { measureAssessments, type AssessmentFigures } from './casework/assessments.ts'
 import { growCases } from './casework/grow.ts'
 import { growNaive, naiveList } from './casework/naive-list.ts'
 import { timings, timingTable, type Timing } from './casework/timings.ts'
@@ -48,6 +49,7 @@ interface Result {
   readonly timings: readonly Timing[]
   readonly firstSweep: Pick<Sweep, 'cases' | 'tookMs'>
   readonly sweep: Pick<Sweep, 'cases' | 'tookMs'>
+  readonly assessments: AssessmentFigures
 }
 
 /** Lists, cases, queues and the nightly look of a large casework, and the same list as it is often written. */
@@ -86,7 +88,7 @@ export async function measureCasework(url: string, cases: number, tell: (words: 
     const site = await openCasework(db, url)
     try {
       const timed = await measurePages(db, site, cases)
-      return { cases, ...(await sizes(db)), grownInS, firstSweep, sweep, timings: timed }
+      return { cases, ...(await sizes(db)), grownInS, firstSweep, sweep, timings: timed, assessments: measureAssessments(cases < wanted ? 0.2 : 5) }
     } finally {
       await site.close()
     }
@@ -160,11 +162,12 @@ async function sizes(db: Database): Promise<Pick<Result, 'persons' | 'entries'>>
   return row ?? { persons: 0, entries: 0 }
 }
 
-function reportOf({ cases, persons, entries, grownInS, timings: rows, firstSweep, sweep }: Result): string {
+function reportOf({ cases, persons, entries, grownInS, timings: rows, firstSweep, sweep, assessments }: Result): string {
   const machine = `${availableParallelism()} cores, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`
   return `${cases.toLocaleString('en')} cases, ${persons.toLocaleString('en')} persons, ${entries.toLocaleString('en')} entries of history, made in ${grownInS} s. Server time of whole pages, without a network.
 ${timingTable(rows)}
 Nightly look over ${sweep.cases.toLocaleString('en')} open cases: ${(sweep.tookMs / 1000).toFixed(1)} s; the first time, when everything is written, ${(firstSweep.tookMs / 1000).toFixed(1)} s.
+The law, on one core, ${assessments.personsEach} persons and ${assessments.stepsEach} steps an incident: ${assessments.assessmentsPerSecond.toLocaleString('en')} assessments a second, ${assessments.withNearestFactsPerSecond.toLocaleString('en')} with what would change each.
 ${machine}
 `
 }

@@ -58,16 +58,30 @@ export function weekday(on: CalendarDate): number {
 }
 
 const spoken = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+const short = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
 /** The day in words, such as `Friday 29 March 2024` or `vendredi 29 mars 2024`. */
 export function dayInWords(on: CalendarDate, language: string = 'en-GB'): string {
-  return firstOfMonth(writerIn(language === 'en' ? 'en-GB' : language).format(Temporal.PlainDate.from(on)).replace(',', ''), on, language)
+  return writtenOnce(on, language === 'en' ? 'en-GB' : language, spoken).replace(',', '')
 }
 
-const short = { day: 'numeric', month: 'short', year: 'numeric' } as const
-
 export function shortDayInWords(on: CalendarDate, locale: string): string {
-  return firstOfMonth(Temporal.PlainDate.from(on).toLocaleString(locale, short), on, locale)
+  return writtenOnce(on, locale, short)
+}
+
+/** Writing a day costs thirty times as much as finding it, and an assessment names the same few days a hundred times. */
+const written = new Map<string, string>()
+/** Two years of days, both ways, in both languages: about 300 kB. Emptied when it is full. */
+const writtenMost = 3_000
+
+function writtenOnce(on: CalendarDate, locale: string, how: typeof spoken | typeof short): string {
+  const key = `${locale} ${how.month} ${on}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  if (written.size >= writtenMost) written.clear()
+  const text = firstOfMonth(writerIn(locale, how).format(Temporal.PlainDate.from(on)), on, locale)
+  written.set(key, text)
+  return text
 }
 
 /** French says “1er” of the first day of a month, which the language tables leave out. */
@@ -85,8 +99,9 @@ export function plainDayInWords(on: CalendarDate, locale: string): string {
 /** Kept for each language: making one costs ten times as much as using it. */
 const writers = new Map<string, Intl.DateTimeFormat>()
 
-function writerIn(locale: string): Intl.DateTimeFormat {
-  const writer = writers.get(locale) ?? new Intl.DateTimeFormat(locale, spoken)
-  writers.set(locale, writer)
+function writerIn(locale: string, how: typeof spoken | typeof short): Intl.DateTimeFormat {
+  const key = `${locale} ${how.month}`
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(locale, how)
+  writers.set(key, writer)
   return writer
 }
