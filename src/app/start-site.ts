@@ -6,7 +6,7 @@ import { startReacting } from '#platform/events'
 import { healthFeed, keepConditions, type DiskWatch, type ReadyCheck } from '#platform/health'
 import { openLog, type Log } from '#platform/log'
 import { startReplicating } from '#platform/replication'
-import { siteName } from '#values'
+import { setWallZone, siteName, zoneOf } from '#values'
 import { openDoors } from './open-doors.ts'
 import { databaseChecks } from './ready-checks.ts'
 import { replicatedTables } from './replicated-tables.ts'
@@ -64,6 +64,8 @@ async function openSite(config: SiteConfig, { url, fault }: SiteDatabase, { log,
     onJoined: (peer) => progress(`joined with ${siteName(peer)}`),
   })
   closing.add(replicating.close)
+  // A port that joined is known by now, with its time.
+  setWallZone(zoneOf(config.site))
   const conditions = keepConditions({ db: connection.db, site: config.site, clock: systemClock, onFault: (fault) => log.warn(fault, 'a condition could not be written yet') })
   closing.add(conditions.close)
   disk.onChange((room) => sayRoom(room, conditions))

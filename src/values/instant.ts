@@ -8,6 +8,18 @@ export type Instant = string & { readonly [instantBrand]: true }
 export const london = 'Europe/London'
 export const paris = 'Europe/Paris'
 
+let wall: string = paris
+
+/** The clock on the wall of the site that this process serves; the controls in France, and whoever was not told, keep Paris time. */
+export function wallZone(): string {
+  return wall
+}
+
+/** Said once, when a site starts: one process serves one site. */
+export function setWallZone(zone: string): void {
+  wall = zone
+}
+
 /** Reads any ISO 8601 moment that carries an offset or Z; throws a RangeError for one that does not. */
 export function instant(text: string): Instant {
   return written(Temporal.Instant.from(text))
@@ -34,8 +46,8 @@ export function dayOf(moment: Instant, zone: string = london): CalendarDate {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate
 }
 
-/** Wall-clock time at a place, such as `02:14:07`. */
-export function timeOfDay(moment: Instant, zone: string = paris): string {
+/** Wall-clock time at a place, here unless another is named, such as `02:14:07`. */
+export function timeOfDay(moment: Instant, zone: string = wallZone()): string {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'second' })
 }
 

@@ -7,7 +7,7 @@ import type { CommandIo } from '#platform/cli'
 import { readSiteConfig } from '#platform/config'
 import { historyOf } from '#platform/events'
 import { readLinks } from '#platform/replication'
-import { siteName, zoneOf, type Site } from '#values'
+import { siteName, wallZone, zoneOf, type Site } from '#values'
 import { inviteCommand, leaveCommand } from '../../src/app/invite.ts'
 import { joinCentre } from '../../src/app/join.ts'
 import { environmentOf, type JoinedConfig } from '../../src/app/joined-port.ts'
@@ -60,6 +60,11 @@ describe('a fourth port', { timeout: 300_000 }, () => {
     await until('Harwich has the list', () => isListed(harwich.db, 'B41JOIN'))
     await until('both ends call themselves joined', async () => (await conditionAt(harwich, 'centre')) === 'joined' && (await conditionAt(sites.at('centre'), joined.port)) === 'joined')
     assert.deepEqual([siteName(joined.port), zoneOf(joined.port)], ['Harwich', 'Europe/London'])
+  })
+
+  test('tells the time of its own wall', async () => {
+    assert.match(await (await fetch(`${harwich.address}/`)).text(), /London time/)
+    assert.equal(wallZone(), 'Europe/London', 'and reads what its cameras write by it')
   })
 
   test('sends what it reads: a listed vehicle there is a hit at the centre and at Calais', async () => {

@@ -1,17 +1,17 @@
-import { instant, paris, type CalendarDate, type Instant } from '#values'
+import { instant, wallZone, type CalendarDate, type Instant } from '#values'
 
 /** The time of day an officer types from the clock on the wall, such as `03:20`. */
 export const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/
 
-/** The moment a port's own clock showed this; the three ports keep Paris time. In the doubled hour of October the first is meant. */
+/** The moment a port's own clock showed this. In the doubled hour of October the first is meant. */
 export function momentAtPort(on: CalendarDate, timeOfDay: string): Instant {
   const wall = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(timeOfDay))
-  return instant(wall.toZonedDateTime(paris, { disambiguation: 'earlier' }).toInstant().toString())
+  return instant(wall.toZonedDateTime(wallZone(), { disambiguation: 'earlier' }).toInstant().toString())
 }
 
 /** The moment as an officer at a port would type it again. */
 export function asTyped(at: Instant): { readonly on: string; readonly at: string } {
-  const wall = Temporal.Instant.from(at).toZonedDateTimeISO(paris)
+  const wall = Temporal.Instant.from(at).toZonedDateTimeISO(wallZone())
   return { on: wall.toPlainDate().toString(), at: wall.toPlainTime().toString({ smallestUnit: 'minute' }) }
 }
 

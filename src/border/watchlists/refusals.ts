@@ -20,7 +20,7 @@ export const watchlistRefusals: Refusals = {
   'import-reason-fr': { en: 'Say in French why, in 3 to 160 characters.', fr: 'Donnez le motif en français, en 3 à 160 caractères.' },
   'import-handling': { en: 'Handling is observe, check, stop or do-not-stop.', fr: 'La conduite est observe, check, stop ou do-not-stop.' },
   'import-markers': { en: 'Warnings are weapons, violence, contagion, children or plate-may-be-cloned.', fr: 'Les avertissements sont weapons, violence, contagion, children ou plate-may-be-cloned.' },
-  'import-ports': { en: 'Ports are calais, coquelles or dunkerque.', fr: 'Les ports sont calais, coquelles ou dunkerque.' },
+  'import-ports': { en: 'A port is not known: write calais, coquelles or dunkerque, or the name a port joined under.', fr: 'Port inconnu : écrivez calais, coquelles ou dunkerque, ou le nom sous lequel un port a rejoint la liaison.' },
   'import-days': { en: 'Write days as 2026-05-31.', fr: 'Écrivez les jours comme 2026-05-31.' },
   'probable-below-certain': { en: 'More vehicles have to be allowed for "probable" than for "certain": what is certain is probable too.', fr: 'Il faut admettre plus de véhicules pour « probable » que pour « certain » : ce qui est certain est aussi probable.', at: 'probable' },
   'too-little-to-learn-from': { en: 'Officers have not yet said of enough plates what they were. Nothing can be learned from so few.', fr: 'Les agents n’ont pas encore dit d’assez de plaques ce qu’elles étaient. On ne peut rien apprendre de si peu.' },

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { may } from '#platform/identity'
-import { siteName, timeOfDay, zoneOf } from '#values'
+import { london, paris, siteName, timeOfDay, zoneOf } from '#values'
 import type { AppOptions } from './host.ts'
 import { themeOf, type Language, type PageContext, type Theme } from './page-context.ts'
 import { roleWords } from './role-words.ts'
@@ -72,9 +72,17 @@ function shellView({ site, audience, mode, wirings }: Parameters<typeof look>[0]
     address: request.method === 'GET' ? request.url : path,
     theme: themeOf(request),
     asOf: timeOfDay(ctx.clock.now(), zoneOf(site)),
-    zone: site === 'centre' ? ctx.words('London time', 'heure de Londres') : ctx.words('Paris time', 'heure de Paris'),
+    zone: zoneText(zoneOf(site), ctx.words),
     done: takeDone(request),
   }
+}
+
+/** The two that a port of ours may keep are said as people say them; any other by the city that the time zone database names it for. */
+function zoneText(zone: string, say: PageContext['words']): string {
+  if (zone === london) return say('London time', 'heure de Londres')
+  if (zone === paris) return say('Paris time', 'heure de Paris')
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  return say(`${city} time`, `heure de ${city}`)
 }
 
 function isUnder(path: string, href: string): boolean {

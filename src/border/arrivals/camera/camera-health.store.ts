@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dayOf, epochMsOf, paris, type CalendarDate, type Instant, type Site } from '#values'
+import { allPorts, dayOf, epochMsOf, zoneOf, type CalendarDate, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
 import { readConditions } from '#platform/health'
 import { lineStandings, type LineStanding } from '../line/line.store.ts'
@@ -43,7 +43,7 @@ export interface CameraHealth extends CameraToday {
 
 /** Every camera of a site, at the centre of every site. */
 export async function cameraHealth(db: Database, site: Site, now: Instant): Promise<readonly CameraHealth[]> {
-  const [cameras, habits, lines, conditions] = await Promise.all([camerasToday(db, site, dayOf(now, paris)), cameraHabits(db, site, now), lineStandings(db, site), readConditions(db)])
+  const [cameras, habits, lines, conditions] = await Promise.all([camerasToday(db, site, now), cameraHabits(db, site, now), lineStandings(db, site), readConditions(db)])
   const clockWasSet = new Set(conditions.flatMap(({ site, name }) => (name === 'clock-stepped' ? [site] : [])))
   const ours = clockErrors(cameras, habits)
   return cameras.map((camera) => {
@@ -90,9 +90,11 @@ function faultsOf({ state, lastSeenAt, clock_ahead_ms }: CameraToday, { habit, l
   })
 }
 
-async function camerasToday(db: Database, site: Site, day: CalendarDate): Promise<readonly CameraToday[]> {
+/** Each camera's counts are of the day that its own port has. */
+async function camerasToday(db: Database, site: Site, now: Instant): Promise<readonly CameraToday[]> {
+  const days = JSON.stringify(Object.fromEntries(allPorts().map((port) => [port, dayOf(now, zoneOf(port))])))
   const rows = await db.withTables<HealthTables>().selectFrom('arrivals.camera').$if(site !== 'centre', (query) => query.where('arrivals.camera.site', '=', site))
-    .leftJoin('arrivals.camera_day', (join) => join.onRef('camera_id', '=', 'arrivals.camera.id').on('day', '=', day))
+    .leftJoin('arrivals.camera_day', (join) => join.onRef('camera_id', '=', 'arrivals.camera.id').on('day', '=', sql<CalendarDate>`(${days}::jsonb ->> arrivals.camera.site)::date`))
     .select(['id', 'arrivals.camera.site', 'name', 'maker', 'lane', 'faces', 'direction', 'clock_ahead_ms', 'link', 'state', 'reads', 'ignored', 'unread', 'duplicates', 'quarantined'])
     .select((row) => row.selectFrom('arrivals.camera_day as any_day').whereRef('any_day.camera_id', '=', 'arrivals.camera.id')
       .select(sql<Instant | null>`max(any_day.last_seen_at)`.as('seen')).as('last_seen_at'))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOf, paris } from '#values'
+import { dayOf, wallZone } from '#values'
 import { historyOf, type HistoryEntry } from '#platform/events'
 import { may } from '#platform/identity'
 import { page, roleWords, type PageContext } from '#platform/web'
@@ -30,5 +30,5 @@ export const cameraPage = page({
 })
 
 function inWords({ type, by }: HistoryEntry, { words }: PageContext) {
-  return { at: by.at, on: dayOf(by.at, paris), text: cameraHappened(type, words), by: by.name, role: by.role === 'machine' ? words('machine', 'machine') : roleWords(by.role, words), reason: by.reason }
+  return { at: by.at, on: dayOf(by.at, wallZone()), text: cameraHappened(type, words), by: by.name, role: by.role === 'machine' ? words('machine', 'machine') : roleWords(by.role, words), reason: by.reason }
 }

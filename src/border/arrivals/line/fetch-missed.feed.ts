@@ -1,4 +1,4 @@
-import { epochMsOf, instantOfEpochMs, paris, type Instant } from '#values'
+import { epochMsOf, instantOfEpochMs, wallZone, type Instant } from '#values'
 import { OutgoingRefused, type Device } from '#platform/outgoing'
 import { missedRecords, recordsIn, type DahuaRecord, type SeenAt } from './dahua-records.ts'
 import { gapMarginMs, gapMaxMs, gapMinMs, recordsMax, recordsPerPage } from './limits.ts'
@@ -57,13 +57,13 @@ async function allPages(next: () => Promise<string>): Promise<readonly DahuaReco
   return all
 }
 
-/** The maker's manual gives and takes local times; all three controls stand in France. */
+/** The maker's manual gives and takes local times: those of the port. */
 function localText(moment: Instant): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(paris).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ')
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(wallZone()).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ')
 }
 
 function localMs(moment: Instant): number {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(paris).toPlainDateTime().toZonedDateTime('UTC').epochMilliseconds
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(wallZone()).toPlainDateTime().toZonedDateTime('UTC').epochMilliseconds
 }
 
 function shifted(moment: Instant, byMs: number): Instant {

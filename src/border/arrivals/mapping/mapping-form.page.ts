@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inBoth } from '#platform/web'
+import { wallZone } from '#values'
 import { faultsOf } from './check-mapping.ts'
 import { pastedMaxLength, pathMaxLength, sentinelsMax } from './limits.ts'
 import { mappingFaultWords } from './fault-words.ts'
@@ -47,4 +48,6 @@ export function typedFrom({ places, noPlateWords, name, carrier, records, confid
   return { ...places, name, carrier, records, timeFormat, timeZone, confidenceOutOf: String(confidenceOutOf), noPlateWords: noPlateWords.join(', ') }
 }
 
-export const emptyMapping = { carrier: 'json', timeFormat: 'iso', timeZone: 'Europe/Paris', confidenceOutOf: '100' }
+export function emptyMapping() {
+  return { carrier: 'json', timeFormat: 'iso', timeZone: wallZone(), confidenceOutOf: '100' }
+}

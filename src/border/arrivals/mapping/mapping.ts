@@ -2,7 +2,7 @@ import type { Site } from '#values'
 import type { Happening } from '#platform/decisions'
 
 export const carriers = ['json', 'xml', 'text'] as const
-export const zones = ['Europe/Paris', 'UTC'] as const
+export const zones = ['Europe/Paris', 'Europe/London', 'UTC'] as const
 /** The fields a mapping may place; only the plate has to be. */
 export const placedFields = ['plate', 'country', 'confidence', 'capturedAt', 'lane', 'direction', 'passageHint', 'cameraHint', 'plateImage', 'sceneImage'] as const
 export type PlacedField = (typeof placedFields)[number]

@@ -15,7 +15,7 @@ export const tryMappingPage = askPage({
   right: keepCameras,
   template: 'border/arrivals/mapping/write-mapping.njk',
   form: mappingForm,
-  show: () => ({ ...mappingChoices, values: emptyMapping }),
+  show: () => ({ ...mappingChoices, values: emptyMapping() }),
   answer: ({ mapping, message }, ctx) => ({ meaning: meaningOf({ ...mapping, site: ctx.site }, message, ctx) }),
 })
 

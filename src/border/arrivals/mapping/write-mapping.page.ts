@@ -25,7 +25,7 @@ export const newMappingPage = formPage({
   template,
   form: mappingForm,
   refusals: cameraRefusals,
-  show: async () => ({ ...mappingChoices, saveAt: '/cameras/mappings/new', values: { ...emptyMapping, id: 'new' } }),
+  show: async () => ({ ...mappingChoices, saveAt: '/cameras/mappings/new', values: { ...emptyMapping(), id: 'new' } }),
   submit: async (_params, { mapping }, ctx) => save(newId(), mapping, ctx),
   next: () => '/cameras/mappings',
   done,

@@ -1,12 +1,12 @@
-import { epochMsOf, instant, instantOfEpochMs, paris, type Instant } from '#values'
+import { epochMsOf, instant, instantOfEpochMs, wallZone, type Instant } from '#values'
 import { filedUnderMs } from './filed-under.ts'
 
 /**
  * The moment a camera wrote down. With an offset it is exact; without one it is read in `zone`:
- * all three controls stand in France, so a camera's own time is Paris time unless its maker documents UTC.
+ * a camera keeps the time of the port where it hangs unless its maker documents UTC.
  * Null when it is no time, or one that no working camera could mean.
  */
-export function captureTime(text: string | null, zone: string = paris): Instant | null {
+export function captureTime(text: string | null, zone: string = wallZone()): Instant | null {
   if (text === null) return null
   return orNull(() => (hasOffset(text) ? instant(text) : localTime(text, zone)))
 }

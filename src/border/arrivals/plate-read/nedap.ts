@@ -1,4 +1,5 @@
 import { readText } from '#platform/wire-formats'
+import { wallZone } from '#values'
 import { confidence } from './confidence.ts'
 import { country } from './country.ts'
 import type { Format } from './message.ts'
@@ -23,7 +24,7 @@ function readOf(tags: Tags): Outcome {
   if ('reason' in plain) return plain
 
   // The clock is the camera's own; some put hyphens between the parts of a time.
-  const { capturedAt, otherwise } = writtenMoment(textOf(tags, tag.date), clockOf(textOf(tags, tag.time)), 'Europe/Paris')
+  const { capturedAt, otherwise } = writtenMoment(textOf(tags, tag.date), clockOf(textOf(tags, tag.time)), wallZone())
   const transit = textOf(tags, tag.transit)
   const picture = tags.get(tag.picture)
   return {

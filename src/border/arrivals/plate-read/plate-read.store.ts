@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CalendarDate, Instant, Site } from '#values'
+import { wallZone, type CalendarDate, type Instant, type Site } from '#values'
 import { prepared, type Database } from '#platform/database'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 
@@ -80,7 +80,7 @@ export async function keepBatch(db: Database, { site, reads, days, followed = []
     with kept as (
       insert into arrivals.plate_read select * from jsonb_populate_recordset(null::arrivals.plate_read, ${JSON.stringify(reads.map(rowOf))}::jsonb)
       where id <> all(${await keptTheDayBefore(db, reads)}::uuid[])
-      on conflict do nothing returning id, camera_id, (received_at at time zone 'Europe/Paris')::date as day
+      on conflict do nothing returning id, camera_id, (received_at at time zone ${wallZone()})::date as day
     ), shown as (
       insert into arrivals.image select * from jsonb_populate_recordset(null::arrivals.image, ${JSON.stringify(images)}::jsonb) where read_id in (select id from kept)
       on conflict do nothing

@@ -1,4 +1,4 @@
-import { dayOf, paris, type Instant, type Site } from '#values'
+import { dayOf, wallZone, type Instant, type Site } from '#values'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { CameraInUse } from '../camera/camera.store.ts'
@@ -138,10 +138,10 @@ function storable(text: string): string {
 }
 
 function dayTotals(judged: readonly Judged[]): readonly DayTotals[] {
-  const ofOne = Map.groupBy(judged, ({ spooled: { delivery } }) => `${dayOf(delivery.receivedAt, paris)} ${storable(delivery.cameraId)}`)
+  const ofOne = Map.groupBy(judged, ({ spooled: { delivery } }) => `${dayOf(delivery.receivedAt, wallZone())} ${storable(delivery.cameraId)}`)
   return [...ofOne.values()].map((of) => ({
     camera_id: storable(of[0]?.spooled.delivery.cameraId ?? ''),
-    day: dayOf(receivedOf(of), paris),
+    day: dayOf(receivedOf(of), wallZone()),
     total: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.reads.length : 0), 0),
     ignored: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.ignored : 0), 0),
     unread: of.reduce((sum, { verdict }) => sum + ('reads' in verdict ? verdict.unread : 0), 0),

@@ -3,7 +3,7 @@ import { foundAgain, type FoundAgain } from '#border/examinations'
 import { change, recordLook } from '#platform/events'
 import { newId } from '#platform/identity'
 import { formPage, inBoth, page, type PageContext } from '#platform/web'
-import { dayOf, hoursAfter, paris, plate, siteName } from '#values'
+import { dayOf, hoursAfter, plate, siteName, wallZone } from '#values'
 import { reasonLengthMax, victimFindsLeast, victimsListed, victimsSinceDays } from '../limits.ts'
 import { coordinationRefusals as refusals } from '../refusals.ts'
 import { contactVictims } from '../rights.ts'
@@ -40,10 +40,10 @@ async function repeatVictims({ db, clock }: PageContext): Promise<readonly Found
 function inWords(victim: FoundAgain, contacts: readonly VictimContact[], { words }: PageContext) {
   const [newest] = contacts
   return {
-    ...victim, places: victim.sites.map(siteName).join(', '), lastOn: dayOf(victim.lastAt, paris),
+    ...victim, places: victim.sites.map(siteName).join(', '), lastOn: dayOf(victim.lastAt, wallZone()),
     // A contact before the last find has to be made again.
     due: newest === undefined || newest.contactedAt < victim.lastAt,
-    contact: newest && { on: dayOf(newest.contactedAt, paris), by: newest.contactedByName, how: words(wayWords[newest.how][0], wayWords[newest.how][1]), note: newest.note },
+    contact: newest && { on: dayOf(newest.contactedAt, wallZone()), by: newest.contactedByName, how: words(wayWords[newest.how][0], wayWords[newest.how][1]), note: newest.note },
   }
 }
 

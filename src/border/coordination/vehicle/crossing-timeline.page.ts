@@ -3,7 +3,7 @@ import { releasedAbout, seeReleased } from '#border/release'
 import { historyOf, historyOfStream, type HistoryEntry } from '#platform/events'
 import { may } from '#platform/identity'
 import { roleWords, type PageContext } from '#platform/web'
-import { dayOf, paris, siteName, type Instant } from '#values'
+import { dayOf, siteName, wallZone, type Instant } from '#values'
 import { looksOnTimeline } from '../limits.ts'
 import { hitAct } from './hit-acts.page.ts'
 import type { HistoryLine } from './vehicle-history.page.ts'
@@ -46,7 +46,7 @@ export async function crossingTimeline(ctx: PageContext, { crossing, hits, exami
 
 function readLine({ cameraId, capturedAt, plate, confidence }: ReadInCrossing, { words }: PageContext): TimelineEntry {
   const sure = confidence === null ? '' : `, ${Math.round(confidence * 100)} %`
-  return { at: capturedAt, on: dayOf(capturedAt, paris), text: words(`${cameraId} read ${plate.replaceAll('#', '?')}${sure}`, `${cameraId} a lu ${plate.replaceAll('#', '?')}${sure}`) }
+  return { at: capturedAt, on: dayOf(capturedAt, wallZone()), text: words(`${cameraId} read ${plate.replaceAll('#', '?')}${sure}`, `${cameraId} a lu ${plate.replaceAll('#', '?')}${sure}`) }
 }
 
 /** The newest looks at the plates that name this crossing. */
@@ -59,7 +59,7 @@ async function looksAt({ db }: PageContext, { id, plates }: Crossing): Promise<r
 }
 
 function lookLine({ by }: HistoryEntry, { words }: PageContext): TimelineEntry {
-  return { at: by.at, on: dayOf(by.at, paris), text: words('Looked at', 'Consulté'), by: `${by.name}, ${siteName(by.site)}`, role: by.role === 'machine' ? undefined : roleWords(by.role, words), reason: by.reason }
+  return { at: by.at, on: dayOf(by.at, wallZone()), text: words('Looked at', 'Consulté'), by: `${by.name}, ${siteName(by.site)}`, role: by.role === 'machine' ? undefined : roleWords(by.role, words), reason: by.reason }
 }
 
 /** What partners outside were told of the hits of this crossing: the centre alone knows, and tells those who may see it. */
@@ -67,5 +67,5 @@ async function releasedOf(ctx: PageContext, { plates }: Crossing, hits: readonly
   if (ctx.site !== 'centre' || hits.length === 0 || !may(ctx.officer, seeReleased)) return []
   const told = (await Promise.all(plates.map(({ plate }) => releasedAbout(ctx, plate)))).flat()
   const ofThese = told.filter(({ subjectId }) => hits.some(({ id }) => id === subjectId))
-  return ofThese.map(({ begunAt, partner, stageText, becauseText }) => ({ at: begunAt, on: dayOf(begunAt, paris), text: [`${partner}: ${stageText}`, becauseText].filter((part) => part !== '').join(', ') }))
+  return ofThese.map(({ begunAt, partner, stageText, becauseText }) => ({ at: begunAt, on: dayOf(begunAt, wallZone()), text: [`${partner}: ${stageText}`, becauseText].filter((part) => part !== '').join(', ') }))
 }

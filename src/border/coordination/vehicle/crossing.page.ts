@@ -5,7 +5,7 @@ import { recordLook } from '#platform/events'
 import { may } from '#platform/identity'
 import { readLinks } from '#platform/replication'
 import { live, page, type PageContext } from '#platform/web'
-import { dayOf, paris, siteName } from '#values'
+import { dayOf, siteName, wallZone } from '#values'
 import { vehicleHistoryLength } from '../limits.ts'
 import { crossingTimeline } from './crossing-timeline.page.ts'
 import { journeyWarnings } from './journey-warnings.page.ts'
@@ -31,7 +31,7 @@ export const crossingPage = page({
     const examined = lines.filter(({ crossingId, what }) => crossingId === id && (what === 'search' || what === 'detection'))
     return {
       corrections, mayCorrect: site === ctx.site && may(ctx.officer, handleHits, { site }),
-      warnings, crossing, siteName: siteName(site), on: dayOf(crossing.firstSeenAt, paris), keptAs: kept?.keptAs, pictures,
+      warnings, crossing, siteName: siteName(site), on: dayOf(crossing.firstSeenAt, wallZone()), keptAs: kept?.keptAs, pictures,
       hits: hits.map((hit) => describeHit(hit, ctx.clock.now(), ctx.words)),
       lines: lines.filter(({ crossingId }) => crossingId !== id),
       entries: await crossingTimeline(ctx, { crossing, hits, examined }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { closenesses, isWhole, knownCharacters, sightingsLike, type SeenPlate, type Wanted } from '#border/arrivals'
 import { recordLook } from '#platform/events'
 import type { PageContext } from '#platform/web'
-import { hoursAfter, paris, plate as fold, isPort, siteName } from '#values'
+import { hoursAfter, isPort, plate as fold, siteName, wallZone } from '#values'
 import { generalAccessDays, reasonLengthMax, searchedCharactersMin } from '../limits.ts'
 import { momentTyped, patternOf, type VehicleQuery } from './vehicle-query.ts'
 
@@ -30,10 +30,10 @@ export function isAboutOneVehicle({ plate, closeness, site, lane, from, to }: Ve
 /** Never further back than general access reaches, whatever day is asked for. */
 function wantedBy({ plate, closeness, site, lane, from, to }: VehicleQuery, { clock }: PageContext): Wanted {
   const reach = hoursAfter(-24 * generalAccessDays, clock.now())
-  const since = momentTyped(from, 'first', paris) ?? reach
+  const since = momentTyped(from, 'first', wallZone()) ?? reach
   return {
     pattern: patternOf(plate, fold), closeness, site, lane: lane === '' ? undefined : lane,
-    since: since < reach ? reach : since, until: momentTyped(to, 'last', paris) ?? hoursAfter(1, clock.now()),
+    since: since < reach ? reach : since, until: momentTyped(to, 'last', wallZone()) ?? hoursAfter(1, clock.now()),
   }
 }
 

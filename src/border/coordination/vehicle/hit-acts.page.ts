@@ -1,11 +1,11 @@
 import type { HistoryEntry } from '#platform/events'
 import { roleWords, type PageContext } from '#platform/web'
-import { dayOf } from '#values'
+import { dayOf, wallZone } from '#values'
 
 /** An act on a hit as a timeline tells it: what, who and why. */
 export function hitAct({ type, by }: HistoryEntry, { words }: PageContext) {
   const role = by.role === 'machine' ? words('machine', 'machine') : roleWords(by.role, words)
-  return { at: by.at, on: dayOf(by.at, 'Europe/Paris'), text: happened(type, words), by: by.name, role, reason: by.reason }
+  return { at: by.at, on: dayOf(by.at, wallZone()), text: happened(type, words), by: by.name, role, reason: by.reason }
 }
 
 const happenings: Readonly<Record<string, readonly [string, string]>> = {

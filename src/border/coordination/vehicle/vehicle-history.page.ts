@@ -1,7 +1,7 @@
 import { crossingsOfPlate, describeHit, hitsOfPlate, type Crossing, type Hit } from '#border/arrivals'
 import { detectionsOfPlate, outcomeWords, peopleFound, searchesOfPlate, type Detection, type Search } from '#border/examinations'
 import type { PageContext } from '#platform/web'
-import { dayOf, hoursAfter, siteName, type CalendarDate, type Instant, type Plate } from '#values'
+import { dayOf, hoursAfter, siteName, wallZone, type CalendarDate, type Instant, type Plate } from '#values'
 import { generalAccessDays } from '../limits.ts'
 
 type Ctx = Pick<PageContext, 'db' | 'clock' | 'words'>
@@ -84,5 +84,5 @@ function place(site: Crossing['site'], lane: string | null, say: Say): { place: 
 }
 
 function moment(at: Instant): { at: Instant; on: CalendarDate } {
-  return { at, on: dayOf(at, 'Europe/Paris') }
+  return { at, on: dayOf(at, wallZone()) }
 }

@@ -23,8 +23,7 @@ export function patternOf(asked: string, fold: (part: string) => Plate): string 
   return asked.split('*').map(fold).join('*')
 }
 
-
-/** A day or a minute as it is typed at a port, which keeps Paris time; a day alone means its beginning, or as a last day its end. */
+/** A day or a minute as it is typed by the clock of a zone; a day alone means its beginning, or as a last day its end. */
 export function momentTyped(text: string, end: 'first' | 'last', zone: string): Instant | undefined {
   const typed = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(text)
   if (typed?.[1] === undefined) return undefined

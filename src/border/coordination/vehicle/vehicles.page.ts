@@ -3,7 +3,7 @@ import { releasedAbout, seeReleased } from '#border/release'
 import { toCsv } from '#border/watchlists'
 import { may } from '#platform/identity'
 import { download, page, type PageContext } from '#platform/web'
-import { allPorts, plate as fold, siteName, timeOfDay, type Plate } from '#values'
+import { allPorts, plate as fold, siteName, timeOfDay, wallZone, type Plate } from '#values'
 import { exportedSightingsMax, generalAccessDays, sightingsOnPage, vehicleHistoryLength } from '../limits.ts'
 import { findVehicles, isAboutOneVehicle, missingFrom, recordSearch, vehicleQuery } from './find-vehicles.page.ts'
 import { addressOf, patternOf } from './vehicle-query.ts'
@@ -41,7 +41,7 @@ async function toldOutside(plate: Plate, ctx: PageContext) {
   return ctx.site === 'centre' && may(ctx.officer, seeReleased) ? releasedAbout(ctx, plate) : []
 }
 
-const columns = ['plate', 'country', 'port', 'lane', 'day', 'time in Paris', 'crossing'] as const
+const columns = (): readonly string[] => ['plate', 'country', 'port', 'lane', 'day', `time in ${wallZone()}`, 'crossing']
 
 /** The same search as a file, under the same right and with the same entry in the audit. */
 export const vehiclesFile = download({
@@ -52,6 +52,6 @@ export const vehiclesFile = download({
     if (missingFrom(query) !== undefined) return { goTo: addressOf('/vehicles', query) }
     const { seen } = await findVehicles(query, { before: undefined, most: exportedSightingsMax }, ctx)
     const rows = seen.map(({ plate, country, place, lane, on, seenAt, crossingId }) => [plate.replaceAll('#', '?'), country ?? '', place, lane ?? '', on, timeOfDay(seenAt), crossingId])
-    return { contentType: 'text/csv; charset=utf-8', fileName: `sightings-${ctx.clock.today()}.csv`, bytes: Buffer.from(toCsv([columns, ...rows])) }
+    return { contentType: 'text/csv; charset=utf-8', fileName: `sightings-${ctx.clock.today()}.csv`, bytes: Buffer.from(toCsv([columns(), ...rows])) }
   },
 })

@@ -1,4 +1,4 @@
-import { dayInWords, dayOf, paris, timeOfDay, type Instant } from '#values'
+import { dayInWords, dayOf, timeOfDay, wallZone, type Instant } from '#values'
 import type { Bilingual, WordsFor } from '../bilingual.ts'
 import { minutesBetween } from '../local-time.ts'
 import { alarmWords, childWelfareWords, concernWords, suspicionWords, type AlarmAndPeople } from './alarm.ts'
@@ -97,7 +97,7 @@ function sinceCheck({ lastCheckAt }: PapersAndDriver, alarm: AlarmAndPeople | nu
 
 /** A moment in the port's own day and time, such as `Tuesday 10 March 2026, 02:40`. */
 export function moment(at: Instant | null, say: Say): string | null {
-  return at === null ? null : `${dayInWords(dayOf(at, paris), say('en-GB', 'fr-FR'))}, ${timeOfDay(at).slice(0, 5)}`
+  return at === null ? null : `${dayInWords(dayOf(at, wallZone()), say('en-GB', 'fr-FR'))}, ${timeOfDay(at).slice(0, 5)}`
 }
 
 export function inWords({ en, fr }: Bilingual, say: Say): string {

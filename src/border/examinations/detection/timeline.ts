@@ -1,4 +1,4 @@
-import { dayOf, paris } from '#values'
+import { dayOf, wallZone } from '#values'
 import type { HistoryEntry } from '#platform/events'
 import type { Bilingual } from '../bilingual.ts'
 import { inWords, type Say } from './describe-detection.ts'
@@ -9,7 +9,7 @@ import { stepWords } from './steps.ts'
 /** What happened to the record, newest first, for the timeline piece of the shell. */
 export function timelineOf(history: readonly HistoryEntry[], namesPersons: boolean, say: Say) {
   return history.toReversed().map(({ by, type, body, under }) => ({
-    on: dayOf(by.at, paris),
+    on: dayOf(by.at, wallZone()),
     at: by.at,
     text: body === undefined ? type : told(body as DetectionEvent, say),
     by: namesPersons ? by.name : undefined,

@@ -1,4 +1,4 @@
-import { dayOf, paris, timeOfDay, type Instant } from '#values'
+import { dayOf, timeOfDay, wallZone, type Instant } from '#values'
 import { minutesBetween } from '../local-time.ts'
 import { layerWords, outcomeWords, standingSteps, type Search, type SearchStep } from './search.ts'
 import { obstacleWords, resultWords, techniqueWords } from './technique.ts'
@@ -32,7 +32,7 @@ export function describeSearch(search: Search, now: Instant, say: Say) {
     searchedMinutes: standing.reduce((sum, { minutes }) => sum + minutes, 0),
     alerts: standing.filter(({ result }) => result === 'alert').length,
     techniquesUsed: standing.filter(({ result }) => result !== 'not-done').map(({ technique }) => say(techniqueWords[technique].en, techniqueWords[technique].fr)),
-    openedOn: dayOf(openedAt, paris),
+    openedOn: dayOf(openedAt, wallZone()),
     openedTime: timeOfDay(openedAt).slice(0, 5),
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { change } from '#platform/events'
 import { newId } from '#platform/identity'
 import { formPage } from '#platform/web'
-import { ports, siteName, type Port } from '#values'
+import { isPort, siteName, type Port } from '#values'
 import type { Database } from '#platform/database'
 import { because } from '../entry/entry-form.page.ts'
 import { commonestConfusions, type ConfusionCounts } from '../reading-errors/confusion-counts.ts'
@@ -14,7 +14,7 @@ import { allMatrices, errorMatrix } from './matrix.store.ts'
 import { plateTruths } from './passing.store.ts'
 import { putMatrixInForce } from './put-matrix-in-force.ts'
 
-const aPort = z.enum(ports)
+const aPort = z.string().refine(isPort)
 
 /** The machine shows what officers' corrections come to; a named person puts it in force, and says why. */
 export const learnPage = formPage({

@@ -1,7 +1,7 @@
 import { historyOf } from '#platform/events'
 import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
-import { dayOf, hoursAfter, ports, siteName } from '#values'
+import { allPorts, dayOf, hoursAfter, siteName } from '#values'
 import { tiersByDefault } from '../limits.ts'
 import { countEntries } from '../entry/entry.store.ts'
 import { allLists } from '../list/list.store.ts'
@@ -24,7 +24,7 @@ export const matcherPage = page({
     return {
       mayTune: site === 'centre' && may(officer, tuneMatcher),
       tiersByDefault, correctionsMin, ...lists,
-      ports: ports.map((port) => {
+      ports: allPorts().map((port) => {
         const said = truths.filter((truth) => truth.site === port)
         return { port, name: siteName(port), plates: said.length, misread: said.filter(({ readAs, truth }) => readAs !== truth).length, inForce: inForceText(matrixFor(port, matrices), ctx), cameras: countByCamera(said) }
       }),
@@ -60,7 +60,7 @@ function inForceText(matrix: Matrix | undefined, { words }: PageContext): string
 
 async function matrixRow(matrix: Matrix, all: readonly Matrix[], { db, words }: PageContext) {
   const history = await historyOf(db, 'error-matrix', matrix.id)
-  const counts = ports.filter((port) => matrixFor(port, all)?.id === matrix.id)
+  const counts = allPorts().filter((port) => matrixFor(port, all)?.id === matrix.id)
   return {
     ...matrix, putInForceOn: dayOf(matrix.putInForceAt), portName: matrix.port === null ? words('All ports', 'Tous les ports') : siteName(matrix.port),
     plates: matrix.counts.plates, reasons: history.map(({ by }) => by.reason).filter(Boolean),

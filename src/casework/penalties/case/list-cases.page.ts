@@ -1,6 +1,6 @@
 import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
-import { ports, siteName, type CalendarDate } from '#values'
+import { allPorts, siteName, type CalendarDate } from '#values'
 import { countPicked } from '../bulk/picked.store.ts'
 import { casesOnAPage } from '../limits.ts'
 import { prepareBulk, referCase, seeCases } from '../rights.ts'
@@ -30,7 +30,7 @@ export const listCasesPage = page({
       mayPick: may(ctx.officer, prepareBulk),
       lines: lines.map((line) => lineView(line, today)),
       stages: listStages.map((stage) => ({ ...stageChoice(stage, byStage), href: listAddress(query, { stage, page: 1 }), current: stage === query.stage })),
-      places: ports.map((port) => ({ value: port, text: siteName(port), selected: port === query.place })),
+      places: allPorts().map((port) => ({ value: port, text: siteName(port), selected: port === query.place })),
       waits: knownActions.map((code) => ({ value: code, text: actionWords(code), selected: code === query.waits })),
       columns: sortLinks(query),
       exportHref: listAddress(query, { page: 1 }, '/cases.csv'),

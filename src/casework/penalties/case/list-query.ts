@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ports } from '#values'
+import { isPort } from '#values'
 import { listSorts, listStages, usualList, type AskedList } from './case-filters.ts'
 
 const yes = z.literal('yes').optional().transform((answer) => answer === 'yes')
@@ -9,7 +9,7 @@ export const listQuery = z.object({
   stage: z.enum(listStages).default(usualList.stage),
   mine: yes,
   who: z.string().max(100).optional(),
-  place: z.enum(ports).optional(),
+  place: z.string().refine(isPort).optional(),
   waits: z.string().regex(/^[a-z-]{1,40}$/).optional(),
   overdue: yes,
   within: z.string().regex(/^\d{1,3}$/).transform(Number).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sections, transporters } from '#law'
 import { newId } from '#platform/identity'
 import { formPage } from '#platform/web'
-import { day, isDay, plate, ports, siteName } from '#values'
+import { allPorts, day, isDay, isPort, plate, siteName } from '#values'
 import { refusals } from '../refusals.ts'
 import { referCase } from '../rights.ts'
 import { caseFacts } from './case-from-detection.ts'
@@ -11,7 +11,7 @@ import { alarmRaisers, type Incident } from './penalty-case.ts'
 import { alarmWords, sectionWords, transporterWords } from './words.ts'
 
 const form = z.object({
-  port: z.enum(ports, 'Choose the control'),
+  port: z.string('Choose the control').refine(isPort, 'Choose the control'),
   place: z.string('Say where in the control').min(1, 'Say where in the control').max(120),
   occurredOn: z.string('Enter the day of the incident').refine(isDay, 'Enter the day of the incident').transform(day),
   transporter: z.enum(transporters, 'Choose what carried them'),
@@ -33,7 +33,7 @@ export const referCasePage = formPage({
   form,
   refusals,
   show: async (_params, { clock }) => ({
-    places: ports.map((value) => ({ value, text: siteName(value) })),
+    places: allPorts().map((value) => ({ value, text: siteName(value) })),
     transporters: transporters.map((value) => ({ value, text: transporterWords[value] })),
     sections: sections.map((value) => ({ value, text: sectionWords[value] })),
     alarms: alarmRaisers.map((value) => ({ value, text: alarmWords[value] })),

@@ -1,4 +1,4 @@
-import { inPounds, pence, ports, siteName } from '#values'
+import { allPorts, inPounds, pence, siteName } from '#values'
 import type { Figure } from './statistic.store.ts'
 import { measures, type Unit } from './measure.ts'
 
@@ -19,7 +19,7 @@ export function yearTable(figures: readonly Figure[], year: number): readonly Ye
   return measures.map(({ id, title, definition, unit }) => {
     const mine = figures.filter((figure) => figure.measure === id)
     const total = (of: number): string => written(sum(mine.filter((figure) => figure.year === of)), unit)
-    const bySite = ports.map((port) => {
+    const bySite = allPorts().map((port) => {
       const here = mine.filter((figure) => figure.year === year && figure.site === port)
       return { site: siteName(port), number: atPorts.has(unit) ? written(sum(here), unit) : '–' }
     })
