@@ -13,7 +13,7 @@ import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { startLinked, type LinkedSites } from './linked-sites.ts'
 import { asCopy, keepsList, searches } from './rows.ts'
 import type { SiteUnderTest } from './sites.ts'
-import { until } from './until.ts'
+import { until } from '#test/until'
 
 /** Each fault is made to happen by LINKS=full; a run of everything makes two of them happen, which take half a minute. */
 const whole = process.env['LINKS'] === 'full' ? {} : { skip: 'run with LINKS=full' }
@@ -143,7 +143,7 @@ describe('what can go wrong with a link', { timeout: 400_000 }, () => {
 describe('clocks that differ', { timeout: 120_000, ...whole }, () => {
   test('are told apart from a slow link, and said', async () => {
     const ahead = { ...systemClock, now: () => instantOfEpochMs(epochMsOf(systemClock.now()) + 7000) }
-    const sites = await startLinked(['centre', 'calais'], { calais: ahead })
+    const sites = await startLinked(['centre', 'calais'], { clocks: { calais: ahead } })
     try {
       const alarm = await raises(sites.at('centre'), 'clock-offset')
       assert.ok(Math.abs(Number(alarm.about['seconds']) - 7) < 1.5, `it is said to be ${alarm.about['seconds']} s`)

@@ -23,6 +23,14 @@ interface Arrangement {
   readonly rootFolder: string
   readonly addresses: ReadonlyMap<Site, { readonly port: number; readonly fingerprint: string }>
   readonly clocks: Readonly<Partial<Record<Site, Clock>>>
+  readonly ways: Readonly<Partial<Record<Site, string>>>
+}
+
+/** What is otherwise than at sites that have just been set up. */
+export interface Otherwise {
+  readonly clocks?: Arrangement['clocks']
+  /** Where a site is reached instead of at its own door. */
+  readonly ways?: (rootFolder: string) => Promise<Arrangement['ways']>
 }
 
 interface Running extends SiteUnderTest {
@@ -34,7 +42,7 @@ interface Running extends SiteUnderTest {
 const host = '127.0.0.1'
 const password = 'known-to-this-test-alone'
 
-export async function startLinked(named: readonly Site[], clocks: Arrangement['clocks'] = {}): Promise<LinkedSites> {
+export async function startLinked(named: readonly Site[], { clocks = {}, ways = async () => ({}) }: Otherwise = {}): Promise<LinkedSites> {
   const rootFolder = await mkdtemp(join(tmpdir(), 'juxta-linked-'))
   await chmod(rootFolder, 0o755)
   const free = await freePorts(host, named.length)
@@ -42,7 +50,7 @@ export async function startLinked(named: readonly Site[], clocks: Arrangement['c
     const { fingerprint } = await identityIn(join(rootFolder, site), site, systemClock.now())
     return [site, { port: free[place] ?? 0, fingerprint }] as const
   })))
-  const arrangement = { rootFolder, addresses, clocks }
+  const arrangement = { rootFolder, addresses, clocks, ways: await ways(rootFolder) }
   const running = new Map(await Promise.all(named.map(async (site) => [site, await startOne(site, arrangement)] as const)))
   await Promise.all([...running.values()].map(({ replicating }) => replicating.joined))
   return {
@@ -67,7 +75,7 @@ function found(running: ReadonlyMap<Site, Running>, site: Site): Running {
   return one
 }
 
-async function startOne(site: Site, { rootFolder, addresses, clocks }: Arrangement): Promise<Running> {
+async function startOne(site: Site, { rootFolder, addresses, clocks, ways }: Arrangement): Promise<Running> {
   const folder = join(rootFolder, site)
   const server = await startEmbedded(folder, { durable: false })
   await ensureDatabase(server.url('postgres'), 'juxta')
@@ -76,7 +84,7 @@ async function startOne(site: Site, { rootFolder, addresses, clocks }: Arrangeme
   const connection = connect(url)
   const peers = peersOf(site).flatMap((peer) => {
     const there = addresses.get(peer)
-    return there === undefined ? [] : [[peer, `postgresql://replicator:${password}@${host}:${there.port}/juxta?certificate=${there.fingerprint}`] as const]
+    return there === undefined ? [] : [[peer, `postgresql://replicator:${password}@${ways[peer] ?? `${host}:${there.port}/juxta?certificate=${there.fingerprint}`}`] as const]
   })
   const replicating = await startReplicating({
     config: { site, rootFolder, folder, peers: Object.fromEntries(peers), replication: { host, port: addresses.get(site)?.port ?? 0, password } },

@@ -8,7 +8,7 @@ import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { asCopy, searches } from './rows.ts'
 import { startLinked, type LinkedSites } from './linked-sites.ts'
 import { triangle, triangleOf, type SiteUnderTest } from './sites.ts'
-import { until } from './until.ts'
+import { until } from '#test/until'
 
 const lane = replicatedTables.find(({ table }) => table === 'examinations.search')?.stream ?? 'alerts'
 const slot = `juxta_dunkerque_to_centre_${lane}`

@@ -9,7 +9,7 @@ import type { Site } from '#values'
 import { startSite } from '../../src/app/start-site.ts'
 import { freePorts } from '../../src/app/taken-ports.ts'
 
-export { until } from './until.ts'
+export { until } from '#test/until'
 
 /** One whole site under test: its own PostgreSQL server, doors, feeds and links. */
 export interface SiteUnderTest {

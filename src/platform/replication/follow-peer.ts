@@ -10,7 +10,9 @@ import { lineTo } from './line/line-to.ts'
 import { linkControl, noOrders, watchControl } from './line/link-control.ts'
 import { openRelay, type Relay } from './line/relay.ts'
 import type { PeerLook } from './look-at-peer.ts'
+import type { RangeKey } from './proof/range.ts'
 import { hub, publicationsBetween } from './publications.ts'
+import { repairLink } from './repair/repair-link.ts'
 import type { ReplicatedTable } from './replicated-table.ts'
 
 export interface FollowPlan {
@@ -20,6 +22,7 @@ export interface FollowPlan {
   readonly peerUrl: string
   readonly identity: Identity
   readonly tables: readonly ReplicatedTable[]
+  readonly keys: ReadonlyMap<string, RangeKey>
   readonly clock: Clock
   readonly log: Pick<Log, 'info' | 'warn'>
   /** Called when this site begins to receive what the peer sends, and again after the peer could not be reached. */
@@ -69,7 +72,8 @@ interface Joining {
   readonly signal: AbortSignal
 }
 
-async function keepJoining({ config, url, peer, peerUrl, tables, log, onJoined }: FollowPlan, { relay, seen, signal }: Joining): Promise<void> {
+async function keepJoining(plan: FollowPlan, { relay, seen, signal }: Joining): Promise<void> {
+  const { config, url, peer, peerUrl, tables, log, onJoined } = plan
   const publications = publicationsBetween(peer, config.site, tables)
   let before: string | undefined = 'it has not been tried yet'
   while (!signal.aborted) {
@@ -82,6 +86,21 @@ async function keepJoining({ config, url, peer, peerUrl, tables, log, onJoined }
     if (fault === undefined && before !== undefined) onJoined(peer)
     if (fault === undefined) seen.joined.resolve()
     before = fault
+    if ('look' in answer) await mendCopies(plan, answer.look, signal)
     await pause(fault === undefined ? lookAgainMs : setUpAgainMs, undefined, { signal }).catch(() => {})
+  }
+}
+
+/**
+ * A first copy that PostgreSQL would ask for in vain for ever is taken up at once: a site that has just joined has nobody who
+ * knows its alarms yet. Whoever closes the link does not wait for it.
+ */
+async function mendCopies({ config, url, peer, tables, keys, log }: FollowPlan, { lostCopies }: PeerLook, signal: AbortSignal): Promise<void> {
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  for (const lane of new Set(lostCopies.map((copy) => copy.lane))) {
+    const mended = repairLink({ url, here: config.site, from: peer, alarm: 'lost-copy', lane, tables, keys, byName: 'Juxta', migrate: async () => [] })
+      .then((said) => log.warn({ peer, lane, said }, 'a first copy that stood still was taken up'))
+      .catch((fault: unknown) => signal.aborted || log.warn(fault, 'a first copy that stands still could not be taken up'))
+    await Promise.race([mended, stopped])
   }
 }

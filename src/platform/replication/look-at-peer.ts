@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Site } from '#values'
+import { lostCopies, type LostCopy } from './first-copy.store.ts'
 import { columnsPublished, lostSlots, ownColumns, readPlace, restoredFrom } from './look-at-peer.store.ts'
 import type { Publication } from './publications.ts'
 import type { Stream } from './replicated-table.ts'
@@ -8,6 +9,8 @@ import type { Stream } from './replicated-table.ts'
 export interface PeerLook {
   /** Places in its log that are kept for us no more. */
   readonly lostSlots: readonly string[]
+  /** First copies of tables that wait for a place in its log that is kept no more. */
+  readonly lostCopies: readonly LostCopy[]
   /** Columns that it sends and that this site does not have. */
   readonly missingColumns: readonly MissingColumn[]
   /** Why its database, or ours, is not the one that was joined; absent where it is. */
@@ -32,6 +35,7 @@ export async function lookAtPeer({ own, peer, of, publications }: Looking): Prom
   const restored = await restoredFrom(own, of, await readPlace(peer))
   return {
     lostSlots: await lostSlots(peer, names),
+    lostCopies: await lostCopies(own, peer, publications),
     missingColumns: await missingColumns(own, peer, publications),
     ...(restored === undefined ? {} : { restored }),
   }

@@ -104,7 +104,7 @@ async function followAll(under: Under): Promise<void> {
     if (!urls.has(site)) await endFollowing(here, config.site, site)
     leaving.delete(site)
   }
-  for (const [site, url] of urls) if (!followed.has(site)) followed.set(site, { url, following: await followPeer({ ...under.plan, peer: site, peerUrl: url, identity: under.identity }) })
+  for (const [site, url] of urls) if (!followed.has(site)) followed.set(site, { url, following: await followPeer({ ...under.plan, peer: site, peerUrl: url, identity: under.identity, keys: under.keys }) })
 }
 
 async function publishAll({ plan: { config, url, tables }, keys }: Under, peers: readonly Site[]): Promise<void> {

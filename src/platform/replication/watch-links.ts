@@ -36,13 +36,14 @@ export function watchLinks({ site, db, clock, certificateUntil, looks }: WatchPl
     counted = [...counted.filter(({ at }) => old === undefined || at >= old.at), { at: now, receiving }]
     const alarms = peersOf(site).flatMap((peer) => {
       const link = judgeLink(peer, facts)
-      if (link.condition === 'never-met') return []
       const offset = offsetOf(facts, peer, clock.now())
       const look = looks().get(peer)
-      return judgeAlarms({
+      const standing = judgeAlarms({
         ...facts, link, certificateUntil, receivingBefore: old?.receiving ?? [],
         ...(look === undefined ? {} : { look }), ...(offset === undefined ? {} : { offset }), ...behind(facts, peer),
       })
+      // Of a peer that has not been heard on every lane, all that can be judged is whether its first copies come.
+      return link.condition === 'never-met' ? standing.filter(({ name }) => name === 'lost-copy') : standing
     })
     await saveAlarms(db, alarms, clock.now())
   }

@@ -3,7 +3,7 @@ import type { Stream } from '../replicated-table.ts'
 
 /** Everything that can be wrong with a link, each with a repair of its own (`juxta link repair --alarm NAME`). */
 export const alarmNames = [
-  'restored', 'lost-slot', 'clashing-row', 'missing-column', 'apply-stopped', 'rows-differ', 'numbers-missing',
+  'restored', 'lost-slot', 'lost-copy', 'clashing-row', 'missing-column', 'apply-stopped', 'rows-differ', 'numbers-missing',
   'slot-lag', 'stale-lists', 'clock-offset', 'certificate-expiring', 'cut',
 ] as const
 

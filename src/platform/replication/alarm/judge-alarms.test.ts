@@ -11,7 +11,7 @@ const fine: Receiving = { name: 'juxta_centre_to_calais_alerts', enabled: true, 
 const facts: AlarmFacts = {
   here: 'calais', now,
   link: { peer: 'centre', condition: 'joined', streams: [{ stream: 'alerts', condition: 'joined', asOf: now, silentSeconds: 1, applyErrors: 0, conflicts: 0 }] },
-  slots: [], receiving: [fine], receivingBefore: [fine], look: { lostSlots: [], missingColumns: [] }, proofs: [], bad: [], certificateUntil: hoursAfter(24 * 400, now),
+  slots: [], receiving: [fine], receivingBefore: [fine], look: { lostSlots: [], lostCopies: [], missingColumns: [] }, proofs: [], bad: [], certificateUntil: hoursAfter(24 * 400, now),
 }
 const silent: AlarmFacts['link'] = { peer: 'centre', condition: 'stuck', streams: [{ stream: 'alerts', condition: 'stuck', asOf: now, silentSeconds: 30, applyErrors: 4, conflicts: 1 }] }
 const namesOf = (changes: Partial<AlarmFacts>): readonly string[] => judgeAlarms({ ...facts, ...changes }).map(({ name }) => name)
@@ -26,8 +26,13 @@ describe('the alarms of a link', () => {
   })
 
   test('name the missing column, not the errors that it causes', () => {
-    const look = { lostSlots: [], missingColumns: [{ lane: 'alerts', table: 'arrivals.hit', column: 'doubted_at' }] } as const
+    const look = { lostSlots: [], lostCopies: [], missingColumns: [{ lane: 'alerts', table: 'arrivals.hit', column: 'doubted_at' }] } as const
     assert.deepEqual(namesOf({ link: silent, look, receiving: [{ ...fine, applyErrors: 9 }] }), ['missing-column'])
+  })
+
+  test('name the first copies that stand still, not the errors that they cause', () => {
+    const look = { lostSlots: [], lostCopies: [{ lane: 'alerts', table: 'arrivals.hit', place: 'pg_1_sync_2_3' }], missingColumns: [] } as const
+    assert.deepEqual(namesOf({ look, receiving: [{ ...fine, applyErrors: 9 }] }), ['lost-copy'])
   })
 
   test('say that receiving has stopped where nothing else explains the errors, or it is switched off', () => {

@@ -65,10 +65,12 @@ function ofTheLane({ here, link, look, receiving, receivingBefore }: AlarmFacts,
   if (now === undefined || look === undefined) return []
   const isSilent = (link.streams.find(({ stream }) => stream === lane)?.silentSeconds ?? 0) > cutAfterSeconds
   const missing = look.missingColumns.filter((column) => column.lane === lane)
+  const copies = look.lostCopies.filter((copy) => copy.lane === lane)
   const hasErrors = before !== undefined && now.applyErrors > before.applyErrors
   const at = { peer, lane, repairAt: here }
   return [
     ...(look.lostSlots.includes(name) ? [{ ...at, name: 'lost-slot', about: { slot: name } } as const] : []),
+    ...(copies.length > 0 ? [{ ...at, name: 'lost-copy', about: { tables: copies.map(({ table }) => table).join(', ') } } as const] : []),
     ...(missing.length > 0 ? [{ ...at, name: 'missing-column', about: { columns: missing.map(({ table, column }) => `${table}.${column}`).join(', ') } } as const] : []),
     ...(before !== undefined && now.conflicts > before.conflicts ? [{ ...at, name: 'clashing-row', about: { conflicts: now.conflicts } } as const] : []),
     ...(!now.enabled || (isSilent && (hasErrors || !now.running)) ? [{ ...at, name: 'apply-stopped', about: { errors: now.applyErrors, enabled: now.enabled ? 'yes' : 'no' } } as const] : []),

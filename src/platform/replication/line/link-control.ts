@@ -22,6 +22,7 @@ export interface LinkControl {
   cut(port: Port, lanes?: readonly Stream[]): Promise<void>
   /** Gives some lanes back, or ends every order there is. */
   heal(port: Port, lanes?: readonly Stream[]): Promise<void>
+  /** A frozen line moves again, at this pace. */
   slow(port: Port, pace: Pick<Pace, 'latencyMs' | 'bytesPerSecond'>): Promise<void>
   /** Leaves connections open with nothing moving on them, until the link is healed. */
   freeze(port: Port): Promise<void>
@@ -51,7 +52,7 @@ export function linkControl(rootFolder: string): LinkControl {
   return {
     cut: (port, lanes = streams) => change(port, (before) => ({ ...before, cut: streams.filter((lane) => before.cut.includes(lane) || lanes.includes(lane)) })),
     heal: (port, lanes) => (lanes === undefined ? rm(fileOf(port), { force: true }) : change(port, (before) => ({ ...before, cut: before.cut.filter((lane) => !lanes.includes(lane)) }))),
-    slow: (port, pace) => change(port, (before) => ({ ...before, pace: { ...before.pace, ...pace } })),
+    slow: (port, pace) => change(port, (before) => ({ ...before, pace: { ...pace, frozen: false } })),
     freeze: (port) => change(port, (before) => ({ ...before, pace: { ...before.pace, frozen: true } })),
     reset: (port) => change(port, (before) => ({ ...before, resets: before.resets + 1 })),
     isCut: async (port) => (await orders(port)).cut.length > 0,

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { siteName, type Site } from '#values'
 import type { AlarmName } from '../alarm/alarm.ts'
+import { lostCopies, takeUpCopy } from '../first-copy.store.ts'
 import { withClient } from '../join-peer.ts'
 import { publicationsBetween, type Publication } from '../publications.ts'
 import type { RangeKey } from '../proof/range.ts'
@@ -80,8 +81,15 @@ function inOrder(publications: readonly Publication[]): readonly Publication[] {
 async function repairLane({ alarm }: Repair, lane: LaneRepair): Promise<readonly string[]> {
   const said: string[] = []
   if (alarm === 'lost-slot' || alarm === 'restored') said.push(await takeNewPlace(lane))
+  if (alarm === 'lost-copy') said.push(...await takeUpCopies(lane))
   if (alarm === 'clashing-row') said.push(...await settleClashes(lane))
   said.push(...await enable(lane))
   said.push(...await alignLane(lane))
   return said
+}
+
+async function takeUpCopies({ own, peer, publication }: LaneRepair): Promise<readonly string[]> {
+  const lost = await lostCopies(own, peer, [publication])
+  for (const copy of lost) await takeUpCopy(own, peer, copy)
+  return lost.map(({ table }) => `The first copy of ${table} is taken up where it stood.`)
 }
