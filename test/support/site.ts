@@ -6,6 +6,7 @@ import { inspect } from 'node:util'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { settableClock, type SettableClock } from '#platform/clock'
 import type { Database } from '#platform/database'
+import { keepConditions, type DiskWatch } from '#platform/health'
 import { buildApp, type Wiring } from '#platform/web'
 import { instant, isPort, visitor, type By, type Officer, type Role, type Site } from '#values'
 import { openTestDatabase } from './database.ts'
@@ -55,21 +56,26 @@ interface Asked {
   readonly mode?: 'demo' | 'production'
   readonly audience?: 'staff' | 'public'
   readonly now?: string
+  /** A disk that is looked after, for a test of one that fills up; what holds at the site is then written down as well. */
+  readonly disk?: DiskWatch
   /** For a test of what is shown when something fails. */
   readonly expectsFaults?: boolean
 }
 
 /** A whole site on a fresh database, closed when the test file ends. */
-export async function aSite({ wirings, site = 'calais', mode = 'demo', audience = 'staff', now = '2026-03-10T09:00:00Z', expectsFaults = false }: Asked): Promise<TestSite> {
+export async function aSite({ wirings, site = 'calais', mode = 'demo', audience = 'staff', now = '2026-03-10T09:00:00Z', disk, expectsFaults = false }: Asked): Promise<TestSite> {
   const dataDir = await mkdtemp(join(tmpdir(), 'juxta-site-'))
   const { db, url: databaseUrl, drop } = await openTestDatabase()
   const clock = settableClock(instant(now))
   const faults: unknown[] = []
   const onFault = (fault: unknown): void => void faults.push(fault)
   const mounted = typeof wirings === 'function' ? await wirings({ site, mode, db, databaseUrl, folder: dataDir, rootFolder: dataDir, clock }) : wirings
-  const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings: mounted, mode, dataDir, publicUrl: 'http://localhost', onFault })
+  const conditions = disk && keepConditions({ db, site, clock, onFault })
+  const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings: mounted, mode, dataDir, publicUrl: 'http://localhost', onFault, ...(disk && { disk }), ...(conditions && { conditions }) })
   after(async () => {
     await app.close()
+    await conditions?.close()
+    await disk?.close()
     await drop()
     await rm(dataDir, { recursive: true, force: true })
     if (faults.length > 0 && !expectsFaults) failTheFile(faults)

@@ -126,6 +126,15 @@ export const stopEvidenceDays = 2 * 365
 /** How long a week that is to go waits for those who read it: longer would hold up the reads that come in behind it. */
 export const dropPatienceMs = 1_000
 
+/** Pictures no older than this are never deleted to make room: the vehicle may still be in the zone, and its hit is confirmed by its picture. */
+export const picturesSparedHours = 12
+
+/** How often a port whose disk is nearly full tries to make room: what is written meanwhile is seconds of a port's peak. */
+export const makeRoomEveryMs = 10_000
+
+/** Boards say for so long that pictures were deleted: whoever comes on shift within the hour learns of it. */
+export const picturesClearedShownMs = 3_600_000
+
 /** Pictures removed at a time when a disk is full: soon enough room, and no more gone than is needed. */
 export const picturesAtOnce = 200
 

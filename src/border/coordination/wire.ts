@@ -1,4 +1,4 @@
-import { forgetfulness, searchVehicles, seeDwell, seeLanes } from '#border/arrivals'
+import { forgetfulness, roomKeeping, searchVehicles, seeDwell, seeLanes } from '#border/arrivals'
 import { examinedCrossings } from '#border/examinations'
 import type { Wiring } from '#platform/web'
 import { hitsPage } from './board/hits.page.ts'
@@ -32,5 +32,5 @@ export const coordination: Wiring = {
   ],
   pages: [boardPage, liveBoard, hitsPage, hitPage, crossingPage, livePictures, vehiclesPage, vehiclesFile, dwellPage, dwellFile, requestsPage, requestHistoryPage, requestPage, answerRequestAction],
   // What arrivals forgets depends on what examinations keeps, and both are known here.
-  feeds: [forgetfulness(examinedCrossings)],
+  feeds: [forgetfulness(examinedCrossings), roomKeeping(examinedCrossings)],
 }

@@ -1,8 +1,8 @@
 import type { Database } from '#platform/database'
 import type { Instant, Site } from '#values'
 
-/** What a site says of itself while it lasts: that pictures are not kept, that it lives on its reserve, that cameras are refused, that its clock was set or that its cameras agree on another time. */
-export const conditionNames = ['disk-short', 'disk-full', 'cameras-refused', 'clock-stepped', 'clock-doubted'] as const
+/** What a site says of itself while it lasts: that pictures are not kept, that old ones were deleted to make room, that it lives on its reserve, that cameras are refused, that its clock was set or that its cameras agree on another time. */
+export const conditionNames = ['disk-short', 'pictures-cleared', 'disk-full', 'cameras-refused', 'clock-stepped', 'clock-doubted'] as const
 
 export type ConditionName = (typeof conditionNames)[number]
 

@@ -18,6 +18,11 @@ export function spareBytes({ freeBytes, reserveBytes, reserveHeld }: DiskLook): 
   return reserveHeld ? freeBytes : freeBytes - reserveBytes
 }
 
+/** How much has to be freed before there is room again; nothing while there is. */
+export function missingBytes(look: DiskLook): number {
+  return Math.max(0, roomyAboveReserves * look.reserveBytes - spareBytes(look))
+}
+
 /** Judged with some play, so that a disk on the edge does not change its mind with every picture. */
 export function judgeRoom(look: DiskLook, before: Room): Room {
   const reserves = spareBytes(look) / look.reserveBytes

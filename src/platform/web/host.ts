@@ -28,7 +28,7 @@ export interface AppOptions {
   /** A feed that must run for the site to be ready names itself here; it answers what is wrong, or nothing. */
   readonly watch?: (name: string, fault: () => Promise<string | undefined>) => void
   /** The room on the disk that the site's files are on, where somebody looks after it. */
-  readonly disk?: Pick<DiskWatch, 'room' | 'onChange'>
+  readonly disk?: Pick<DiskWatch, 'room' | 'missingBytes' | 'onChange'>
   /** Says what holds at this site, so that boards show it. */
   readonly conditions?: Pick<Conditions, 'say'>
   /** How far the machine's clock has been set since the process began, where somebody watches. */

@@ -6,14 +6,14 @@ import { epochMsOf, hoursAfter, isPort, type Port } from '#values'
 import { deleteCorrections } from '../correction/correction.store.ts'
 import { clockSetMaxSeconds, forgetAtOnce, forgetEveryMs } from '../limits.ts'
 import { imageFolder } from '../plate-read/camera-intake.feed.ts'
-import { deleteDueEvidence, takeEvidence } from './evidence.store.ts'
+import { deleteDueEvidence } from './evidence.store.ts'
 import { forgetPicturesOfWeek, removeFiles } from './forget-pictures.feed.ts'
-import { forgetWeek, linkedBetween, writeDown, type Examined, type Forgetter } from './forget-week.feed.ts'
+import { everything, forgetWeek, keepEvidence, linkedBetween, outOfTime, writeDown, type Examined, type Forgetter } from './forget-week.feed.ts'
 import { keepWeeks, keepWeeksAtStart } from './keep-weeks.feed.ts'
 import { keepingFor } from './retention-days.ts'
 import { deleteHits, staleHits } from './retention.store.ts'
 import { isForgotten } from './weeks.ts'
-import { deleteCopiedStrays, deleteOwnStrays, idsOf, weeksOf } from './weeks.store.ts'
+import { deleteCopiedStrays, deleteOwnStrays, weeksOf } from './weeks.store.ts'
 
 /** What a sweep needs besides: how long pictures are kept, and where. */
 export interface Sweep extends Forgetter {
@@ -34,7 +34,7 @@ export async function forgetReads(sweep: Sweep): Promise<void> {
   for (const monday of await weeksOf(db, 'image')) {
     if (!isForgotten(monday, today, imageDays)) continue
     const pictures = await forgetPicturesOfWeek(db, imageDir, monday)
-    await db.transaction().execute((tx) => writeDown(tx, sweep, { reads: 0, crossings: 0, pictures }))
+    await db.transaction().execute((tx) => writeDown(tx, { ...sweep, because: outOfTime(sweep) }, { reads: 0, crossings: 0, pictures }))
   }
   for (const monday of await weeksOf(db, 'crossing')) {
     if (!isForgotten(monday, today, days)) continue
@@ -44,18 +44,6 @@ export async function forgetReads(sweep: Sweep): Promise<void> {
   if (isPort(site)) await forgetOwn(sweep, site)
   await forgetStrays(sweep)
 }
-
-async function keepEvidence(sweep: Sweep, port: Port): Promise<void> {
-  const { db, at } = sweep
-  const weeks = (await weeksOf(db, 'crossing')).map(idsOf)
-  for (const week of [...weeks, everything]) {
-    const linked = await linkedBetween(sweep, db, week)
-    await takeEvidence(db, { port, at, linked })
-  }
-}
-
-/** Rows in no week are few: all that rests on any crossing is asked for at once. */
-const everything = { from: '00000000-0000-0000-0000-000000000000', to: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 /** What goes row by row: hits that came to nothing and corrections, with what history says of them; and evidence whose own day has come. */
 async function forgetOwn({ db, at, today, days, imageDir }: Sweep, port: Port): Promise<void> {
@@ -79,7 +67,7 @@ async function forgetStrays(sweep: Sweep): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const kept = (await linkedBetween(sweep, tx, everything)).map(({ crossingId }) => crossingId)
     const strays = { site, kept, before: firstIdAt(epochMsOf(hoursAfter(-24 * days, at))) }
-    await writeDown(tx, sweep, { reads: await deleteOwnStrays(tx, strays), crossings: 0, pictures: 0 })
+    await writeDown(tx, { ...sweep, because: outOfTime(sweep) }, { reads: await deleteOwnStrays(tx, strays), crossings: 0, pictures: 0 })
     await deleteCopiedStrays(tx, strays)
   })
 }

@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict'
-import { access, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { settableClock } from '#platform/clock'
 import { change, foldHistory, historyOf, verifyChain } from '#platform/events'
-import { newId, newIdAt } from '#platform/identity'
+import { newId } from '#platform/identity'
 import { aDatabase } from '#test/database'
-import { daysAfter, dayOf, epochMsOf, hoursAfter, instant, plate, type By, type Instant } from '#values'
+import { passed as passedAt, type Passed } from '#test/a-passage'
+import { daysAfter, dayOf, hoursAfter, instant, plate, type By, type Instant } from '#values'
 import { examinedCrossings } from '../../examinations/search/examined-crossings.store.ts'
-import { saveCrossings } from '../crossing/crossing.store.ts'
 import { hits } from '../hit/hit.store.ts'
 import { retentionDaysMax } from '../limits.ts'
-import { keepImage, readImage } from '../plate-read/image-files.feed.ts'
-import { keepBatch } from '../plate-read/plate-read.store.ts'
-import type { PlateRead } from '../plate-read/plate-read.ts'
+import { readImage } from '../plate-read/image-files.feed.ts'
 import { readEvidence, recallCrossing } from './evidence.store.ts'
-import { dropOldestPictures } from './forget-pictures.feed.ts'
 import { forgetReads } from './forget-reads.feed.ts'
 import { keepWeeks } from './keep-weeks.feed.ts'
 import { keepingFor } from './retention-days.ts'
@@ -35,23 +32,7 @@ const by: By = { officerId: 'o-1', name: 'Officer', role: 'lane-officer', site: 
 
 await keepWeeks(db, clock.today())
 
-interface Passed {
-  readonly crossing: string
-  readonly picture: string
-}
-
-async function passed(asRead: string, at: Instant): Promise<Passed> {
-  const filed = (): string => newIdAt(epochMsOf(at))
-  const [crossing, readId] = [filed(), filed()]
-  const image = await keepImage(imageDir, { kind: 'plate', bytes: Buffer.from(`picture of ${asRead}`) })
-  const read: PlateRead = {
-    id: readId, site: 'calais', cameraId: 'calais-1', lane: '4', direction: null, capturedAt: at, receivedAt: at, plate: plate(asRead), plateAsRead: asRead, cameraHint: null,
-    country: null, confidence: 0.9, characterConfidence: null, candidates: [], passageHint: null, state: 'final', format: 'hikvision', rawSha256: '', images: [image],
-  }
-  await keepBatch(db, { site: 'calais', days: [], reads: [{ ...read, spoolPosition: 0, sameAsSha256: readId }] })
-  await saveCrossings(db, [{ id: crossing, site: 'calais', lane: '4', direction: null, firstSeenAt: at, lastSeenAt: at, plates: [{ id: filed(), part: null, plate: read.plate, country: null, confidence: 0.9, characterConfidence: null, readId, imageSha256: image.sha256, seenAt: at }] }])
-  return { crossing, picture: image.sha256 }
-}
+const passed = (asRead: string, at: Instant): Promise<Passed> => passedAt(asRead, at, { db, imageDir })
 
 async function hit({ crossing }: Passed, listedPlate: string, status: 'confirmed' | 'dismissed'): Promise<string> {
   const id = newId()
@@ -132,16 +113,6 @@ describe('what a port saw', () => {
     await sweepAt(hoursAfter(24 * 2 * 365, monday))
     assert.deepEqual([await recallCrossing(db, stopped.crossing), await onDisk(stopped)], [undefined, false])
   })
-})
-
-test('a full disk gets room from the oldest pictures that nothing rests on', async () => {
-  const [older, newer] = [await passed('OLDER1', hoursAfter(24 * 20, monday)), await passed('NEWER1', hoursAfter(24 * 21, monday))]
-  const freedBytes = await dropOldestPictures(db, imageDir, 1)
-  assert.ok(freedBytes > 0)
-  assert.equal(await onDisk(older), false)
-  assert.equal(await access(imageDir).then(() => true), true)
-  assert.equal(await readsOf('NEWER1'), 1)
-  assert.equal(newer.picture.length, 64)
 })
 
 test('a site may keep reads and pictures for less, and never for more', () => {

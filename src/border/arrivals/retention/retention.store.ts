@@ -42,11 +42,11 @@ export async function picturesOfWeek(db: Database, from: string, to: string): Pr
   return rows.map(({ sha256 }) => sha256)
 }
 
-/** The oldest pictures that nothing rests on: what goes first when the disk is full. */
-export async function oldestPictures(db: Database, most: number): Promise<readonly string[]> {
+/** The oldest pictures that nothing rests on, of reads before this id: what goes first when the disk is full. */
+export async function oldestPictures(db: Database, before: string, most: number): Promise<readonly string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select distinct sha256 from (
-      select sha256 from arrivals.image old where not exists (select from arrivals.evidence kept where kept.images @> jsonb_build_array(jsonb_build_object('sha256', old.sha256)))
+      select sha256 from arrivals.image old where read_id < ${before} and not exists (select from arrivals.evidence kept where kept.images @> jsonb_build_array(jsonb_build_object('sha256', old.sha256)))
       order by read_id limit ${most}
     ) as oldest`.execute(db)
   return rows.map(({ sha256 }) => sha256)
