@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql, type PostgresPool, type PostgresPoolClient, type RawBuilder } from 'kysely'
+import { sql, type Kysely, type PostgresPool, type PostgresPoolClient, type RawBuilder } from 'kysely'
 import type pg from 'pg'
 
 const mark = '/* prepared */'
@@ -10,6 +10,17 @@ const mark = '/* prepared */'
  * each different one stays with the connection.
  */
 export const prepared: RawBuilder<unknown> = sql.raw(mark)
+
+/**
+ * For prepared statements over many partitions: PostgreSQL plans each once for whatever values it will be given, where it would
+ * otherwise look at every partition anew for each. Which partitions are read is then settled when it runs.
+ */
+export async function plannedOnce<Result>(db: Kysely<object>, work: (tx: Kysely<object>) => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(async (tx) => {
+    await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+    return work(tx)
+  })
+}
 
 /** The pool as the query builder is to use it: marked statements go by a name that settles their text. */
 export function preparing(pool: pg.Pool): PostgresPool {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Database } from '#platform/database'
+import { plannedOnce, prepared, type Database } from '#platform/database'
 import { firstIdAt } from '#platform/identity'
-import { dayOf, epochMsOf, paris, type CalendarDate, type Instant, type Plate, type Port, type Site } from '#values'
+import { dayOf, epochMsOf, wallZone, type CalendarDate, type Instant, type Plate, type Port, type Site } from '#values'
 import { filedSlackMs, weeksPerStride } from '../limits.ts'
 import { isWhole, likePatterns, type Closeness } from './plate-patterns.ts'
 
@@ -43,13 +43,25 @@ export interface Sightings {
  * Where plates like this were seen, at every port or at one, the newest first. Goes back in strides of more and more weeks, so
  * that a search that is soon answered opens few of them, and one that is not asks few questions.
  */
-export async function sightingsLike(db: Database, wanted: Wanted, { before, most }: Page): Promise<Sightings> {
-  const seen: SeenPlate[] = []
+export async function sightingsLike(db: Database, wanted: Wanted, page: Page): Promise<Sightings> {
+  const rows = isOneKey(wanted) ? await plannedOnce(db, (tx) => inStrides(tx, wanted, page)) : await inStrides(db, wanted, page)
+  const seen = await withLanes(db, rows.slice(0, page.most))
+  return { seen, more: rows.length > page.most }
+}
+
+/** A plate that is one key of an index leads to its few rows whatever the stretch of time; to anything else the planner has to know how long that is. */
+function isOneKey({ pattern, closeness }: Wanted): boolean {
+  return isWhole(pattern) && closeness !== 'one-off'
+}
+
+/** One more than the page shows, where there is one. */
+async function inStrides(db: Database, wanted: Wanted, { before, most }: Page): Promise<readonly SeenRow[]> {
+  const seen: SeenRow[] = []
   for (const stride of stridesOf(wanted, before)) {
     seen.push(...await seenIn(db, wanted, { ...stride, most: most + 1 - seen.length }))
-    if (seen.length > most) return { seen: seen.slice(0, most), more: true }
+    if (seen.length > most) break
   }
-  return { seen, more: false }
+  return seen
 }
 
 interface Stride {
@@ -101,21 +113,23 @@ type SeenRow = { id: string; crossing_id: string; plate: Plate; country: string 
  * What fits is gathered before it is put in order: the planner cannot know how rare a pattern is, and might read whole
  * weeks from their newest row on in the hope to meet it soon.
  */
-async function seenIn(db: Database, wanted: Wanted, { from, to, most }: Stride & { most: number }): Promise<readonly SeenPlate[]> {
+async function seenIn(db: Database, wanted: Wanted, { from, to, most }: Stride & { most: number }): Promise<readonly SeenRow[]> {
   const { site, lane, since, until } = wanted
   const there = site === undefined ? sql`` : sql`and seen.site = ${site}`
   const within = sql`seen.id >= ${from} and seen.id < ${to} and seen.seen_at >= ${since} and seen.seen_at < ${until} ${there}`
   const inLane = lane === undefined ? sql`` : sql`where exists (select from arrivals.crossing passed where passed.id = seen.crossing_id and passed.lane = ${lane})`
-  const { rows } = await sql<SeenRow>`
+  const { rows } = await sql<SeenRow>`${isOneKey(wanted) ? prepared : sql``}
     with fitting as materialized (${fitting(wanted, within)})
     select id, crossing_id, plate, country, site, seen_at from fitting seen ${inLane} order by id desc limit ${most}`.execute(db)
-  const lanes = await lanesOf(db, rows.map(({ crossing_id }) => crossing_id))
-  return rows.map(({ crossing_id, seen_at, ...row }) => ({ ...row, crossingId: crossing_id, seenAt: seen_at, lane: lanes.get(crossing_id) ?? null, on: dayOf(seen_at, paris) }))
+  return rows
 }
 
-/** By ids in the statement, so that only the weeks they lie in are opened. */
-async function lanesOf(db: Database, crossingIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  if (crossingIds.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; lane: string | null }>`select id, lane from arrivals.crossing where id = any(${crossingIds}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, lane }) => [id, lane]))
+/** Each crossing by its id, so that only the week it lies in is opened. */
+async function withLanes(db: Database, seen: readonly SeenRow[]): Promise<readonly SeenPlate[]> {
+  if (seen.length === 0) return []
+  const { rows } = await sql<{ id: string; lane: string | null }>`${prepared}
+    select passed.id, passed.lane from unnest(${[...new Set(seen.map(({ crossing_id }) => crossing_id))]}::uuid[]) as wanted (id)
+    cross join lateral (select id, lane from arrivals.crossing where crossing.id = wanted.id offset 0) as passed`.execute(db)
+  const lanes = new Map(rows.map(({ id, lane }) => [id, lane]))
+  return seen.map(({ crossing_id, seen_at, ...row }) => ({ ...row, crossingId: crossing_id, seenAt: seen_at, lane: lanes.get(crossing_id) ?? null, on: dayOf(seen_at, wallZone()) }))
 }
