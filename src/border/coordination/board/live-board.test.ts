@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import type { PlateRead } from '#border/arrivals'
@@ -17,6 +18,8 @@ import { coordination, lanes } from '../wire.ts'
 
 const calais = await aSite({ wirings: [lanes, arrivals, examinations, coordination, watchlists] })
 await seedWatchlists(calais.db, calais.clock, { plate: 'B84KLG', country: 'RO' })
+// A second person has agreed that these are to be stopped.
+await sql`update watchlists.entry set confirmed_by = 'second' where handling = 'stop'`.execute(calais.db)
 const matchSet = currentMatchSet(calais.db, 'calais', { subscribe: async () => () => {} })
 const follow = followReads({ db: calais.db, port: 'calais', clock: calais.clock, matchSet, facing: async () => () => null })
 const address = await calais.listen()
@@ -36,6 +39,15 @@ async function searchElsewhere(db: Database, outcome: string): Promise<void> {
     insert into examinations.search (id, site, stage, tractor_plate, country, layer, lane, officers, opened_at, opened_by, steps, outcome, ended_at)
     values (${newId()}, 'dunkerque', 'ended', 'B84KLG', 'RO', 'freight-search', '2', '{}', now(), 'Officer', '[]', ${outcome}, now())`.execute(db)
 }
+
+/** A listed vehicle that is to be stopped comes onto the board. */
+async function stops(asWritten: string, lane: string, page: Page): Promise<void> {
+  await follow([aRead(asWritten, lane)])
+  await page.locator('.hit-card--stop').filter({ hasText: asWritten }).first().waitFor()
+}
+
+const countingTones = 'window.tones = 0; const start = OscillatorNode.prototype.start; OscillatorNode.prototype.start = function (...when) { window.tones += 1; return start.apply(this, when) }'
+const tones = (page: Page): Promise<unknown> => page.evaluate('window.tones')
 
 describe('the lane board in a browser', () => {
   test('shows a lane that was not there, and the card of a hit, by itself; and lets go of it when it is closed elsewhere', async () => {
@@ -81,6 +93,27 @@ describe('the lane board in a browser', () => {
     await page.getByRole('button', { name: 'Même plaque : ouvrir la fouille' }).click()
     assert.match(page.url(), /\/searches\/open\?crossing=/)
     assert.equal(await page.locator('input[name="tractorPlate"]').inputValue(), 'CJ09DRS')
+    await context.close()
+  })
+
+  test('sounds once for each vehicle to be stopped, where somebody at this terminal has asked for it', async () => {
+    const { page, context } = await aWindow(address, officer)
+    await context.addInitScript(countingTones)
+    await page.goto('/lanes')
+    await stops('CJ09DRS', '1', page)
+    assert.equal(await tones(page), 0)
+    await page.getByRole('checkbox', { name: 'Sound when a vehicle is to be stopped' }).check()
+    await page.waitForFunction('window.tones === 2', undefined)
+    await follow([aRead('PH21KRM', '2')])
+    await page.locator('.hit-card--look').first().waitFor()
+    assert.equal(await tones(page), 2, 'a vehicle to be checked makes no sound')
+    await stops('BT4471KP', '3', page)
+    await page.waitForFunction('window.tones === 4')
+    await page.reload()
+    await page.getByText('Touch the screen once').waitFor()
+    await page.mouse.click(5, 5)
+    await page.getByText('Touch the screen once').waitFor({ state: 'hidden' })
+    assert.equal(await tones(page), 0, 'what stood on the board already is not sounded for')
     await context.close()
   })
 
