@@ -21,7 +21,7 @@ const plan = [
 /** Until both programs are compiled, their connections open and their tables no longer empty, they are measured for nothing. */
 const warmUp = { ratePerSecond: 200, seconds: 3, lanes: benchCameras.length }
 
-/** Camera socket to board socket, at three rates, for Juxta and for a plain route that inserts one row a request. */
+/** Camera socket to board socket, at three rates, for Juxta, for Juxta whose links prove themselves, and for a plain route that inserts one row a request. */
 export async function benchIntake(io: CommandIo, jsonFile: string | undefined): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'juxta-bench-'))
   // Run by root, PostgreSQL is another user, who has to pass through.
@@ -39,9 +39,11 @@ export async function benchIntake(io: CommandIo, jsonFile: string | undefined): 
 }
 
 async function measure(url: (database: string) => string, folder: string, io: CommandIo): Promise<readonly Run[]> {
-  await ensureDatabase(url('postgres'), 'bench')
-  await migrate(url('bench'), await migrationsIn())
-  const sides: readonly Side[] = [await openSide('juxta', url('bench'), folder), await openSide('peer', url('bench'), folder)]
+  for (const database of ['bench', 'proven']) {
+    await ensureDatabase(url('postgres'), database)
+    await migrate(url(database), await migrationsIn())
+  }
+  const sides: readonly Side[] = [await openSide('juxta', url('bench'), folder), await openSide('juxta-proven', url('proven'), folder), await openSide('peer', url('bench'), folder)]
   const runs: Run[] = []
   for (const side of sides) await load(side, warmUp)
   for (const wanted of plan) {
@@ -58,13 +60,14 @@ const meaning = `Each delay counts from the moment a message was due at the came
 stream of server-sent events shows it. Juxta's stream is told by the database after a read has been understood, recognised if sent twice,
 joined to its crossing and held against the watchlists; the peer's after its row is inserted. Same PostgreSQL, same durability (fsync on).
 The lane board of the product follows the same notices and draws a flood a few times a second, a hit at once. Messages of about 1 kB
-without pictures. Whatever else the machine does is in the figures: the load average says how much that was.
+without pictures. "proven": each statement on a table that travels leaves a touch, and once a second a page counts and hashes what was touched; nobody
+is at the other end, so what sending costs is not in it. Processor time is the kernel's count, of the program and of all of PostgreSQL. Whatever else the machine does is in the figures: the load average says how much that was.
 `
 
 function tableOf(runs: readonly Run[]): string {
-  const rows = runs.map(({ side, ratePerSecond, lanes, sent, acknowledged, toAnswer, toBoard, neverShown }) =>
-    [side, ratePerSecond, lanes, `${acknowledged}/${sent}`, toAnswer.medianMs, toAnswer.p99Ms, toBoard.medianMs, toBoard.p99Ms, neverShown].map((cell) => String(cell)))
-  const head = ['side', 'reads/s', 'lanes', 'acknowledged', 'answer median ms', 'answer p99 ms', 'board median ms', 'board p99 ms', 'never shown']
+  const rows = runs.map(({ side, ratePerSecond, lanes, sent, acknowledged, toAnswer, toBoard, neverShown, processorMicrosPerRead: micros }) =>
+    [side, ratePerSecond, lanes, `${acknowledged}/${sent}`, toAnswer.medianMs, toAnswer.p99Ms, toBoard.medianMs, toBoard.p99Ms, neverShown, micros.program, micros.database].map((cell) => String(cell)))
+  const head = ['side', 'reads/s', 'lanes', 'acknowledged', 'answer median ms', 'answer p99 ms', 'board median ms', 'board p99 ms', 'never shown', 'program us a read', 'database us a read']
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
   const lines = [head, ...rows].map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '))
   const ratios = ratiosOf(runs).map(({ ratePerSecond, lanes, answerMedian, answerP99, boardMedian, boardP99 }) =>

@@ -1,9 +1,9 @@
 import { openBatchedPeer } from './batched-peer.ts'
 import { openPeer } from './peer.ts'
 import type { SideName, Word } from './side.ts'
-import { openUnderTest, type Opened } from './under-test.ts'
+import { openProven, openUnderTest, type Opened } from './under-test.ts'
 
-const sides: Readonly<Record<SideName, (databaseUrl: string, folder: string) => Promise<Opened>>> = { 'juxta': openUnderTest, 'peer': openPeer, 'batched-peer': openBatchedPeer }
+const sides: Readonly<Record<SideName, (databaseUrl: string, folder: string) => Promise<Opened>>> = { 'juxta': openUnderTest, 'juxta-proven': openProven, 'peer': openPeer, 'batched-peer': openBatchedPeer }
 
 /** Runs one side in a process of its own, so that whoever measures does not slow what is measured. */
 const [side = 'juxta', databaseUrl = '', folder = ''] = process.argv.slice(2)

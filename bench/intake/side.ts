@@ -8,7 +8,9 @@ import { follow } from './follow.ts'
 
 /** `juxta` is the port as it ships; `peer` inserts one row a request; `batched-peer` collects requests and inserts many rows at once. */
 export const sideNames = ['juxta', 'peer', 'batched-peer'] as const
-export type SideName = (typeof sideNames)[number]
+
+/** `juxta-proven` is the port with its link proofs, as a site with peers runs; the bare port has none to prove anything to. */
+export type SideName = (typeof sideNames)[number] | 'juxta-proven'
 
 /** One of the things compared, running, with its screens open. */
 export interface Side {

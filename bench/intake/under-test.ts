@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { mountContexts } from '../../src/app/wirings.ts'
 import { enrolCameras } from '../../src/border/arrivals/door.ts'
 import { systemClock } from '../../src/platform/clock/door.ts'
 import { connect, listen, type Database } from '../../src/platform/database/door.ts'
+import { startReplicating } from '../../src/platform/replication/door.ts'
 import { buildApp } from '../../src/platform/web/door.ts'
 import { benchCameras, benchKey } from './bench-cameras.ts'
 import { openBoard, type Board } from './board.ts'
@@ -21,9 +23,8 @@ export interface Opened {
  * The port as it ships, with every context a port has: spool, understanding, crossing, matching, hits, its lane board. Beside them a board
  * that shows each read, which no officer could follow: it hears the database tell of crossings and reads what is new.
  */
-export async function openUnderTest(databaseUrl: string, folder: string): Promise<Opened> {
+export async function openUnderTest(databaseUrl: string, folder: string, dataDir = join(folder, 'port')): Promise<Opened> {
   const { db, close } = connect(databaseUrl)
-  const dataDir = join(folder, 'port')
   const by = { officerId: 'bench', name: 'Bench', role: 'machine', site: 'calais', at: systemClock.now() } as const
   await enrolCameras(db, by, benchCameras.map((camera) => ({ ...camera, name: `Lane ${camera.lane}`, maker: 'openalpr', faces: 'front', key: benchKey })))
   // Only for the board of this measurement: the product's boards read crossings, not spool positions.
@@ -45,6 +46,25 @@ export async function openUnderTest(databaseUrl: string, folder: string): Promis
       await listening.close()
       await mounted.close()
       await close()
+    },
+  }
+}
+
+/** The same with its links: touches at each statement, and a page of proof each second. Nobody is at the other end, so what sending costs is not in it. */
+export async function openProven(databaseUrl: string, folder: string): Promise<Opened> {
+  const dataDir = join(folder, 'proven-port')
+  const opened = await openUnderTest(databaseUrl, folder, dataDir)
+  const { db, close } = connect(databaseUrl)
+  const replicating = await startReplicating({
+    config: { site: 'calais', peers: {}, rootFolder: folder, folder: dataDir }, url: databaseUrl, db, clock: systemClock, tables: replicatedTables,
+    log: { info: () => {}, warn: (about: unknown, words?: string) => void process.stderr.write(`${words ?? ''} ${String(about)}\n`) }, onJoined: () => {},
+  })
+  return {
+    ...opened,
+    close: async () => {
+      await replicating.close()
+      await close()
+      await opened.close()
     },
   }
 }
