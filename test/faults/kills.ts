@@ -9,7 +9,7 @@ import { judge, type Verdict } from './judge.ts'
 import { kill, targets } from './processes.ts'
 import { lastWords } from './last-words.ts'
 import { whenQuiet } from './quiet.ts'
-import { listArrives, listAtCentre, sitesHaveMet, startWorld, urlOf, type Here, type World, type WorldPlan } from './world.ts'
+import { listArrives, listAtCentre, startWorld, urlOf, type Here, type World, type WorldPlan } from './world.ts'
 
 export interface Battery {
   readonly seed: number
@@ -99,7 +99,6 @@ export async function underLoad(battery: Battery, spoil: (world: World, random: 
     const atOnce = listed.filter((plate) => !later.includes(plate))
     await listAtCentre(world, atOnce)
     await listArrives(world, atOnce)
-    await sitesHaveMet(world)
     const listMore = (most: number): Promise<void> => listAtCentre(world, later.splice(0, most))
     const recordFile = join(record, 'cameras.jsonl')
     cameras = startCameras({ address: world.addresses.calais, recordFile, random: seededRandom(seed + 1), perSecond, pictureBytes: battery.pictureBytes ?? 0, clocks: battery.cameraClocks, vehicles: vehiclesFrom(seededRandom(seed + 2), listed, listedEvery) })

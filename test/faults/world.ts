@@ -147,18 +147,6 @@ export async function listArrives(world: World, plates: readonly string[]): Prom
   await close()
 }
 
-/**
- * Until every table has been copied both ways. A server killed while a table is copied for the first time loses the place
- * of that copy, which only `juxta link repair` mends; the batteries are about sites that have met.
- */
-export async function sitesHaveMet(world: World): Promise<void> {
-  for (const site of ['calais', 'centre'] as const) {
-    const { pool, close } = connect(await urlOf(world, site))
-    await until(`every table is copied to ${site}`, async () => (await pool.query("select from pg_subscription_rel where srsubstate <> 'r'")).rowCount === 0)
-    await close()
-  }
-}
-
 export async function urlOf(world: World, site: Here): Promise<string> {
   const url = await world.urlOf(site)
   if (url === undefined) throw new Error(`${site} has no database just now`)

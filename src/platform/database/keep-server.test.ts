@@ -77,7 +77,7 @@ test('a server whose Juxta and whose line to it were both killed is ended, so th
   await chmod(folder, 0o755)
   const script = `import { startEmbedded } from ${JSON.stringify(import.meta.resolve('./embedded.ts'))}; await startEmbedded(${JSON.stringify(folder)}, { durable: true }); process.send('running'); setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  await once(child, 'message')
+  await Promise.race([once(child, 'message'), once(child, 'exit').then(([code, signal]) => Promise.reject(new Error(`It ended before it said that it runs: ${code ?? signal}`)))])
   const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
   for (const line of await linesOf(postmaster)) process.kill(line, 'SIGKILL')
   child.kill('SIGKILL')
