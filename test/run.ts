@@ -18,6 +18,9 @@ const filesAtOnce = 3
 /** No file takes a quarter of this on a busy machine; one that is stuck is ended and named, so that the others' results are seen. */
 const fileTimeoutMs = 600_000
 
+/** Read before each file's own code. */
+const before = new URL('./support/end-when-done.ts', import.meta.url).href
+
 /** The longest come first, so that none of them is left to run alone at the end. */
 const begunFirst = ['test/journeys/plate-read', 'test/journeys/every-page', 'test/multi-site/demonstration', 'test/multi-site/cut-and-heal']
 
@@ -60,7 +63,7 @@ async function runOnCluster(): Promise<number> {
 
 async function runAll({ url, template }: TestCluster, folder: string): Promise<number> {
   const environment = { ...process.env, JUXTA_TEST_SERVER: url, JUXTA_TEST_TEMPLATE: template, TMPDIR: folder, NODE_COMPILE_CACHE: compiled }
-  const events = run({ files: [...files], concurrency: filesAtOnce, timeout: fileTimeoutMs, execArgv: [...flags], env: environment, signal: stopped.signal })
+  const events = run({ files: [...files], concurrency: filesAtOnce, timeout: fileTimeoutMs, execArgv: ['--import', before, ...flags], env: environment, signal: stopped.signal })
   const slowest = slowestFiles(events)
   let failed = 0
   events.on('test:fail', () => void (failed += 1))

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer, text } from 'node:stream/consumers'
-import { exitCodes, runCommand, type CommandIo } from '#platform/cli'
+import { endWhenDone, exitCodes, runCommand, type CommandIo } from '#platform/cli'
 import { CannotStart } from '#platform/config'
 import { commands } from './commands.ts'
 
@@ -12,6 +12,7 @@ const terminal: CommandIo = {
   err: (words) => void process.stderr.write(words),
 }
 
+endWhenDone()
 try {
   process.exitCode = await runCommand(commands, process.argv.slice(2), terminal)
 } catch (fault) {

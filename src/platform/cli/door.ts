@@ -1,2 +1,3 @@
 export * from './command.ts'
+export * from './end-when-done.ts'
 export * from './json-command.ts'
