@@ -96,6 +96,8 @@ export function aCaseFile(): CaseFile {
     penalties: decided.map(({ events }) => folded(events)),
     authority: authorityFor(true, []),
     demonstration: true,
+    on: day('2023-03-02'),
+    representatives: [],
   }
 }
 

@@ -59,6 +59,7 @@ import { lookAtFlagPage, raiseFlagPage } from './flag/raise-flag.page.ts'
 import { judgeAnswerPage, receiveAnswersPage } from './information-request/receive-answers.page.ts'
 import { closeRequestPage, giveMoreTimePage, remindButton } from './information-request/request-item.page.ts'
 import { requestInformationPage } from './information-request/request-information.page.ts'
+import { requestLetterPage, requestLetterPdf } from './information-request/request-letter.page.ts'
 import { showRequestPage } from './information-request/show-request.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
@@ -90,7 +91,7 @@ const filePages: NonNullable<Wiring['pages']> = [
   showFilePage, raiseFlagPage, lookAtFlagPage,
   addEvidencePage, takePhotographsButton, compareEvidencePage, showEvidencePage, originalFile, redactedFile, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, withdrawEvidencePage,
   appointRepresentativePage, endRepresentationPage,
-  requestInformationPage, showRequestPage, receiveAnswersPage, judgeAnswerPage, giveMoreTimePage, closeRequestPage, remindButton,
+  requestInformationPage, showRequestPage, requestLetterPage, requestLetterPdf, receiveAnswersPage, judgeAnswerPage, giveMoreTimePage, closeRequestPage, remindButton,
   writeNotePage, strikeNotePage, linkCasesPage, unlinkCasesPage,
   duplicateCasePage, noActionPage, wrongPartyPage,
 ]

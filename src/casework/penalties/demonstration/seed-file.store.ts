@@ -7,16 +7,14 @@ import { changeEvidenceWithBytes } from '../evidence/evidence.store.ts'
 import { changeInFile } from '../file/kept-in-file.store.ts'
 import { raiseFlag } from '../flag/raise-flag.ts'
 import { flagThing } from '../flag/flag.store.ts'
-import { requestInformation } from '../information-request/request-information.ts'
-import { requestThing } from '../information-request/request.store.ts'
-import { questionsFor } from '../information-request/questions.ts'
+import { questionCodes } from '../information-request/questions.ts'
+import { sendRequest } from '../information-request/send-request.store.ts'
 import { answerWithinDays, flagLookedAtAfterDays } from '../limits.ts'
 import { writeNote } from '../note/note.ts'
 import { noteThing } from '../note/note.store.ts'
 import { sha256 } from '../notice/document.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
-import { addresseeOf } from '../representative/addressee.ts'
 
 interface Seeding {
   readonly caseId: string
@@ -41,10 +39,8 @@ export async function seedFile(db: Database, seeding: Seeding, done: (decision: 
 
 /** Each person of a case is asked about their own duties. */
 export async function seedRequests(db: Database, { caseId, on, by }: Seeding, done: (decision: Decision<Happening>) => unknown): Promise<void> {
-  for (const person of await personsOfCase(db, caseId)) {
-    const requestId = newId()
-    const requesting = { requestId, personId: person.id, questions: questionsFor(person).map(({ code }) => code), sentOn: on, answerBy: daysAfter(answerWithinDays, on), road: 'post', sentTo: addresseeOf(person, [], on).inOneLine, sentBy: named(by) } as const
-    done(await changeInFile(db, requestThing, { id: requestId, caseId, by }, (_none, { found, others }) => requestInformation(found, others, requesting)))
+  for (const { id: personId } of await personsOfCase(db, caseId)) {
+    done(await sendRequest(db, { caseId, personId, questions: questionCodes, answerBy: daysAfter(answerWithinDays, on), road: 'post', demonstration: true }, by))
   }
 }
 

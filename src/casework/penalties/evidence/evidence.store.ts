@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isRefused, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
+import type { Instant } from '#values'
 import { changeInFileIn, thingInFile, type ActInFile, type Around } from '../file/kept-in-file.store.ts'
 import { evolveEvidence, outwardOf, type Evidence, type EvidenceEvent, type KeptBytes, type Outward } from './evidence.ts'
 
@@ -35,7 +36,12 @@ export interface WithBytes extends ActInFile {
 export async function changeEvidenceWithBytes(db: Database, { kept, bytes, ...act }: WithBytes, decide: (state: Evidence | undefined, around: Around<Evidence>) => Decision<EvidenceEvent>): Promise<Decision<EvidenceEvent>> {
   return db.transaction().execute(async (tx) => {
     const decision = await changeInFileIn(tx, evidenceThing, act, decide)
-    if (!isRefused(decision)) await sql`insert into penalties.evidence_bytes (sha256, bytes, kept_at) values (${kept.sha256}, ${bytes}, ${act.by.at}) on conflict do nothing`.execute(tx)
+    if (!isRefused(decision)) await keepBytes(tx, kept.sha256, bytes, act.by.at)
     return decision
   })
+}
+
+/** Bytes under their own hash; the database reckons it again and refuses a wrong one. */
+export async function keepBytes(tx: Database, sha256: string, bytes: Buffer, at: Instant): Promise<void> {
+  await sql`insert into penalties.evidence_bytes (sha256, bytes, kept_at) values (${sha256}, ${bytes}, ${at}) on conflict do nothing`.execute(tx)
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { foldHistory } from '#platform/events'
 import { aPhoto } from '#test/a-photo'
@@ -155,6 +156,9 @@ describe('who speaks, what is asked, noted and linked', () => {
     const [request] = await requestThing.ofCase(db, caseId)
     assert.deepEqual([request?.questions, request?.sentTo], [['actions-taken', 'means'], 'Andrei Popescu, c/o Carter and Co, 2 Law Lane, United Kingdom'])
     const page = at(`requests/${request?.id}`)
+    const pdf = await caseworker.get(`${page}/letter.pdf`)
+    assert.equal(createHash('sha256').update(pdf.rawPayload).digest('hex'), request?.letter.sha256)
+    assert.deepEqual(await foldHistory(db, requestThing, request?.id ?? ''), request)
     assert.equal((await caseworker.post(`${page}/answers/new`, { from: 'Carter and Co', receivedOn: '2024-03-05', 'says-means': 'He earns little', 'shows-means': 'little' })).statusCode, 422)
     assert.equal((await caseworker.post(`${page}/answers/new`, { from: 'Carter and Co', receivedOn: '2024-03-05', 'says-means': 'He earns little', 'shows-means': '36' })).statusCode, 303)
     assert.match((await caseworker.get(`/cases/${caseId}`)).body, /Answers to be judged: 1/)
@@ -207,7 +211,7 @@ describe('the screens of the file', () => {
     return [
       ['case', `/cases/${caseId}`], ['file', at('file')], ['flag', at('flags/new')], ['evidence-new', at('evidence/new')], ['evidence', at(`evidence/${first?.id}`)],
       ['compare', `${at('evidence/compare')}?one=${first?.id}&other=${second?.id}`], ['redaction', at(`evidence/${first?.id}/redaction`)],
-      ['representative', at('representatives/new')], ['request-new', at('requests/new')], ['request', at(`requests/${request?.id}`)], ['answers', at(`requests/${request?.id}/answers/new`)],
+      ['representative', at('representatives/new')], ['request-new', at('requests/new')], ['request', at(`requests/${request?.id}`)], ['answers', at(`requests/${request?.id}/answers/new`)], ['request-letter', at(`requests/${request?.id}/letter`)],
       ['note', at('notes/new')], ['link', at('links/new')], ['duplicate', `/cases/${third}/duplicate`], ['no-action', `/cases/${third}/no-action`],
     ]
   }

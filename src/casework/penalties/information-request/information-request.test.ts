@@ -1,25 +1,31 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { foldHistory } from '#platform/events'
+import { printEnvelope } from '#platform/documents'
 import { newId } from '#platform/identity'
+import { aCaseFile } from '#test/a-case-file'
 import { anOpenCase, byCaseworker } from '#test/a-proposed-case'
 import { aDatabase } from '#test/database'
 import { aCase, aDriver, anOwner, caseworker, eventsOf, personFacts, seniorOfficer } from '#test/penalties'
-import { day, pounds } from '#values'
+import { readPdf } from '#test/read-pdf'
+import { day, instant, pounds } from '#values'
 import { previewAssessment } from '../assessment/propose-assessment.store.ts'
 import { actionsInFile } from '../file/actions-in-file.ts'
 import { emptyFile } from '../file/file-of-case.ts'
 import { changeInFile } from '../file/kept-in-file.store.ts'
+import { letterLanguages, type LetterLanguage } from '../person/language.ts'
 import { personsOfCase, readPerson } from '../person/person.store.ts'
 import { evolveRequest, isOverdue, toJudge, type InformationRequest, type RequestEvent } from './information-request.ts'
 import { factsWith, judgeAnswer } from './judge-answer.ts'
 import { factProposed, questionsFor } from './questions.ts'
+import { requestEnvelope, requestFacts, requestLayout } from './request-letter.ts'
 import { closeRequest, giveMoreTime, receiveAnswers, remindOfRequest, requestInformation, type Received, type Requesting } from './request-information.ts'
 import { judgeAnswerOf, requestThing } from './request.store.ts'
 
 const driver = aDriver()
+const letter = { facts: requestFacts(aCaseFile(), aCaseFile().persons[0] ?? assert.fail(), { questions: ['actions-taken', 'means'], answerBy: day('2024-02-12') }), sha256: 'a'.repeat(64) }
 const requesting = (change: Partial<Requesting> = {}): Requesting => ({
-  requestId: newId(), personId: driver.id, questions: ['actions-taken', 'means'], sentOn: day('2024-01-15'), answerBy: day('2024-02-12'), road: 'post', sentTo: 'Andrei Popescu', sentBy: caseworker, ...change,
+  requestId: newId(), personId: driver.id, questions: ['actions-taken', 'means'], sentOn: day('2024-01-15'), answerBy: day('2024-02-12'), road: 'post', sentTo: 'Andrei Popescu', letter, sentBy: caseworker, ...change,
 })
 const folded = (state: InformationRequest | undefined, events: readonly RequestEvent[]): InformationRequest => events.reduce<InformationRequest | undefined>(evolveRequest, state) ?? assert.fail()
 const aRequest = (change: Partial<Requesting> = {}): InformationRequest => folded(undefined, eventsOf(requestInformation(aCase(), [], requesting(change))))
@@ -58,6 +64,33 @@ describe('a request for information', () => {
   test('stands among what the case waits for, until its answers are judged', () => {
     const codes = (request: InformationRequest, today: string) => actionsInFile(aCase(), { ...emptyFile, requests: [request] }, day(today)).map(({ code }) => code)
     assert.deepEqual([codes(aRequest(), '2024-02-12'), codes(aRequest(), '2024-02-13'), codes(answered('2024-02-01'), '2024-02-13')], [['answer-awaited'], ['answer-overdue'], ['judge-answers']])
+  })
+})
+
+describe('the letter that asks', () => {
+  const file = aCaseFile()
+  const [first] = file.persons
+  const facts = (language: LetterLanguage) => ({ ...requestFacts(file, first ?? assert.fail(), { questions: ['what-happened', 'actions-taken', 'papers'], answerBy: day('2023-04-01') }), language })
+  for (const language of letterLanguages) {
+    test(`in ${language} asks each question by its number, says the day, and is set whole as a tagged PDF`, async () => {
+      const [letter, ...others] = requestEnvelope(facts(language))
+      assert.deepEqual(others.map((other) => other.language), language === 'en' ? [] : ['en'])
+      const texts = letter.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+      for (const number of [1, 2, 3]) assert.equal(texts.filter((text) => text.startsWith(`${number}. `)).length, 1)
+      const { pages, objects } = readPdf(await printEnvelope([letter], requestLayout, instant('2023-03-03T09:00:00Z')))
+      const printed = pages.join().replace(/\s/g, '')
+      for (const text of texts) assert.ok(printed.includes(text.replace(/\s/g, '').slice(0, 25)), text)
+      assert.match(objects, /<pdfuaid:part>1<\/pdfuaid:part>/)
+    })
+  }
+  test('names in English what the regulations ask of this very person', () => {
+    const [letter] = requestEnvelope(facts('en'))
+    const lists = letter.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
+    assert.ok(lists.some((item) => /standard checks/.test(item)))
+    assert.ok(!lists.some((item) => /seal used carries a number of its own/.test(item)))
+  })
+  test('asks nothing of what was not chosen', () => {
+    assert.deepEqual(requestFacts(file, first ?? assert.fail(), { questions: ['means'], answerBy: day('2023-04-01') }).duties, [])
   })
 })
 

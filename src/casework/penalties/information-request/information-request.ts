@@ -2,6 +2,7 @@ import type { Happening } from '#platform/decisions'
 import { isAfter, type CalendarDate } from '#values'
 import type { Named } from '../penalty/penalty.ts'
 import type { ProposedFact, QuestionCode } from './questions.ts'
+import type { RequestLetterFacts } from './request-letter.ts'
 
 export const requestRoads = ['post', 'e-mail', 'by-hand'] as const
 export type RequestRoad = (typeof requestRoads)[number]
@@ -39,6 +40,8 @@ export interface InformationRequest {
   readonly road: RequestRoad
   /** To whom it went, as the envelope said it. */
   readonly sentTo: string
+  /** The letter: what it was written from, and its bytes by their hash. */
+  readonly letter: { readonly facts: RequestLetterFacts; readonly sha256: string }
   readonly sentBy: Named
   readonly reminders: readonly { readonly on: CalendarDate; readonly by: Named }[]
   readonly moreTime: readonly MoreTime[]
@@ -92,8 +95,8 @@ export function evolveRequest(state: InformationRequest | undefined, event: Requ
   }
 }
 
-function requested({ requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, sentBy }: InformationRequested): InformationRequest {
-  return { id: requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, sentBy, reminders: [], moreTime: [], answers: [], closed: null }
+function requested({ requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, letter, sentBy }: InformationRequested): InformationRequest {
+  return { id: requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, letter, sentBy, reminders: [], moreTime: [], answers: [], closed: null }
 }
 
 export function isWaiting({ closed, answers }: InformationRequest): boolean {

@@ -17,17 +17,12 @@ export function judgeAnswer(request: InformationRequest | undefined, answerId: s
 /** The person's facts with what was answered among them, resting on the answer and on the officer's reasons. */
 export function factsWith(facts: PersonFacts, proposed: ProposedFact, basis: { readonly evidence: string; readonly reasons: string }): PersonFacts {
   switch (proposed.fact) {
-    case 'complied': return { ...asAWhole(facts), complied: { found: proposed.found, ...basis } }
+    case 'complied':
     case 'duress': return { ...facts, [proposed.fact]: { found: proposed.found, ...basis } }
     case 'businessSize': return { ...facts, businessSize: proposed.size }
     case 'means': return { ...facts, means: { amountPence: proposed.amountPence, ...basis } }
     default: return { ...facts, [proposed.fact]: proposed.is }
   }
-}
-
-/** Whoever takes an answer about the whole judges anew: what was found action by action before stays in the history. */
-function asAWhole({ actions: _judgedBefore, ...facts }: PersonFacts): PersonFacts {
-  return facts
 }
 
 /** What a finding says it rests on. */

@@ -6,6 +6,8 @@ import { clocksOf } from '../deadline/last-day-for.ts'
 import type { Penalty, Snapshot } from '../penalty/penalty.ts'
 import { letterLanguageFor, type NoticeLanguage } from '../person/language.ts'
 import { nameOf, type Person } from '../person/person.ts'
+import { addresseeOf, linesBelow } from '../representative/addressee.ts'
+import type { Representative } from '../representative/representative.ts'
 import type { Authority, Calculation, DayFact, LetterFacts, Tied } from './letter-facts.ts'
 import { penaltyReference } from './penalty-reference.ts'
 
@@ -16,12 +18,17 @@ export interface CaseFile {
   readonly penalties: readonly Penalty[]
   readonly authority: Authority
   readonly demonstration: boolean
+  /** The day on the letter, and who speaks for whom. */
+  readonly on: CalendarDate
+  readonly representatives: readonly Representative[]
 }
 
-export function letterFacts(file: CaseFile, person: Person, penalty: Penalty): LetterFacts {
+/** `of` says under which section, and for how many people found. */
+export function letterFacts(file: CaseFile, person: Person, of: Pick<Penalty, 'section' | 'entrants'>): LetterFacts {
   const { found, persons, authority, demonstration } = file
   const { place, occurredOn, occurredAt, transporter, tractor, trailer } = found.incident
   const { identity, capacity } = person
+  const addressee = addresseeOf(person, file.representatives, file.on)
   return {
     demonstration,
     authority,
@@ -29,15 +36,15 @@ export function letterFacts(file: CaseFile, person: Person, penalty: Penalty): L
     reference: penaltyReference(found, persons, person),
     ...languageOf(identity.noticeLanguage),
     recipient: {
-      name: nameOf(person),
+      name: addressee.name,
       attention: identity.company === null || identity.name === '' ? null : identity.name,
-      lines: identity.address.lines,
-      country: identity.address.country,
+      lines: linesBelow(addressee),
+      country: addressee.country,
     },
     capacity,
-    section: penalty.section,
+    section: of.section,
     incident: {
-      place, occurredOn, occurredAt, transporter, entrants: penalty.entrants,
+      place, occurredOn, occurredAt, transporter, entrants: of.entrants,
       tractor: tractor?.registration ?? null, trailer: trailer?.registration ?? null,
     },
   }

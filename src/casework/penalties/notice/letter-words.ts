@@ -15,6 +15,9 @@ export const coveringWords = inEveryLanguage('covering')
 /** The e-mail in which a letter is behind a link. */
 export const emailWords = inEveryLanguage('email')
 
+/** Questions put to somebody before anybody decides. */
+export const requestWords = inEveryLanguage('request')
+
 export const capacityWords = inEveryLanguage('capacity')
 
 /** The same, inside a sentence. */

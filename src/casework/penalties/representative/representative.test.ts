@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { newId } from '#platform/identity'
+import { aCaseFile } from '#test/a-case-file'
 import { aCase, aDriver, caseworker, eventsOf } from '#test/penalties'
 import { day } from '#values'
-import { addresseeOf } from './addressee.ts'
+import { letterFacts } from '../notice/gather-letter-facts.ts'
+import { destinationOf } from '../service/plan-channels.ts'
+import { addresseeOf, inOneLine } from './addressee.ts'
 import { appointRepresentative, endRepresentation, type Appointing } from './appoint-representative.ts'
 import { evolveRepresentative, speaksOn, type Representative, type RepresentativeEvent } from './representative.ts'
 
@@ -42,11 +45,21 @@ describe('a representative', () => {
 
 describe('a letter to somebody who is represented', () => {
   test('is to the person, in care of who has authority for letters', () => {
-    assert.equal(addresseeOf(driver, [someone()], today).inOneLine, 'Andrei Popescu, c/o Carter and Co, 2 Law Lane, United Kingdom')
+    assert.equal(inOneLine(addresseeOf(driver, [someone()], today)), 'Andrei Popescu, c/o Carter and Co, 2 Law Lane, United Kingdom')
   })
   test('goes to the person’s own address once that is over, or where the authority is for something else', () => {
     const own = 'Andrei Popescu, 12 Example Street, Exampletown, Romania'
-    assert.equal(addresseeOf(driver, [ended], day('2024-03-20')).inOneLine, own)
-    assert.equal(addresseeOf(driver, [someone({ scope: ['payment'] })], today).inOneLine, own)
+    assert.equal(inOneLine(addresseeOf(driver, [ended], day('2024-03-20'))), own)
+    assert.equal(inOneLine(addresseeOf(driver, [someone({ scope: ['payment'] })], today)), own)
+  })
+  test('of any kind is printed and sent so', () => {
+    const file = aCaseFile()
+    const reader = file.persons[0] ?? assert.fail()
+    const speaker = someone({ personId: reader.id, fromOn: day('2024-02-10'), untilOn: null })
+    const represented = { ...file, on: today, representatives: [speaker] }
+    const facts = letterFacts(represented, reader, { section: '32', entrants: 8 })
+    assert.deepEqual([facts.recipient.name, facts.recipient.lines, facts.recipient.country], ['Test Driver Ștefănescu', ['c/o Carter and Co', '2 Law Lane'], 'United Kingdom'])
+    assert.partialDeepStrictEqual(destinationOf(reader, [speaker], today), { lines: ['c/o Carter and Co', '2 Law Lane'], source: 'Authority for Carter and Co', email: null })
+    assert.deepEqual(letterFacts({ ...represented, on: day('2024-02-09') }, reader, { section: '32', entrants: 8 }).recipient.lines, reader.identity.address.lines)
   })
 })

@@ -11,6 +11,7 @@ import { openReturn } from '../returned-mail/open-return.store.ts'
 import type { Channel, Dispatch, DispatchEvent, OutcomeRecorded } from './dispatch.ts'
 import { dispatchesOfPenalty, dispatchThing, readDispatch } from './dispatch.store.ts'
 import { outcomeRules } from './outcome.ts'
+import { representativeThing } from '../representative/representative.store.ts'
 import { destinationOf, planChannels } from './plan-channels.ts'
 import { planDispatch } from './plan-dispatch.ts'
 
@@ -42,10 +43,10 @@ export async function planOne(tx: Database, { letter, channel, because, insteadO
   const found = penalty && (await readCase(tx, penalty.caseId))
   if (penalty === undefined || person === undefined || found === undefined) throw new Error(`Letter ${letter.id} is about nobody`)
   const others = await dispatchesOfPenalty(tx, penalty.id)
-  const dispatchId = newId()
+  const [dispatchId, plannedOn] = [newId(), dayOf(by.at)]
   const planning = {
     dispatchId, channel, because, insteadOf, caseId: found.id, penaltyId: penalty.id, documentId: letter.id, purpose: letter.purpose,
-    to: destinationOf(person), plannedBy: named(by), plannedOn: dayOf(by.at), transporter: found.incident.transporter,
+    to: destinationOf(person, await representativeThing.ofCase(tx, found.id), plannedOn), plannedBy: named(by), plannedOn, transporter: found.incident.transporter,
   }
   return changeIn(tx, dispatchThing, { id: dispatchId, by }, () => planDispatch(others, planning))
 }

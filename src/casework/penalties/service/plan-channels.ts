@@ -1,6 +1,8 @@
 import { noticeMayBeFixedTo, whenDeemedReceived, type SentBy, type Transporter } from '#law'
 import type { CalendarDate, Citation } from '#values'
-import { nameOf, type Identity, type Person } from '../person/person.ts'
+import type { Identity, Person } from '../person/person.ts'
+import { addresseeOf, linesBelow } from '../representative/addressee.ts'
+import type { Representative } from '../representative/representative.ts'
 import type { Channel, Destination } from './dispatch.ts'
 
 export interface PlannedChannel {
@@ -22,9 +24,11 @@ export function mayBeServedBy(channel: Channel, transporter: Transporter, on: Ca
   return channel !== 'fixed-to-trailer' || noticeMayBeFixedTo(transporter, on).value
 }
 
-export function destinationOf(person: Pick<Person, 'identity'>): Destination {
-  const { address, email } = person.identity
-  return { name: nameOf(person), lines: address.lines, country: address.country, email, source: address.source, asOf: address.asOf }
+/** In care of a representative who has authority for letters, at the person's own address otherwise. */
+export function destinationOf(person: Person, representatives: readonly Representative[], on: CalendarDate): Destination {
+  const addressee = addresseeOf(person, representatives, on)
+  const { name, country, email, source, asOf } = addressee
+  return { name, lines: linesBelow(addressee), country, email, source, asOf }
 }
 
 export interface DeemedReceipt {
