@@ -15,6 +15,7 @@ import type { Penalty } from '../penalty/penalty.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import type { Person } from '../person/person.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
+import { dispatchesOfPenalty } from '../service/dispatch.store.ts'
 import type { OfferedItem, WrittenItem } from './bundle.ts'
 import { leftOutAlways } from './not-for-court.ts'
 import { writeAccount } from './write-account.ts'
@@ -24,6 +25,7 @@ import { writeFind } from './write-find.ts'
 import { writeLetter } from './write-letter.ts'
 import { writePictures, type Photograph } from './write-pictures.ts'
 import { record } from './write-record.ts'
+import { writeDispatches } from './write-dispatches.ts'
 import { timelineTypes, writeTimeline } from './write-timeline.ts'
 
 /** The penalty under appeal with all that belongs to it, and what a bundle can be made of. */
@@ -50,6 +52,7 @@ export async function openAppealFile(db: Database, appeal: Appeal): Promise<Appe
     ...writeEvidence(await evidenceOf(db, found.id), person.id),
     ...writeActs(acts.flatMap(doneIn), person),
     ...(await documentsOfPenalty(db, penalty.id)).toReversed().map(letterItem),
+    record({ key: 'service', title: 'Service of each letter', on: null, from: 'The register of letters sent and what was heard of them', blocks: writeDispatches(await dispatchesOfPenalty(db, penalty.id)) }),
     ...(await accountItems(db, found, penalty)),
     await timelineItem(db, appeal, acts),
     ...leftOutAlways({ others: penalties.length - 1, record: recordStanding(found, detection) }),
@@ -87,7 +90,7 @@ function doneIn({ body, by, version }: HistoryEntry) {
 /** The letter’s own sentences again, from the facts stored with it; the hash is of the file that was sent. */
 function letterItem({ id, facts, purpose, templateVersion, pdfSha256, createdAt, createdBy }: LetterDocument): WrittenItem {
   const envelope = envelopeOf(templateOf(purpose, templateVersion), facts)
-  const title = envelope.at(-1)?.title ?? purpose
+  const title = envelope.find(({ language }) => language === 'en')?.title ?? purpose
   const from = `Letter ${facts.reference}, written by ${createdBy}; set again here from the facts and template ${templateVersion} that it was printed from`
   return { ...record({ key: `letter:${id}`, title, on: dayOf(createdAt), from, blocks: writeLetter(envelope) }), sha256: pdfSha256, hashOf: 'the file that was sent' }
 }
@@ -100,5 +103,5 @@ async function accountItems(db: Database, found: PenaltyCase, { id }: Penalty): 
 async function timelineItem(db: Database, { id, caseId }: Appeal, acts: readonly HistoryEntry[]): Promise<WrittenItem> {
   const told = [...(await historyOf(db, 'case', caseId)), ...acts, ...(await historyOf(db, 'appeal', id))].filter(({ type }) => timelineTypes.has(type))
   const entries = timelineEntries(told.toSorted((one, other) => one.seq - other.seq), new Map())
-  return record({ key: 'timeline', title: 'Timeline of service, objection and appeal', on: null, from: 'The case’s hash-chained history', blocks: writeTimeline(entries) })
+  return record({ key: 'timeline', title: 'Timeline of notices, objection and appeal', on: null, from: 'The case’s hash-chained history', blocks: writeTimeline(entries) })
 }

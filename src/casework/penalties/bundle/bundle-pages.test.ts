@@ -70,7 +70,7 @@ const latest = async () => {
 describe('a bundle of evidence', () => {
   test('offers each record of this penalty, and names what no court is given', async () => {
     const { body } = await caseworker.get(`/appeals/${appealId}/bundle`)
-    for (const title of ['Record of the find', 'Photograph 1: checklist', 'Assessment with each step', 'Decision to impose', 'Penalty notice', 'Account of the penalty', 'Timeline of service']) assert.match(body, new RegExp(title))
+    for (const title of ['Record of the find', 'Photograph 1: checklist', 'Assessment with each step', 'Decision to impose', 'Penalty notice', 'Account of the penalty', 'Service of each letter', 'Timeline of notices']) assert.match(body, new RegExp(title))
     assert.match(body, /The file of the other penalty of this case/)
     assert.match(body, /Welfare, needs and referral/)
   })
@@ -132,14 +132,14 @@ describe('when the case moves', () => {
     eventsOf(await changePenalty(db, { penaltyId, by: bySenior }, (penalty) => receiveObjection(penalty, receiving('2024-03-29'))))
     assert.equal((await caseworker.post(`/appeals/${appealId}/bundle`, before)).statusCode, 409)
     const { body } = await caseworker.get(`/bundles/${bundle.id}`)
-    assert.match(body, /Stale[\s\S]*New: Objection[\s\S]*Changed: Timeline of service/)
+    assert.match(body, /Stale[\s\S]*New: Objection[\s\S]*Changed: Timeline of notices/)
     assert.match((await caseworker.get(`/appeals/${appealId}`)).body, /Stale/)
   })
   test('the next bundle says what changed, and the first stays', async () => {
     assert.equal((await caseworker.post(`/appeals/${appealId}/bundle`, await asked())).statusCode, 303)
     const { bundle, kept } = await latest()
     assert.equal(bundle.number, 2)
-    assert.deepEqual(kept.content.changes, ['New: Objection', 'Changed: Timeline of service, objection and appeal', 'Put in: Account of the penalty'])
+    assert.deepEqual(kept.content.changes, ['New: Objection', 'Changed: Timeline of notices, objection and appeal', 'Put in: Account of the penalty'])
     assert.equal((await bundlesOfAppeal(db, appealId)).length, 2)
     assert.deepEqual(await foldHistory(db, appealThing, appealId), await readAppeal(db, appealId))
   })

@@ -3,10 +3,12 @@ import { describe, test } from 'node:test'
 import { caseworker } from '#test/penalties'
 import { day, instant } from '#values'
 import { outwardOf, type Evidence } from '../evidence/evidence.ts'
+import type { Dispatch } from '../service/dispatch.ts'
 import type { ManifestLine, OfferedItem } from './bundle.ts'
 import { chooseItems, proposedKeys } from './choose-items.ts'
 import { whatChanged, whatMoved } from './what-changed.ts'
 import { writeEvidence, type Supplied } from './write-evidence.ts'
+import { writeDispatches } from './write-dispatches.ts'
 
 const item = (key: string, change: Partial<OfferedItem> = {}): OfferedItem => ({ key, title: `The ${key}`, on: null, from: 'The case', sha256: `hash of ${key}`, hashOf: 'the text', blocks: [], outBecause: null, isBarred: false, sizeBytes: 0, ...change })
 const offered = [item('find'), item('hiding-place', { outBecause: 'It may show people.' }), item('letter'), item('welfare', { outBecause: 'It protects people.', isBarred: true })]
@@ -82,4 +84,19 @@ describe('what was supplied', () => {
   test('that is no picture goes beside the bundle, and its words are in it', () => {
     assert.deepEqual(kinds(supplied({ file: { ...file, contentType: 'application/pdf' } })), [['paragraph', 'heading', 'paragraph']])
   })
+})
+
+describe('the service of a letter', () => {
+  const sent = (change: Partial<Dispatch> = {}): Dispatch => ({
+    id: 'd', caseId: 'c', penaltyId: 'p', documentId: 'l', purpose: 'penalty-notice', channel: 'post', because: 'Their address', plannedBy: caseworker, plannedOn: day('2024-03-01'), insteadOf: null,
+    to: { name: 'Example Haulage SRL', lines: ['9 Example Street'], country: 'Romania', email: null, source: 'Licence', asOf: day('2024-01-10') },
+    stage: 'sent', withheld: null, carrier: null, sent: { on: day('2024-03-01'), evidence: 'Tray 7, 16:20', by: caseworker }, failed: null, outcomes: [], ...change,
+  })
+  const told = (dispatch: Dispatch) => writeDispatches([dispatch]).flatMap((block) => (block.kind === 'rows' ? block.rows.flat() : []))
+  test('gives its proof of posting, and never takes silence for delivery', () => assert.deepEqual(told(sent()).slice(2), ['Friday 1 March 2024', 'Tray 7, 16:20. Sent, nothing heard']))
+  test('tells what was heard of it, and when', () => {
+    const returned = sent({ stage: 'returned', outcomes: [{ code: 'moved', at: instant('2024-03-20T09:00:00Z'), evidence: 'Envelope', recordedBy: caseworker }] })
+    assert.match(told(returned)[3] ?? '', /Tray 7, 16:20\. Moved away, Wednesday 20 March 2024 \(Envelope\)/)
+  })
+  test('is not told of what has not left', () => assert.deepEqual(told(sent({ stage: 'planned', sent: null })), []))
 })
