@@ -30,6 +30,11 @@ export function monthsBefore(months: number, end: CalendarDate): CalendarDate {
   return Temporal.PlainDate.from(end).subtract({ months }).toString() as CalendarDate
 }
 
+/** The same day of the month `months` later; the last day of a shorter month where that day does not exist in it. */
+export function monthsAfter(months: number, start: CalendarDate): CalendarDate {
+  return Temporal.PlainDate.from(start).add({ months }).toString() as CalendarDate
+}
+
 /** The same day of the month `years` earlier; 29 February becomes 28 February in a year without one. */
 export function yearsBefore(years: number, end: CalendarDate): CalendarDate {
   return Temporal.PlainDate.from(end).subtract({ years }).toString() as CalendarDate

@@ -1,4 +1,3 @@
-export { toCsv } from './import/csv.ts'
 export { addEntry } from './entry/add-entry.ts'
 export { withdrawEntry } from './entry/withdraw-entry.ts'
 export { alerts, handlingInForce, handlings, markers, type Entry, type EntryEvent, type Handling, type Marker } from './entry/entry.ts'

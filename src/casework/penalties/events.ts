@@ -248,7 +248,14 @@ export interface PenaltySettled extends Happening {
   readonly how: string
 }
 
-/** The bank took back the payment that had settled it. */
+/** All that was owed is given up; it was not paid. */
+export interface PenaltyWrittenOff extends Happening {
+  readonly type: 'penalty-written-off'
+  readonly on: CalendarDate
+  readonly why: string
+}
+
+/** What had ended it was taken back: by the bank, or because it is to be collected after all. */
 export interface PenaltyReopened extends Happening {
   readonly type: 'penalty-reopened'
   readonly reasons: string
@@ -257,4 +264,4 @@ export interface PenaltyReopened extends Happening {
 export type PenaltyEvent =
   | PenaltyProposed | ProposalWithdrawn | PenaltyDecided | NoPenaltyDecided | NoticeIssued | NoticeIssuedAgain
   | ObjectionReceived | LateObjectionReceived | LateObjectionAccepted | LateObjectionRefused | DecisionTimeAgreed
-  | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled | PenaltyReopened
+  | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled | PenaltyWrittenOff | PenaltyReopened

@@ -129,3 +129,33 @@ export const returnsAtOnce = 200
 
 /** Reports that fit no letter, as far as the page shows them. */
 export const unmatchedShown = 50
+
+/** The longest bank statement taken in at once: the scheme sees dozens of movements a day, and this many are booked in seconds. */
+export const bankEntriesMax = 5_000
+
+/** A statement as XML: an entry with all its parties is about 40 elements and 2 kB. */
+export const statementXml = { bytes: 12 * 1024 * 1024, depth: 32, elements: 400_000 } as const
+
+/** Money waiting for somebody to say what it is for, on one page: a screenful at 1440 by 900. */
+export const bankEntriesOnAPage = 50
+
+/** Cases looked into for one movement of money: more would be a list and no proposal. */
+export const matchCandidatesMax = 10
+
+/** Bank files shown, the newest first: a quarter of daily statements. */
+export const bankFilesShown = 60
+
+/** Instalments agreed for longer than this outlive what anybody knows of a person's means; ask again instead. */
+export const instalmentsMax = 36
+
+/** A transfer from abroad takes days: an instalment is missed only after these. */
+export const instalmentGraceDays = 7
+
+/** Days between writing to somebody about a missed instalment and ending the agreement because of it. */
+export const defaultAfterLetterDays = 14
+
+/** A debt up to this much is written off by its proposer and one other; above it by two others, because nobody gives up that much on one word. */
+export const writeOffByOneMaxPence = 10_000_00
+
+/** Write-offs on one page, those that wait first: a quarter of what is given up. */
+export const writeOffsShown = 200

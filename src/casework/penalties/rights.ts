@@ -108,3 +108,26 @@ export const triageCases = right('case.triage', ...grants(['caseworker', 'senior
 
 /** To do nothing decides about people as a penalty does, so a senior officer does it. */
 export const endCases = right('case.end', grant('senior-officer', { states: ['open', 'proposed'] }))
+
+/** Bank files and the money in them, with the names of payers: those who say what it is for. */
+export const importBankFiles = right('bank-file.import', grant('finance'))
+
+/** What somebody can pay when: finance agrees it, and ends it when it is not kept. */
+export const agreeInstalments = right('instalments.agree', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))
+
+export const proposeWriteOffs = right('write-off.propose', ...grants(['caseworker', 'finance', 'senior-officer'], { states: ['part-decided', 'decided', 'closed'] }))
+
+/** Never the one who proposed; above a limit two of them: the act looks. */
+export const approveWriteOffs = right('write-off.approve', grant('senior-officer', { states: ['part-decided', 'decided', 'closed'] }))
+
+/** What was given up is hidden from nobody who deals with money. */
+export const seeWriteOffs = right('write-off.see', ...grants(['senior-officer', 'finance', 'auditor']))
+
+/** Letters that ask for what is owed. */
+export const chaseDebts = right('debt.chase', ...grants(['finance', 'senior-officer'], { states: ['part-decided', 'decided', 'closed'] }))
+
+/** What reaches into a court or somebody's property is a senior officer's act. */
+export const enforceDebts = right('debt.enforce', grant('senior-officer', { states: ['part-decided', 'decided', 'closed'] }))
+
+/** Sums by age and quarter, without a name. */
+export const seeDebtReport = right('debt.report', ...grants(['finance', 'senior-officer', 'auditor']))

@@ -13,6 +13,10 @@ import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
 import { withdrawProposalPage } from './assessment/withdraw-proposal.page.ts'
 import { pickButton, pickedPage, putBackButton } from './bulk/picked.page.ts'
 import { approveBulkButton, bulkReport, dropBulkButton, listBulkPage, runBulkButton, showBulkPage } from './bulk/show-bulk.page.ts'
+import { bankEntriesPage } from './bank-import/bank-entries.page.ts'
+import { bankEntryPage, reopenBankEntryPage } from './bank-import/bank-entry.page.ts'
+import { bankFilePage } from './bank-import/bank-file.page.ts'
+import { bankFilesPage } from './bank-import/bank-files.page.ts'
 import { bundlePdf, draftBundlePdf } from './bundle/bundle-files.page.ts'
 import { makeBundlePage } from './bundle/make-bundle.page.ts'
 import { showBundlePage } from './bundle/show-bundle.page.ts'
@@ -30,6 +34,9 @@ import { judgeSecurityPage } from './compliance/judge-security.page.ts'
 import { decideNoneAsBarredButton } from './decision/decide-none-as-barred.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
 import { lookOverCases, showExceptionsPage } from './exception/show-exceptions.page.ts'
+import { debtReportFile, debtReportPage } from './debt-report/debt-report.page.ts'
+import { enforcementPage, enforcementStepPages, letterOutcomePage } from './enforcement/enforcement.page.ts'
+import { endInstalmentsPage, instalmentsPage, missedLetterPage } from './instalment/instalments.page.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
 import { letterPages } from './notice/read-letter.page.ts'
 import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
@@ -64,7 +71,8 @@ import { showRequestPage } from './information-request/show-request.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { countCases, seeCases, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, seeTemplates, takeNextCase } from './rights.ts'
+import { countCases, importBankFiles, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase } from './rights.ts'
+import { answerWriteOffPage, reverseWriteOffPage, writeOffPage, writeOffsPage } from './write-off/write-off.page.ts'
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
 import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.ts'
@@ -110,6 +118,9 @@ export const penalties: Wiring = {
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
     { href: '/letters/templates', en: 'Letter templates', fr: 'Modèles de lettres', right: seeTemplates },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
+    { href: '/ledger/bank-files', en: 'Bank statements', fr: 'Relevés bancaires', right: importBankFiles },
+    { href: '/ledger/write-offs', en: 'Written off', fr: 'Abandons', right: seeWriteOffs },
+    { href: '/ledger/recovery', en: 'Recovery', fr: 'Recouvrement', right: seeDebtReport },
   ],
   pages: [
     listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
@@ -121,11 +132,14 @@ export const penalties: Wiring = {
     issueNoticePage, draftPdfPage, ...letterPages,
     listTemplatesPage, showTemplatePage, putTemplateForwardPage, answerTemplatePage, showWordsPage,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
-    holdRecoveryPage, liftHoldPage,
+    holdRecoveryPage, liftHoldPage, instalmentsPage, missedLetterPage, endInstalmentsPage,
     queuesPage, queuePage, lookOverCases, keepListButton, dropListButton,
     teamPage, shareOutPage, teamMemberPage, noteAbsencePage, endAbsenceButton, nextCasePage, moveCasePage,
     pickButton, putBackButton, pickedPage, listBulkPage, showBulkPage, bulkReport, approveBulkButton, runBulkButton, dropBulkButton,
     showLedgerPage, showJournalPage, paymentAccountPage,
+    enforcementPage, letterOutcomePage, ...enforcementStepPages,
+    writeOffPage, answerWriteOffPage, reverseWriteOffPage, writeOffsPage,
+    debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage,
     ...filePages,
   ],
   feeds: [keepWork],

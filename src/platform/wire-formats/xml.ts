@@ -18,20 +18,50 @@ interface Growing {
   text: string
 }
 
+/** What a document may come to before it is refused. */
+export interface XmlLimits {
+  readonly bytes: number
+  readonly depth: number
+  readonly elements: number
+}
+
+const ofOneMessage: XmlLimits = { bytes: xmlMaxBytes, depth: xmlMaxDepth, elements: xmlMaxElements }
+
 /** Reads one XML document of limited size and depth; any document type declaration is refused, so no entity can be defined. */
 export function readXml(bytes: Uint8Array): XmlElement {
-  if (bytes.length > xmlMaxBytes) throw new Unintelligible('too-large', `XML of ${bytes.length} bytes`)
+  return read(bytes, { limits: ofOneMessage })
+}
+
+interface TakingParts {
+  /** The elements that make up the bulk of the document. */
+  readonly name: string
+  /** Given each of them as it closes, and the element it stood in as far as that has been read. */
+  readonly take: (part: XmlElement, within: XmlElement) => void
+}
+
+/** Reads a long document whose bulk is one kind of element: each is handed over and let go, so that little is held at a time. Answers what is left. */
+export function readXmlParts(bytes: Uint8Array, limits: XmlLimits, parts: TakingParts): XmlElement {
+  return read(bytes, { limits, parts })
+}
+
+interface Reading {
+  readonly limits: XmlLimits
+  readonly parts?: TakingParts
+}
+
+function read(bytes: Uint8Array, reading: Reading): XmlElement {
+  if (bytes.length > reading.limits.bytes) throw new Unintelligible('too-large', `XML of ${bytes.length} bytes`)
   // Cameras pad with NUL and start with line breaks; XML forbids both around the declaration.
   const text = readText(bytes).replace(/^[\s\uFEFF]+/, '').replace(/[\s\0]+$/, '')
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Unintelligible('forbidden-doctype', 'a document type declaration is not accepted')
   const document: Growing = { name: '', attributes: {}, children: [], text: '' }
-  grow(document, text)
+  grow(document, text, reading)
   const root = document.children[0]
   if (root === undefined) throw new Unintelligible('broken-xml', 'there is no element')
   return root
 }
 
-function grow(document: Growing, text: string): void {
+function grow(document: Growing, text: string, { limits, parts }: Reading): void {
   const open: Growing[] = [document]
   const parser = new SaxesParser()
   let elements = 0
@@ -39,15 +69,20 @@ function grow(document: Growing, text: string): void {
   parser.on('doctype', () => { throw new Unintelligible('forbidden-doctype', 'a document type declaration is not accepted') })
   parser.on('xmldecl', ({ encoding }) => refuseOtherEncodings(encoding))
   parser.on('opentag', (tag) => {
-    if (++elements > xmlMaxElements) throw new Unintelligible('too-large', `XML of more than ${xmlMaxElements} elements`)
-    if (open.length > xmlMaxDepth) throw new Unintelligible('too-deep', `XML deeper than ${xmlMaxDepth}`)
+    if (++elements > limits.elements) throw new Unintelligible('too-large', `XML of more than ${limits.elements} elements`)
+    if (open.length > limits.depth) throw new Unintelligible('too-deep', `XML deeper than ${limits.depth}`)
     const element = begin(tag)
     open.at(-1)?.children.push(element)
     open.push(element)
   })
   parser.on('text', (piece) => addText(open.at(-1), piece))
   parser.on('cdata', (piece) => addText(open.at(-1), piece))
-  parser.on('closetag', () => { open.pop() })
+  parser.on('closetag', () => {
+    const [closed, within] = [open.pop(), open.at(-1)]
+    if (closed === undefined || within === undefined || closed.name !== parts?.name) return
+    within.children.pop()
+    parts.take(closed, within)
+  })
   parser.write(text).close()
 }
 

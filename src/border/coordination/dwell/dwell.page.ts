@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dwellByHour, dwellByLane, seeDwell, staysForFigure, type Dwell } from '#border/arrivals'
-import { toCsv } from '#border/watchlists'
 import { download, page, type PageContext } from '#platform/web'
+import { toCsv } from '#platform/wire-formats'
 import { allPorts, day, dayOf, daysAfter, isDay, isPort, ports, siteName, timeOfDay, zoneOf, type CalendarDate, type Instant, type Port } from '#values'
 import { momentTyped } from '../vehicle/vehicle-query.ts'
 

@@ -1,11 +1,11 @@
 import { isRefused } from '#platform/decisions'
+import { parseCsv } from '#platform/wire-formats'
 import { day, isDay, isPort, type CalendarDate, type Plate } from '#values'
 import { addEntry } from '../entry/add-entry.ts'
 import { handlings, markers, type NewEntry } from '../entry/entry.ts'
 import { listedPlate } from '../entry/listed-plate.ts'
 import { importLengthMax, importRowsMax } from '../limits.ts'
 import { columns, optionalColumns, type Column } from './columns.ts'
-import { parseCsv } from './csv.ts'
 
 /** One line of the file as it would be listed, and what is wrong with it. */
 export interface JudgedRow {

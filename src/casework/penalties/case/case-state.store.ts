@@ -1,20 +1,20 @@
 import type { Database } from '#platform/database'
 import type { CalendarDate } from '#values'
-import { underAppeal } from '../appeal/appeal.ts'
 import { appealsOfCase, appealsOfCases } from '../appeal/appeal.store.ts'
 import { actionsInFile } from '../file/actions-in-file.ts'
 import { emptyFile } from '../file/file-of-case.ts'
 import { fileOfCase, filesOfCases } from '../file/file-of-case.store.ts'
-import { heldByFlags } from '../flag/flag.ts'
+import { plansOfCase, plansOfCases } from '../instalment/plan.store.ts'
+import { planStandings } from '../instalment/plan-standing.ts'
 import { moneyOfPenalties } from '../payment/money.store.ts'
 import { owedOfCases } from '../payment/owed.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { penaltiesOfCase, penaltiesStanding } from '../penalty/penalty.store.ts'
 import { personsOfCase, personsOfCases } from '../person/person.store.ts'
-import { actionsOfLetters, heldByLetters, noLetters } from '../returned-mail/letter-actions.ts'
+import { actionsOfLetters, noLetters } from '../returned-mail/letter-actions.ts'
 import { lettersOfCases } from '../returned-mail/letters-of-cases.store.ts'
-import { heldOn } from '../recovery/hold.ts'
 import { holdsOfCase, holdsOfCases } from '../recovery/hold.store.ts'
+import { standstillsAmong } from '../recovery/standstill.ts'
 import { readCases } from './case.store.ts'
 import { moreActions } from './more-actions.store.ts'
 import type { PenaltyCase } from './penalty-case.ts'
@@ -25,32 +25,34 @@ export interface OpenedCase extends CaseState {
   readonly penalties: readonly Penalty[]
 }
 
-/** All that tells what a case is waiting for. An open appeal holds recovery like any other hold, and so do some flags, a letter that came back and a decision that has not been sent. */
+/** All that tells what a case is waiting for. */
 export async function caseStateOf(db: Database, found: PenaltyCase, today: CalendarDate) {
-  const [persons, penalties, appeals, holds, file, letters, more] = await Promise.all([
-    personsOfCase(db, found.id), penaltiesOfCase(db, found.id), appealsOfCase(db, found.id), holdsOfCase(db, found.id), fileOfCase(db, found.id), lettersOfCases(db, [found.id]), moreActions(db, [found.id], today),
+  const [persons, penalties, appeals, holds, plans, file, letters, more] = await Promise.all([
+    personsOfCase(db, found.id), penaltiesOfCase(db, found.id), appealsOfCase(db, found.id), holdsOfCase(db, found.id), plansOfCase(db, found.id), fileOfCase(db, found.id), lettersOfCases(db, [found.id]), moreActions(db, [found.id], today),
   ])
   const ofLetters = letters.get(found.id) ?? noLetters
   const money = await moneyOfPenalties(db, penalties.map(({ id }) => id))
   const owed = new Map([...money].map(([penaltyId, { owedPence }]) => [penaltyId, owedPence]))
-  const held = heldOn(holds, today).union(underAppeal(appeals)).union(heldByFlags(file.flags, penalties, today)).union(heldByLetters(ofLetters, penalties))
-  const state: OpenedCase = { found, persons, penalties, appeals, today, owed, held, more: [...actionsInFile(found, file, today), ...actionsOfLetters(ofLetters, penalties, persons), ...(more.get(found.id) ?? [])] }
+  const instalments = planStandings(plans, owed, today)
+  const standstills = standstillsAmong(penalties, { holds, appeals, flags: file.flags, letters: ofLetters, instalments, today })
+  const state: OpenedCase = { found, persons, penalties, appeals, today, owed, standstills, instalments, more: [...actionsInFile(found, file, today), ...actionsOfLetters(ofLetters, penalties, persons), ...(more.get(found.id) ?? [])] }
   return { state, money, file }
 }
 
 /** The same for many cases, one question for each kind of thing; without the ladders, which are large and not asked about. */
 export async function caseStatesOf(db: Database, caseIds: readonly string[], today: CalendarDate): Promise<readonly CaseState[]> {
-  const [cases, persons, penalties, appeals, holds, owed, files, letters, more] = await Promise.all([
+  const [cases, persons, penalties, appeals, holds, plans, owed, files, letters, more] = await Promise.all([
     readCases(db, caseIds), personsOfCases(db, caseIds).then(byCase), penaltiesStanding(db, caseIds).then(byCase), appealsOfCases(db, caseIds).then(byCase),
-    holdsOfCases(db, caseIds).then(byCase), owedOfCases(db, caseIds), filesOfCases(db, caseIds), lettersOfCases(db, caseIds), moreActions(db, caseIds, today),
+    holdsOfCases(db, caseIds).then(byCase), plansOfCases(db, caseIds).then(byCase), owedOfCases(db, caseIds), filesOfCases(db, caseIds), lettersOfCases(db, caseIds), moreActions(db, caseIds, today),
   ])
   return cases.map((found) => {
     const of = <Thing>(things: ReadonlyMap<string, readonly Thing[]>): readonly Thing[] => things.get(found.id) ?? []
     const [ofPenalties, ofPersons, ofAppeals] = [of(penalties), of(persons), of(appeals)]
     const [file, ofLetters] = [files.get(found.id) ?? emptyFile, letters.get(found.id) ?? noLetters]
+    const instalments = planStandings(of(plans), owed, today)
     return {
       found, today, owed, appeals: ofAppeals, persons: ofPersons, penalties: ofPenalties,
-      held: heldOn(of(holds), today).union(underAppeal(ofAppeals)).union(heldByFlags(file.flags, ofPenalties, today)).union(heldByLetters(ofLetters, ofPenalties)),
+      instalments, standstills: standstillsAmong(ofPenalties, { holds: of(holds), appeals: ofAppeals, flags: file.flags, letters: ofLetters, instalments, today }),
       more: [...actionsInFile(found, file, today), ...actionsOfLetters(ofLetters, ofPenalties, ofPersons), ...of(more)],
     }
   })

@@ -1,12 +1,14 @@
-import { isAfter, type CalendarDate, type Pence, type Role } from '#values'
+import { inPounds, isAfter, type CalendarDate, type Pence, type Role } from '#values'
 import { aheadOf, isOpen, type Appeal } from '../appeal/appeal.ts'
 import { diaryKindWords, partyWords } from '../appeal/appeal-words.ts'
 import { barredFrom } from '../assessment/barred-from.ts'
 import { currentClock } from '../deadline/current-clock.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { mayStillObject } from '../objection/may-still-object.ts'
+import type { PlanStanding } from '../instalment/plan-standing.ts'
 import { hasEnded, toProposeAgain, type PenaltyStanding } from '../penalty/penalty.ts'
 import { nameOf, type Person } from '../person/person.ts'
+import type { Standstill } from '../recovery/standstill.ts'
 import { toConsider } from './find-correction.ts'
 import { driverReported, type PenaltyCase } from './penalty-case.ts'
 import { capacityWords } from './words.ts'
@@ -37,8 +39,10 @@ export interface CaseState {
   /** What the ledger says is still owed on each penalty. */
   readonly owed: ReadonlyMap<string, Pence>
   readonly appeals?: readonly Appeal[]
-  /** Penalties whose recovery is on hold today. */
-  readonly held?: ReadonlySet<string>
+  /** Why nobody is chased today, for each penalty of which that is so. */
+  readonly standstills?: ReadonlyMap<string, readonly Standstill[]>
+  /** How agreements to pay in instalments stand, by penalty. */
+  readonly instalments?: ReadonlyMap<string, PlanStanding>
   /** What other parts of casework wait for in this case (`more-actions.store.ts`). */
   readonly more?: readonly RequiredAction[]
 }
@@ -95,11 +99,12 @@ export function missingFacts(person: Person): readonly string[] {
   ]
 }
 
-function ofPenalty(penalty: PenaltyStanding, { found, persons, penalties, owed, today, held }: CaseState): readonly RequiredAction[] {
+function ofPenalty(penalty: PenaltyStanding, { found, persons, penalties, owed, today, standstills, instalments }: CaseState): readonly RequiredAction[] {
   const person = persons.find(({ id }) => id === penalty.personId)
   const name = person === undefined ? '' : `${nameOf(person)} (${penalty.capacity})`
   const by = currentClock(penalty)?.lastDay ?? null
   const href = (page: string) => `/penalties/${penalty.id}${page}`
+  const [plan, stopped] = [instalments?.get(penalty.id), standstills?.get(penalty.id) ?? []]
   const action = (code: string, text: string, rest: Pick<RequiredAction, 'who' | 'href' | 'act'> & { missing?: readonly string[] }): RequiredAction =>
     ({ code, text: `${text}: ${name}`, by, missing: [], ...rest })
 
@@ -114,11 +119,19 @@ function ofPenalty(penalty: PenaltyStanding, { found, persons, penalties, owed, 
         : [action('determine', 'Determine the objection', { who: ['senior-officer'], href: href('/determination'), act: 'Determine' })]
     case 'issued':
     case 'determined':
-      if (held?.has(penalty.id)) return [{ ...action('on-hold', 'Recovery is on hold: nobody is chased', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null, act: 'Book a payment' }), by: null }]
+      if (plan !== undefined && !stopped.some(({ cause }) => cause !== 'instalments')) return [ofPlan(action, plan, href('/instalments'))]
+      if (stopped.length > 0) return [{ ...action('on-hold', 'Recovery is on hold: nobody is chased', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null, act: 'Book a payment' }), by: null }]
       return [action('await-payment', by !== null && isAfter(today, by) ? 'Payment is overdue' : 'Payment is awaited', { who: ['finance'], href: (owed.get(penalty.id) ?? 0) > 0 ? href('/payments/new') : null, act: 'Book a payment' })]
     default:
       return []
   }
+}
+
+/** An agreement that is kept asks nothing of us; one that is not asks finance to write, and then to judge. */
+function ofPlan(action: (code: string, text: string, rest: Pick<RequiredAction, 'who' | 'href' | 'act'>) => RequiredAction, { missed, nextLastDay, next }: PlanStanding, href: string): RequiredAction {
+  if (missed !== undefined) return { ...action('instalment-missed', `An instalment of ${inPounds(missed.amountPence)} was missed`, { who: ['finance'], href, act: 'Open' }), by: null }
+  const text = next === undefined ? 'Instalments are kept' : `Instalments are kept: ${inPounds(next.amountPence)} is next`
+  return { ...action('instalments', text, { who: ['finance'], href, act: 'Open' }), by: nextLastDay }
 }
 
 function selfReportNote({ driverReported: reported }: PenaltyStanding, found: PenaltyCase): readonly string[] {

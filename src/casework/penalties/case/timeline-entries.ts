@@ -109,6 +109,7 @@ function toldOfPenalty(event: PenaltyEvent): Told {
     case 'penalty-increased': return { text: `Increased from ${inPounds(event.fromPence)} to ${inPounds(event.toPence)}: a new notice is needed`, kind: 'stop' }
     case 'penalty-cancelled': return { text: `Cancelled from ${inPounds(event.fromPence)}`, kind: 'done' }
     case 'penalty-settled': return { text: `Settled: ${event.how}`, kind: 'done' }
+    case 'penalty-written-off': return { text: 'Written off, not paid', reason: event.why, kind: 'stop' }
     case 'penalty-reopened': return { text: 'Owed again', reason: event.reasons, kind: 'stop' }
     default: return toldOfObjection(event)
   }

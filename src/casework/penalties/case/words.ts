@@ -26,6 +26,7 @@ export const penaltyStageWords: Readonly<Record<PenaltyStage, StateWords>> = {
   determined: { word: 'Objection determined', kind: 'going' },
   cancelled: { word: 'Cancelled', kind: 'done' },
   settled: { word: 'Settled', kind: 'done' },
+  'written-off': { word: 'Written off', kind: 'stop' },
 }
 
 export const capacityWords: Readonly<Record<Capacity, string>> = { driver: 'Driver', owner: 'Owner', hirer: 'Hirer', operator: 'Operator' }

@@ -9,7 +9,7 @@ import { hasEnded } from '../penalty/penalty.ts'
 /** An open case that nobody can do anything about and that no coming day will bring back: it would be forgotten. */
 export function isStuck(state: CaseState): boolean {
   if (state.found.stage === 'closed') return false
-  if (state.held !== undefined && state.held.size > 0) return false
+  if (state.standstills !== undefined && state.standstills.size > 0) return false
   if (requiredActions(state).some(({ href }) => href !== null)) return false
   return !comingDays(state).some((lastDay) => !isBefore(lastDay, state.today))
 }

@@ -71,11 +71,9 @@ export function stopsAutomaticSteps(flags: readonly Flag[], on: CalendarDate): b
   return flags.some((flag) => standsOn(flag, on))
 }
 
-/** The penalties on which a flag stops recovery: those of the person it is about, or all of the case. */
-export function heldByFlags(flags: readonly Flag[], penalties: readonly Pick<Penalty, 'id' | 'personId'>[], on: CalendarDate): ReadonlySet<string> {
-  const stopping = flags.filter((flag) => stopsRecovery.includes(flag.kind) && standsOn(flag, on))
-  const held = penalties.filter((penalty) => stopping.some(({ personId }) => personId === null || personId === penalty.personId))
-  return new Set(held.map(({ id }) => id))
+/** The flags under which nobody is chased for this penalty: those about its person, or about all of the case. */
+export function flagsThatStop(flags: readonly Flag[], { personId }: Pick<Penalty, 'personId'>, on: CalendarDate): readonly Flag[] {
+  return flags.filter((flag) => stopsRecovery.includes(flag.kind) && standsOn(flag, on) && (flag.personId === null || flag.personId === personId))
 }
 
 export function reviewIsDue(flag: Flag, today: CalendarDate): boolean {

@@ -1,7 +1,7 @@
 import { noPence, type Pence } from '#values'
 
-/** Debit is positive. `issued` and `held` are what we answer for, so they stand on the credit side. */
-export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'bank'] as const
+/** Debit is positive. `issued`, `held` and `suspense` are what we answer for, so they stand on the credit side. */
+export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'suspense', 'bank'] as const
 export type AccountKind = (typeof accountKinds)[number]
 
 export interface Account {
@@ -17,6 +17,11 @@ export function ofPenalty(kind: 'debt' | 'issued' | 'taken-off' | 'written-off',
 
 export function heldOf(paymentId: string): Account {
   return { id: `held:${paymentId}`, kind: 'held', penaltyId: null, paymentId }
+}
+
+/** Money on our bank account of which nobody has said yet what it is for. */
+export function suspenseOf(bankEntryId: string): Account {
+  return { id: `suspense:${bankEntryId}`, kind: 'suspense', penaltyId: null, paymentId: null }
 }
 
 export const bank: Account = { id: 'bank', kind: 'bank', penaltyId: null, paymentId: null }

@@ -1,8 +1,9 @@
 import type { Database } from '#platform/database'
-import { subtractPence, type By, type CalendarDate, type Pence } from '#values'
+import { addPence, pence, subtractPence, type By, type CalendarDate, type Pence } from '#values'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
+import { reverseWriteOffsIn } from '../write-off/reverse-write-offs.store.ts'
 import { move, ofPenalty } from './account.ts'
 import { post } from './journal.store.ts'
 import { moneyOf, type Money } from './money.store.ts'
@@ -37,7 +38,10 @@ export async function postReduction(db: Database, change: DebtChange): Promise<v
     const takenOff = subtractPence(stillAsked(money), amountPence)
     if (takenOff <= 0) return
     const note = amountPence === 0 ? 'Penalty cancelled' : 'Penalty reduced'
-    const tooMuch = subtractPence(takenOff, money.owedPence)
+    // What was written off is taken off first: it is nobody’s money, so nothing is given back for it.
+    const again = pence(Math.min(Math.max(takenOff - money.owedPence, 0), money.writtenOffPence))
+    if (again > 0) await reverseWriteOffsIn(tx, { penaltyId, amountPence: again, on, reasons: note, by })
+    const tooMuch = subtractPence(takenOff, addPence(money.owedPence, again))
     if (tooMuch > 0) await releaseFromPenalty(tx, penalty, { amountPence: tooMuch, on, source, note, by })
     await post(tx, { kind: 'reduction', on, source, note, lines: move(takenOff, ofPenalty('debt', penaltyId), ofPenalty('taken-off', penaltyId)), by })
     await offerBackWhatIsHeld(tx, penalty.caseId, note, by)

@@ -19,13 +19,16 @@ export interface NewJournal {
   readonly source: string
   readonly note: string
   readonly lines: readonly Line[]
+  /** The journal this one turns round, by its source. */
+  readonly reversesSource?: string
   readonly by: By
 }
 
 /** Posts inside the caller's transaction; false when this source has been posted before. */
-export async function post(tx: Database, { kind, on: onDay, source, note, lines, by }: NewJournal): Promise<boolean> {
+export async function post(tx: Database, { kind, on: onDay, source, note, lines, reversesSource, by }: NewJournal): Promise<boolean> {
   const id = newId()
-  const journal = { id, kind, on_day: onDay, source, reverses: null, note, by_id: by.officerId, by_name: by.name, at: by.at }
+  const reverses = reversesSource === undefined ? null : await journalOfSource(tx, reversesSource)
+  const journal = { id, kind, on_day: onDay, source, reverses, note, by_id: by.officerId, by_name: by.name, at: by.at }
   const { numInsertedOrUpdatedRows } = await on(tx).insertInto('ledger.journal').values(journal).onConflict((conflict) => conflict.column('source').doNothing()).executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows !== 1n) return false
 
@@ -35,6 +38,11 @@ export async function post(tx: Database, { kind, on: onDay, source, note, lines,
     await on(tx).insertInto('ledger.posting').values({ journal_id: id, account_id: account.id, amount_pence: amountPence }).execute()
   }
   return true
+}
+
+async function journalOfSource(tx: Database, source: string): Promise<string> {
+  const { id } = await on(tx).selectFrom('ledger.journal').select('id').where('source', '=', source).executeTakeFirstOrThrow()
+  return id
 }
 
 async function openAccounts(tx: Database, lines: readonly Line[]): Promise<void> {

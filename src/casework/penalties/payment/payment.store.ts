@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { CalendarDate, Pence } from '#values'
 import { evolvePayment } from './evolve-payment.ts'
@@ -55,18 +54,13 @@ async function savePayment(tx: Database, _id: string, state: Payment): Promise<v
     payer: state.payer,
     method: state.method,
     reference: state.reference,
-    allocations: json(state.allocations),
+    allocations: asJson(state.allocations),
     held_pence: state.heldPence,
-    refund: json(state.refund),
-    refunds: json(state.refunds),
-    returned: json(state.returned),
+    refund: asJson(state.refund),
+    refunds: asJson(state.refunds),
+    returned: asJson(state.returned),
   }
   await on(tx).insertInto('ledger.payment').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
-}
-
-/** A null is stored as no value at all, not as the JSON word for nothing. */
-function json<Value>(value: Value) {
-  return sql<Value>`${value === null ? null : JSON.stringify(value)}::jsonb`
 }
 
 function paymentOf(row: PaymentRow): Payment {

@@ -34,7 +34,7 @@ export async function releaseFromPenalty(tx: Database, { id: penaltyId, caseId }
   if (left > 0) throw new Error(`The payments of penalty ${penaltyId} come to ${left} pence less than the ledger says`)
 }
 
-/** When nothing is owed in the case any more, whatever is held of its payments is proposed for refund. */
+/** When nothing is owed in the case any more, and nothing written off that it could pay, whatever is held of its payments is proposed for refund. */
 export async function offerBackWhatIsHeld(tx: Database, caseId: string, why: string, by: By): Promise<void> {
   if ((await owedInCase(tx, caseId)) > 0) return
   for (const payment of await paymentsOfCase(tx, caseId)) {
@@ -45,5 +45,5 @@ export async function offerBackWhatIsHeld(tx: Database, caseId: string, why: str
 async function owedInCase(tx: Database, caseId: string): Promise<Pence> {
   const penalties = await penaltiesOfCase(tx, caseId)
   const money = await moneyOfPenalties(tx, penalties.map(({ id }) => id))
-  return [...money.values()].reduce((sum, { owedPence }) => pence(sum + owedPence), noPence)
+  return [...money.values()].reduce((sum, { owedPence, writtenOffPence }) => pence(sum + owedPence + writtenOffPence), noPence)
 }

@@ -6,7 +6,7 @@ import { readCase } from '../case/case.store.ts'
 import { changePenaltyIn, lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { reopenPenalty } from '../penalty/reopen-penalty.ts'
-import { bank, heldOf, move, ofPenalty } from './account.ts'
+import { bank, heldOf, move, ofPenalty, type Account } from './account.ts'
 import { post } from './journal.store.ts'
 import type { Payment, PaymentEvent } from './payment.ts'
 import { paymentThing, readPayment } from './payment.store.ts'
@@ -16,30 +16,35 @@ export interface TakingBack {
   readonly paymentId: string
   readonly on: CalendarDate
   readonly reasons: string
+  /** Where the money goes: back to the bank, or back into suspense when it was booked to the wrong case. */
+  readonly to?: Account
   readonly by: By
 }
 
 /** The bank took a payment back: every journal it made is turned round by a new one, and nothing is rubbed out. */
-export async function takeBackPayment(db: Database, { paymentId, on, reasons, by }: TakingBack): Promise<Decision<PaymentEvent>> {
-  return db.transaction().execute(async (tx) => {
-    const unlocked = await readPayment(tx, paymentId)
-    if (unlocked === undefined) return refuse('no-such-payment')
-    await lockCase(tx, unlocked.caseId, by)
-    const payment = await readPayment(tx, paymentId)
-    if (payment === undefined) return refuse('no-such-payment')
-    if ((await readCase(tx, payment.caseId))?.stage === 'closed') return refuse('case-closed-on-payment')
-    const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (current) => returnPayment(current, { on, reasons }))
-    if (isRefused(decision)) return decision
+export async function takeBackPayment(db: Database, taking: TakingBack): Promise<Decision<PaymentEvent>> {
+  return db.transaction().execute((tx) => takeBackPaymentIn(tx, taking))
+}
 
-    const common = { on, note: 'Taken back by the bank', by }
-    for (const { penaltyId, amountPence } of payment.allocations) {
-      const lines = move(amountPence, heldOf(paymentId), ofPenalty('debt', penaltyId))
-      await post(tx, { ...common, kind: 'release', source: `return:${paymentId}:${penaltyId}`, lines })
-    }
-    await post(tx, { ...common, kind: 'return', source: `return:${paymentId}`, lines: move(payment.amountPence, bank, heldOf(paymentId)) })
-    await reopenWhatItSettled(tx, payment, reasons, by)
-    return decision
-  })
+/** The same inside a caller's transaction. */
+export async function takeBackPaymentIn(tx: Database, { paymentId, on, reasons, to = bank, by }: TakingBack): Promise<Decision<PaymentEvent>> {
+  const unlocked = await readPayment(tx, paymentId)
+  if (unlocked === undefined) return refuse('no-such-payment')
+  await lockCase(tx, unlocked.caseId, by)
+  const payment = await readPayment(tx, paymentId)
+  if (payment === undefined) return refuse('no-such-payment')
+  if ((await readCase(tx, payment.caseId))?.stage === 'closed') return refuse('case-closed-on-payment')
+  const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (current) => returnPayment(current, { on, reasons }))
+  if (isRefused(decision)) return decision
+
+  const common = { on, note: to === bank ? 'Taken back by the bank' : 'Taken back into suspense', by }
+  for (const { penaltyId, amountPence } of payment.allocations) {
+    const lines = move(amountPence, heldOf(paymentId), ofPenalty('debt', penaltyId))
+    await post(tx, { ...common, kind: 'release', source: `return:${paymentId}:${penaltyId}`, lines })
+  }
+  await post(tx, { ...common, kind: 'return', source: `return:${paymentId}`, lines: move(payment.amountPence, to, heldOf(paymentId)) })
+  await reopenWhatItSettled(tx, payment, reasons, by)
+  return decision
 }
 
 async function reopenWhatItSettled(tx: Database, { allocations }: Payment, reasons: string, by: By): Promise<void> {

@@ -16,17 +16,20 @@ export interface Settling {
 
 /** Settles the penalty when nothing is owed on it any more; true when it was. While an objection is held it waits for the decision. */
 export async function settleIfPaid(db: Database, { penaltyId, on, by }: Settling): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const unlocked = await readPenalty(tx, penaltyId)
-    if (unlocked === undefined) return false
-    await lockCase(tx, unlocked.caseId, by)
-    const penalty = await readPenalty(tx, penaltyId)
-    const { owedPence, collectedPence } = await moneyOf(tx, penaltyId)
-    const isOpen = penalty?.stage === 'issued' || penalty?.stage === 'determined'
-    if (!isOpen || owedPence > 0 || collectedPence === 0) return false
+  return db.transaction().execute((tx) => settleIfPaidIn(tx, { penaltyId, on, by }))
+}
 
-    const payers = (await paymentsOfCase(tx, penalty.caseId)).filter((payment) => allocatedTo(payment, penaltyId) > 0).map(({ payer }) => payer)
-    const how = `Paid in full by ${[...new Set(payers)].join(' and ')}`
-    return !isRefused(await changePenaltyIn(tx, { penaltyId, by }, (current) => settlePenalty(current, { settledOn: on, how })))
-  })
+/** The same inside a caller's transaction. What was written off was not paid, so it settles nothing. */
+export async function settleIfPaidIn(tx: Database, { penaltyId, on, by }: Settling): Promise<boolean> {
+  const unlocked = await readPenalty(tx, penaltyId)
+  if (unlocked === undefined) return false
+  await lockCase(tx, unlocked.caseId, by)
+  const penalty = await readPenalty(tx, penaltyId)
+  const { owedPence, collectedPence, writtenOffPence } = await moneyOf(tx, penaltyId)
+  const isOpen = penalty?.stage === 'issued' || penalty?.stage === 'determined'
+  if (!isOpen || owedPence > 0 || writtenOffPence > 0 || collectedPence === 0) return false
+
+  const payers = (await paymentsOfCase(tx, penalty.caseId)).filter((payment) => allocatedTo(payment, penaltyId) > 0).map(({ payer }) => payer)
+  const how = `Paid in full by ${[...new Set(payers)].join(' and ')}`
+  return !isRefused(await changePenaltyIn(tx, { penaltyId, by }, (current) => settlePenalty(current, { settledOn: on, how })))
 }

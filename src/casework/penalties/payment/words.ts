@@ -15,10 +15,11 @@ export const accountWords: Readonly<Record<AccountKind, { readonly name: string;
   'written-off': { name: 'Written off', what: 'given up, though it is owed' },
   'issued': { name: 'Issued', what: 'amounts on notices' },
   'held': { name: 'Held', what: 'received, and not set against any debt' },
+  'suspense': { name: 'In suspense', what: 'received, and nobody has said yet for what' },
 }
 
 export const journalWords: Readonly<Record<JournalKind, string>> = {
   debt: 'Notice issued', reduction: 'Taken off by a decision', receipt: 'Payment received',
   allocation: 'Set against a debt', release: 'Taken back off a debt', return: 'Payment taken back by the bank',
-  refund: 'Paid back',
+  refund: 'Paid back', suspense: 'Taken in from the bank', 'write-off': 'Written off', 'write-off-reversed': 'Write-off taken back',
 }

@@ -37,7 +37,7 @@ export async function changePenaltyIn(tx: Database, { penaltyId, by }: PenaltyAc
   const decision = await changeIn(tx, penaltyThing, { id: penaltyId, by }, (penalty) => decide(penalty, others))
   if (isRefused(decision)) return decision
   await followCase(tx, found.caseId, by)
-  if (decision.events.some(({ type }) => type === 'penalty-settled')) await closeWhenNothingIsLeft(tx, found.caseId, by)
+  if (decision.events.some(({ type }) => type === 'penalty-settled' || type === 'penalty-written-off')) await closeWhenNothingIsLeft(tx, found.caseId, by)
   await refreshNearestDay(tx, found.caseId)
   return decision
 }

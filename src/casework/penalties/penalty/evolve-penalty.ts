@@ -25,6 +25,8 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
       return { ...state, stage: 'cancelled', amountPence: event.toPence, ended: { on: event.on, why: event.reasons } }
     case 'penalty-settled':
       return { ...state, stage: 'settled', ended: { on: event.settledOn, why: event.how } }
+    case 'penalty-written-off':
+      return { ...state, stage: 'written-off', ended: { on: event.on, why: event.why } }
     case 'penalty-reopened':
       return { ...state, stage: state.determination === null ? 'issued' : 'determined', ended: null }
     default:
@@ -34,7 +36,7 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
 
 type ObjectionEvent = Exclude<
   PenaltyEvent,
-  { type: 'penalty-proposed' | 'proposal-withdrawn' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'notice-issued-again' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-reopened' }
+  { type: 'penalty-proposed' | 'proposal-withdrawn' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'notice-issued-again' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-written-off' | 'penalty-reopened' }
 >
 
 function objected(state: Penalty, event: ObjectionEvent): Partial<Penalty> {

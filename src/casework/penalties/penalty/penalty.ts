@@ -5,13 +5,14 @@ import type { EvidenceBefore } from '../evidence/evidence-before.ts'
 /**
  * `none`: it was decided not to impose one. `determined`: the objection was decided and the penalty stands, perhaps reduced.
  * An increase goes back to `decided`, because it needs a new notice (s.35(7)(b)).
+ * `written-off`: what was owed is given up, which is neither paid nor cancelled.
  * `withdrawn`: the proposal was taken back before anybody decided, and may be made again.
  */
-export const penaltyStages = ['proposed', 'withdrawn', 'decided', 'none', 'issued', 'objected', 'determined', 'cancelled', 'settled'] as const
+export const penaltyStages = ['proposed', 'withdrawn', 'decided', 'none', 'issued', 'objected', 'determined', 'cancelled', 'settled', 'written-off'] as const
 export type PenaltyStage = (typeof penaltyStages)[number]
 
 /** Nothing more is owed or decided at these. */
-export const endedStages = ['none', 'cancelled', 'settled'] as const satisfies readonly PenaltyStage[]
+export const endedStages = ['none', 'cancelled', 'settled', 'written-off'] as const satisfies readonly PenaltyStage[]
 
 export interface Named {
   readonly officerId: string

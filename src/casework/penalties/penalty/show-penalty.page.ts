@@ -13,7 +13,7 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, proposeSisterCorrections, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
+import { agreeInstalments, decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, proposeSisterCorrections, proposeWriteOffs, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
 import { penaltyOfCase } from './penalty-form.page.ts'
 import type { Determination, Penalty } from './penalty.ts'
 
@@ -68,6 +68,9 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty
     { isOpen: stage === 'objected' && objection?.standing !== 'late', right: determineObjections, href: to('determination'), text: 'Determine the objection' },
     { isOpen: stage === 'objected', right: recordObjection, href: to('decision-time'), text: 'Record more time agreed' },
     { isOpen: ['issued', 'objected', 'determined'].includes(stage), right: holdRecoveries, href: to('holds'), text: 'Holds on recovery' },
+    { isOpen: ['issued', 'determined'].includes(stage), right: seeCases, href: to('enforcement'), text: 'Recovery' },
+    { isOpen: ['issued', 'determined'].includes(stage), right: agreeInstalments, href: to('instalments'), text: 'Instalments' },
+    { isOpen: ['issued', 'determined', 'written-off'].includes(stage), right: proposeWriteOffs, href: to('write-off'), text: 'Write-offs' },
     { isOpen: notices.length > 0 && !['none', 'cancelled'].includes(stage), right: recordAppeals, href: to('appeal'), text: 'Record an appeal' },
     { isOpen: notices.length > 0, right: proposeSisterCorrections, href: to('sisters'), text: 'Sister notices' },
     { isOpen: notices.length > 0, right: seeCases, href: to('notice'), text: 'Read the notice' },

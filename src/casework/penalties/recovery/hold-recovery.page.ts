@@ -4,6 +4,7 @@ import { newId } from '#platform/identity'
 import { formPage, type PageContext } from '#platform/web'
 import { day, isDay } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { caseStateOf } from '../case/case-state.store.ts'
 import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { reasonsMax } from '../limits.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
@@ -11,7 +12,7 @@ import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import { refusals } from '../refusals.ts'
 import { holdRecoveries } from '../rights.ts'
-import { holdKinds, holdsOn } from './hold.ts'
+import { holdKinds, holdKindWords, holdsOn } from './hold.ts'
 import { holdRecoveryOf, holdsOfCase, liftHoldOf, readHold } from './hold.store.ts'
 
 const template = 'casework/penalties/recovery/hold-recovery.njk'
@@ -66,6 +67,6 @@ async function view(ctx: PageContext, id: string): Promise<object | undefined> {
   return insideCase(ctx, { caseId: penalty.caseId, what: 'holds on recovery', comeBackTo: `/penalties/${id}/holds` }, async () => {
     const today = ctx.clock.today()
     const holds = (await holdsOfCase(ctx.db, found.id)).filter((hold) => hold.penaltyId === id)
-    return { found, penalty, heading: `Holds on recovery: ${nameOf(person)}`, kinds: holdKinds, holds: holds.map((hold) => ({ ...hold, isNow: holdsOn(hold, today) })), values: { fromOn: today } }
+    return { found, penalty, heading: `Holds on recovery: ${nameOf(person)}`, kinds: holdKinds.map((value) => ({ value, text: holdKindWords[value] })), holds: holds.map((hold) => ({ ...hold, words: holdKindWords[hold.kind], isNow: holdsOn(hold, today) })), standstills: (await caseStateOf(ctx.db, found, today)).state.standstills?.get(id) ?? [], values: { fromOn: today } }
   })
 }

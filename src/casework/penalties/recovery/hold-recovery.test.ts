@@ -14,9 +14,11 @@ import { requiredActions } from '../case/required-actions.ts'
 import { lastDayFor } from '../deadline/last-day-for.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { penalties } from '../wire.ts'
+import { noLetters } from '../returned-mail/letter-actions.ts'
 import { evolveHold, holdsOn, type RecoveryHold } from './hold.ts'
 import { holdRecovery, liftHold, type Holding } from './hold-recovery.ts'
 import { holdThing, holdsOfCase } from './hold.store.ts'
+import { standstillsAmong } from './standstill.ts'
 
 const { db, ...site } = await aSite({ wirings: [penalties], site: 'centre', now: '2024-05-10T10:00:00Z' })
 const address = await site.listen()
@@ -51,7 +53,7 @@ describe('a hold on recovery', () => {
   test('stops the chasing of an overdue payment, and finance may still book one', () => {
     const state = { found: { ...aCase(), stage: 'decided' as const }, persons: [aDriver()], penalties: [issued], owed: new Map([[issued.id, pounds(12_000)]]), today: day('2024-05-10') }
     assert.match(requiredActions(state)[0]?.text ?? '', /^Payment is overdue/)
-    assert.partialDeepStrictEqual(requiredActions({ ...state, held: new Set([issued.id]) }), [{ code: 'on-hold', by: null, href: `/penalties/${issued.id}/payments/new` }])
+    assert.partialDeepStrictEqual(requiredActions({ ...state, standstills: standstillsAmong([issued], { holds: [aHold()], appeals: [], flags: [], letters: noLetters, instalments: new Map(), today: state.today }) }), [{ code: 'on-hold', by: null, href: `/penalties/${issued.id}/payments/new` }])
   })
 })
 

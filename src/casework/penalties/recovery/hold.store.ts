@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { refuse, type Decision } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import { changeIn, type Thing } from '#platform/events'
 import type { By, CalendarDate } from '#values'
 import { lockCase } from '../penalty/change-penalty.store.ts'
@@ -44,6 +44,7 @@ export async function holdRecoveryOf(db: Database, penaltyId: string, holding: H
   return db.transaction().execute((tx) => holdRecoveryIn(tx, penaltyId, holding, by))
 }
 
+/** The same inside a caller's transaction, for what stops recovery by itself. */
 export async function holdRecoveryIn(tx: Database, penaltyId: string, holding: Holding, by: By): Promise<Decision<HoldEvent>> {
   const penalty = await readPenalty(tx, penaltyId)
   if (penalty === undefined) return refuse('no-such-penalty')
@@ -65,8 +66,8 @@ async function saveHold(tx: Database, _id: string, state: RecoveryHold): Promise
     from_on: state.fromOn,
     until_on: state.untilOn,
     reasons: state.reasons,
-    placed_by: sql<Named>`${JSON.stringify(state.placedBy)}::jsonb`,
-    lifted: sql<RecoveryHold['lifted']>`${state.lifted === null ? null : JSON.stringify(state.lifted)}::jsonb`,
+    placed_by: asJson(state.placedBy),
+    lifted: asJson(state.lifted),
   }
   await on(tx).insertInto('ledger.recovery_hold').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

@@ -2,9 +2,14 @@ import type { Happening } from '#platform/decisions'
 import { isAfter, isBefore, type CalendarDate } from '#values'
 import type { Named } from '../penalty/penalty.ts'
 
-/** Why nobody is chased: someone complained, is vulnerable or insolvent, or the court has the matter. */
-export const holdKinds = ['complaint', 'vulnerability', 'insolvency', 'appeal'] as const
+/** Why nobody is chased: someone complained, is vulnerable or insolvent, the court has the matter, a letter came back, an address is doubted, or the debt may be there twice. */
+export const holdKinds = ['complaint', 'vulnerability', 'insolvency', 'appeal', 'returned-mail', 'address', 'duplicate'] as const
 export type HoldKind = (typeof holdKinds)[number]
+
+export const holdKindWords: Readonly<Record<HoldKind, string>> = {
+  'complaint': 'Complaint', 'vulnerability': 'Vulnerability', 'insolvency': 'Insolvency', 'appeal': 'Appeal',
+  'returned-mail': 'Returned mail', 'address': 'Address in doubt', 'duplicate': 'Possible duplicate',
+}
 
 /** An interval in which recovery stands still. It moves no last day of the regulations, and money that comes is taken all the same. */
 export interface RecoveryHold {
@@ -45,9 +50,4 @@ export function evolveHold(state: RecoveryHold | undefined, event: HoldEvent): R
 
 export function holdsOn({ fromOn, untilOn }: Pick<RecoveryHold, 'fromOn' | 'untilOn'>, on: CalendarDate): boolean {
   return !isBefore(on, fromOn) && (untilOn === null || !isAfter(on, untilOn))
-}
-
-/** The penalties of these holds on which nobody is chased on that day. */
-export function heldOn(holds: readonly RecoveryHold[], on: CalendarDate): ReadonlySet<string> {
-  return new Set(holds.filter((hold) => holdsOn(hold, on)).map(({ penaltyId }) => penaltyId))
 }

@@ -14,10 +14,19 @@ export interface CaseLetters {
 
 export const noLetters: CaseLetters = { dispatches: [], returns: [], doubted: [] }
 
-/** The penalties on which nobody is chased: a letter came back, here or to the same party elsewhere, or the decision on the objection has not left us. */
-export function heldByLetters({ dispatches, returns, doubted }: CaseLetters, penalties: readonly PenaltyStanding[]): ReadonlySet<string> {
-  const backHere = returns.filter(isOpenReturn).map(({ penaltyId }) => penaltyId)
-  return new Set([...backHere, ...doubted.map(({ penaltyId }) => penaltyId), ...repliesNotServed(penalties, dispatches)])
+/** Why a letter stops the chasing of a penalty: it came back, here or to the same party elsewhere, or the decision on the objection has not left us. */
+export interface StopByLetter {
+  readonly penaltyId: string
+  readonly cause: 'returned-mail' | 'address' | 'reply-not-sent'
+  readonly text: string
+}
+
+export function stopsByLetters({ dispatches, returns, doubted }: CaseLetters, penalties: readonly PenaltyStanding[]): readonly StopByLetter[] {
+  return [
+    ...returns.filter(isOpenReturn).map(({ penaltyId }) => ({ penaltyId, cause: 'returned-mail' as const, text: 'A letter came back' })),
+    ...doubted.map(({ penaltyId }) => ({ penaltyId, cause: 'address' as const, text: 'A letter to the same party came back in another case' })),
+    ...[...repliesNotServed(penalties, dispatches)].map((penaltyId) => ({ penaltyId, cause: 'reply-not-sent' as const, text: 'The decision on the objection has not been sent' })),
+  ]
 }
 
 export function actionsOfLetters({ dispatches, returns, doubted }: CaseLetters, penalties: readonly PenaltyStanding[], persons: readonly Person[]): readonly RequiredAction[] {
