@@ -767,13 +767,85 @@ create table ledger.account (
   payment_id uuid,
   balance_pence bigint default 0 not null,
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'bank'::text]))),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'suspense'::text, 'bank'::text]))),
   constraint balance_stays_on_its_side CHECK (
 CASE
-    WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text])) THEN (balance_pence <= 0)
+    WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text, 'suspense'::text])) THEN (balance_pence <= 0)
     ELSE (balance_pence >= 0)
 END),
   constraint account_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table ledger.bank_entry (
+  id uuid not null,
+  file_id uuid not null,
+  account text not null,
+  entry_ref text not null,
+  booked_on date not null,
+  direction text not null,
+  amount_pence bigint not null,
+  payer text not null,
+  payer_account text,
+  remittance text not null,
+  stage text not null,
+  match jsonb,
+  times_matched integer not null,
+  set_aside jsonb,
+  constraint bank_entry_pkey PRIMARY KEY (id),
+  constraint bank_entry_account_entry_ref_key UNIQUE (account, entry_ref),
+  constraint bank_entry_amount_pence_check CHECK ((amount_pence > 0)),
+  constraint bank_entry_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint bank_entry_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'matched'::text, 'set-aside'::text]))),
+  constraint bank_entry_file_id_fkey FOREIGN KEY (file_id) REFERENCES ledger.bank_file(id)
+);
+
+create table ledger.bank_file (
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  read jsonb not null,
+  statement_id text not null,
+  account text not null,
+  brought_by_id text not null,
+  brought_by_name text not null,
+  brought_at timestamp with time zone not null,
+  taken_in jsonb,
+  constraint bank_file_pkey PRIMARY KEY (id)
+);
+
+create table ledger.enforcement_step (
+  id uuid not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  code text not null,
+  taken_on date not null,
+  taken_by jsonb not null,
+  reasons text not null,
+  answers jsonb not null,
+  letter jsonb,
+  service jsonb,
+  constraint enforcement_step_pkey PRIMARY KEY (id),
+  constraint enforcement_step_check CHECK (((service IS NULL) OR (letter IS NOT NULL))),
+  constraint enforcement_step_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint enforcement_step_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table ledger.instalment_plan (
+  id uuid not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  instalments jsonb not null,
+  total_pence bigint not null,
+  means text not null,
+  reasons text not null,
+  agreed_by jsonb not null,
+  agreed_on date not null,
+  letters jsonb not null,
+  ended jsonb,
+  constraint instalment_plan_pkey PRIMARY KEY (id),
+  constraint instalment_plan_total_pence_check CHECK ((total_pence > 0)),
+  constraint instalment_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint instalment_plan_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
 create table ledger.journal (
@@ -790,7 +862,7 @@ create table ledger.journal (
   constraint journal_pkey PRIMARY KEY (id),
   constraint journal_reverses_key UNIQUE (reverses),
   constraint journal_source_key UNIQUE (source),
-  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text]))),
+  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'costs'::text, 'suspense'::text, 'write-off'::text, 'write-off-reversed'::text]))),
   constraint journal_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.journal(id)
 );
 
@@ -837,9 +909,36 @@ create table ledger.recovery_hold (
   constraint recovery_hold_pkey PRIMARY KEY (id),
   constraint recovery_hold_penalty_id_kind_daterange_excl EXCLUDE USING gist (penalty_id WITH =, kind WITH =, daterange(from_on, until_on, '[]'::text) WITH &&),
   constraint recovery_hold_check CHECK ((until_on >= from_on)),
-  constraint recovery_hold_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'vulnerability'::text, 'insolvency'::text, 'appeal'::text]))),
+  constraint recovery_hold_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'vulnerability'::text, 'insolvency'::text, 'appeal'::text, 'returned-mail'::text, 'address'::text, 'duplicate'::text]))),
   constraint recovery_hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
   constraint recovery_hold_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table ledger.write_off (
+  id uuid not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  code text not null,
+  class text not null,
+  amount_pence bigint not null,
+  reasons text not null,
+  evidence text not null,
+  proposed_by jsonb not null,
+  proposed_on date not null,
+  approvals jsonb not null,
+  stage text not null,
+  refused jsonb,
+  written_off_on date,
+  reversals jsonb not null,
+  reversed_pence bigint not null,
+  constraint write_off_pkey PRIMARY KEY (id),
+  constraint write_off_amount_pence_check CHECK ((amount_pence > 0)),
+  constraint write_off_check CHECK (((reversed_pence >= 0) AND (reversed_pence <= amount_pence))),
+  constraint write_off_check1 CHECK ((NOT jsonb_path_exists(approvals, '$[*]."by"?(@."officerId" == $"one")'::jsonpath, jsonb_build_object('one', (proposed_by -> 'officerId'::text))))),
+  constraint write_off_class_check CHECK ((class = ANY (ARRAY['administrative'::text, 'judicial'::text, 'system'::text]))),
+  constraint write_off_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'refused'::text, 'written-off'::text]))),
+  constraint write_off_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint write_off_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
 create table notice.dispatch (
@@ -1812,13 +1911,35 @@ CREATE INDEX account_by_payment ON ledger.account USING btree (payment_id);
 
 CREATE INDEX account_by_penalty ON ledger.account USING btree (penalty_id);
 
+CREATE INDEX bank_entry_of_file ON ledger.bank_entry USING btree (file_id);
+
+CREATE INDEX bank_entry_waiting ON ledger.bank_entry USING btree (stage, booked_on, id);
+
+CREATE INDEX bank_file_by_time ON ledger.bank_file USING btree (brought_at DESC);
+
+CREATE INDEX debt_by_amount ON ledger.account USING btree (balance_pence) WHERE ((kind = 'debt'::text) AND (balance_pence > 0));
+
+CREATE INDEX enforcement_step_of_case ON ledger.enforcement_step USING btree (case_id);
+
 CREATE INDEX hold_by_case ON ledger.recovery_hold USING btree (case_id);
+
+CREATE UNIQUE INDEX instalment_plan_in_force ON ledger.instalment_plan USING btree (penalty_id) WHERE (ended IS NULL);
+
+CREATE INDEX instalment_plan_of_case ON ledger.instalment_plan USING btree (case_id);
 
 CREATE INDEX journal_by_time ON ledger.journal USING btree (at DESC, id DESC);
 
 CREATE INDEX payment_by_case ON ledger.payment USING btree (case_id);
 
 CREATE INDEX posting_by_account ON ledger.posting USING btree (account_id);
+
+CREATE UNIQUE INDEX statement_taken_in_once ON ledger.bank_file USING btree (account, statement_id) WHERE (taken_in IS NOT NULL);
+
+CREATE INDEX write_off_by_stage ON ledger.write_off USING btree (stage, class);
+
+CREATE INDEX write_off_of_case ON ledger.write_off USING btree (case_id);
+
+CREATE UNIQUE INDEX write_off_waiting ON ledger.write_off USING btree (penalty_id) WHERE (stage = 'proposed'::text);
 
 CREATE INDEX dispatch_by_case ON notice.dispatch USING btree (case_id);
 
@@ -1958,6 +2079,10 @@ CREATE TRIGGER account_is_due AFTER INSERT OR UPDATE ON ledger.account FOR EACH 
 
 CREATE TRIGGER balance_moves_by_posting BEFORE DELETE OR UPDATE ON ledger.account FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ledger.refuse_change();
 
+CREATE TRIGGER enforcement_step_is_due AFTER INSERT OR UPDATE ON ledger.enforcement_step FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER instalment_plan_is_due AFTER INSERT OR UPDATE ON ledger.instalment_plan FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
 CREATE CONSTRAINT TRIGGER journal_balances AFTER INSERT ON ledger.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.must_balance();
 
 CREATE TRIGGER journal_is_kept BEFORE DELETE OR UPDATE ON ledger.journal FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
@@ -1971,6 +2096,8 @@ CREATE TRIGGER posting_is_kept BEFORE DELETE OR UPDATE ON ledger.posting FOR EAC
 CREATE TRIGGER posting_moves_balance AFTER INSERT ON ledger.posting FOR EACH ROW EXECUTE FUNCTION ledger.move_balance();
 
 CREATE TRIGGER hold_is_due AFTER INSERT OR UPDATE ON ledger.recovery_hold FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER write_off_is_due AFTER INSERT OR UPDATE ON ledger.write_off FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
 CREATE TRIGGER dispatch_is_due AFTER INSERT OR UPDATE ON notice.dispatch FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 

@@ -21,6 +21,10 @@ const words: Readonly<Record<string, string>> = {
   'redact': 'Redact',
   'possible-duplicate': 'Maybe a duplicate',
   'allocate-held': 'Place money held',
+  'instalments': 'Instalments kept',
+  'instalment-missed': 'An instalment was missed',
+  'approve-write-off': 'Answer a write-off',
+  'letter-outcome': 'Record what became of a letter',
 }
 
 export function actionWords(code: string): string {
