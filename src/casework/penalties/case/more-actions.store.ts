@@ -11,11 +11,7 @@ import type { ActionOfCase } from './required-actions.ts'
 type ActionsOf = (db: Database, caseIds: readonly string[], today: CalendarDate) => Promise<readonly ActionOfCase[]>
 
 /** Every part whose rows are not read with the case itself. A new part adds its function here, and is in the banner, the lists and the queues. */
-<<<<<<< HEAD
-const parts: readonly ActionsOf[] = [refundActions, duplicateActions, sisterActions]
-=======
-const parts: readonly ActionsOf[] = [refundActions, duplicateActions, writeOffActions, letterActions]
->>>>>>> e074e37 (What waits in the recovery of a debt is in the banner, the lists and the queues: missed instalments, write-offs to answer, letters of which nobody has heard)
+const parts: readonly ActionsOf[] = [refundActions, duplicateActions, sisterActions, writeOffActions, letterActions]
 
 export async function moreActions(db: Database, caseIds: readonly string[], today: CalendarDate): Promise<ReadonlyMap<string, readonly ActionOfCase[]>> {
   const actions = await Promise.all(parts.map((actionsOf) => actionsOf(db, caseIds, today)))
