@@ -125,3 +125,8 @@ export function isOpen({ conclusion }: Pick<Appeal, 'conclusion'>): boolean {
 export function aheadOf({ diary }: Pick<Appeal, 'diary'>): readonly DiaryEntry[] {
   return diary.filter(({ closed }) => closed === null).toSorted((one, other) => (`${one.on} ${one.time ?? ''}` < `${other.on} ${other.time ?? ''}` ? -1 : 1))
 }
+
+/** The penalties whose recovery an appeal stops, because nothing is sold and nobody chased while a court has the matter (s.36A, s.37(5A)). */
+export function underAppeal(appeals: readonly Appeal[]): ReadonlySet<string> {
+  return new Set(appeals.filter(isOpen).map(({ penaltyId }) => penaltyId))
+}
