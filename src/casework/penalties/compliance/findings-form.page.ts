@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { slugOf } from '#law'
+import { maybeWords, someWords } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
 
 /** One answer and one line of evidence for each row, under the row's own name. */
 export const findingsForm = z
   .object({
-    evidenceForAll: z.string().max(reasonsMax).default(''),
-    reasons: z.string('Give the reasons for these findings').min(1, 'Give the reasons for these findings').max(reasonsMax, `Use ${reasonsMax} characters or fewer`),
+    evidenceForAll: maybeWords(),
+    reasons: someWords('Give the reasons for these findings'),
   })
   .catchall(z.unknown())
 

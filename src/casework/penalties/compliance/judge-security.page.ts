@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { securityConditionsOn, slugOf, termsOn } from '#law'
-import { formPage } from '#platform/web'
 import type { PenaltyCase } from '../case/penalty-case.ts'
-import { readCase } from '../case/case.store.ts'
+import { caseForm } from '../case/case-form.page.ts'
 import { changeCase } from '../case/change-case.store.ts'
-import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
-import { refusals } from '../refusals.ts'
 import { workOnCase } from '../rights.ts'
 import { findingsForm, findingsIn, findingValues } from './findings-form.page.ts'
 import { judgeSecurity } from './judge-security.ts'
@@ -14,23 +11,19 @@ import { conditionStandings, insecure } from './judged-security.ts'
 const longest = z.coerce.number('Enter the longest damage in millimetres, or 0').int('Enter whole millimetres').min(0, 'Enter 0 or more').max(20_000, 'Enter millimetres').default(0)
 
 /** How the vehicle arrived, by each condition of regulation 2A. */
-export const judgeSecurityPage = formPage({
+export const judgeSecurityPage = caseForm({
   path: '/cases/:id/security',
   right: workOnCase,
   template: 'casework/penalties/compliance/judge-security.njk',
   params: z.object({ id: z.uuid() }),
   form: findingsForm.extend({ longestDamageMm: longest }),
-  refusals,
-  subject: subjectOfCase,
-  show: ({ id }, ctx) => insideCase(ctx, { caseId: id, what: 'how the vehicle arrived', comeBackTo: `/cases/${id}/security` }, async () => {
-    const found = await readCase(ctx.db, id)
-    return found && view(found)
-  }),
-  submit: ({ id }, answers, ctx) => actInCase(ctx, id, (by) => changeCase(ctx.db, id, by, (found) => {
+  what: 'how the vehicle arrived',
+  view: async (_ctx, found) => view(found),
+  act: ({ db, clock }, { id }, answers, by) => changeCase(db, id, by, (found) => {
     const ids = found === undefined ? [] : securityConditionsOn(found.incident.occurredOn).map((condition) => condition.id)
     const judgedBy = { officerId: by.officerId, name: by.name }
-    return judgeSecurity(found, { found: findingsIn(answers, ids, conditionStandings), longestUnrepairedDamageMm: answers.longestDamageMm, reasons: answers.reasons, judgedBy, judgedOn: ctx.clock.today() })
-  })),
+    return judgeSecurity(found, { found: findingsIn(answers, ids, conditionStandings), longestUnrepairedDamageMm: answers.longestDamageMm, reasons: answers.reasons, judgedBy, judgedOn: clock.today() })
+  }),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The findings are recorded.', fr: 'Les constatations sont enregistrées.' },
 })
@@ -41,7 +34,7 @@ function view(found: PenaltyCase) {
   const { security, occurredOn } = found.incident
   const conditions = securityConditionsOn(occurredOn)
   return {
-    found, heading: 'How the vehicle arrived',
+    heading: 'How the vehicle arrived',
     rows: conditions.map(({ id, words }) => ({ field: slugOf(id), text: words.en, where: `reg. 2A(${id})`, choices })),
     terms: conditions.length === 0 ? [] : termsOn(occurredOn).value.map(({ words }) => words.en),
     judged: security, broken: insecure(found.incident),

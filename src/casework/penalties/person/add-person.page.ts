@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { capacities, capacityMeanings, startingLarge, type Capacity } from '#law'
 import { newId } from '#platform/identity'
-import { formPage, type PageContext } from '#platform/web'
-import { readCase } from '../case/case.store.ts'
-import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
+import type { PageContext } from '#platform/web'
+import { caseForm } from '../case/case-form.page.ts'
+import type { PenaltyCase } from '../case/penalty-case.ts'
 import { capacityWords } from '../case/words.ts'
-import { refusals } from '../refusals.ts'
 import { workOnCase } from '../rights.ts'
 import type { CalendarDate } from '#values'
 import { capacitiesFor } from './capacities.ts'
@@ -17,36 +16,33 @@ import { nameOf, type Person } from './person.ts'
 
 const form = z.object({ capacity: z.enum(capacities, 'Choose in which capacity'), sameAs: z.uuid().or(z.literal('')).default(''), ...personFields }).superRefine(checkPerson)
 
-export const addPersonPage = formPage({
+export const addPersonPage = caseForm({
   path: '/cases/:id/persons/new',
   right: workOnCase,
   template: 'casework/penalties/person/add-person.njk',
   params: z.object({ id: z.uuid() }),
   form,
-  refusals,
-  subject: subjectOfCase,
-  show: ({ id }, ctx) => insideCase(ctx, { caseId: id, what: 'add a person', comeBackTo: `/cases/${id}/persons/new` }, () => view(ctx, id)),
-  submit: ({ id }, answers, ctx) => actInCase(ctx, id, (by) => {
+  what: 'add a person',
+  view,
+  act: ({ db }, { id }, answers, by) => {
     const personId = newId()
     const added = { personId, partyId: answers.sameAs || personId, capacity: answers.capacity, identity: identityFrom(answers), facts: factsFrom(answers, []) }
-    return addPersonTo(ctx.db, id, added, by)
-  }),
+    return addPersonTo(db, id, added, by)
+  },
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The person was added.', fr: 'La personne a été ajoutée.' },
 })
 
-async function view({ db, clock }: PageContext, id: string) {
-  const found = await readCase(db, id)
-  if (found === undefined) return undefined
+async function view({ db, clock }: PageContext, { id, incident, reference }: PenaltyCase) {
   const persons = await personsOfCase(db, id)
-  const asked = capacitiesFor(found.incident)
+  const asked = capacitiesFor(incident)
   return {
-    found, heading: `Add a person to ${found.reference}`,
+    heading: `Add a person to ${reference}`,
     capacities: asked.map((value) => ({ value, text: capacityWords[value] })),
-    capacitiesMean: meaningsOf(asked, found.incident.occurredOn),
+    capacitiesMean: meaningsOf(asked, incident.occurredOn),
     parties: partiesOf(persons),
     employers: employersOf(persons),
-    atScene: found.incident.atScene.persons.map((person) => ({ ...person, capacity: capacityWords[person.capacity] })),
+    atScene: incident.atScene.persons.map((person) => ({ ...person, capacity: capacityWords[person.capacity] })),
     ourRecords: [], languages: languageChoices,
     values: { addressAsOf: clock.today(), noticeLanguage: 'en', complied: 'not-judged', duress: 'not-judged' },
   }

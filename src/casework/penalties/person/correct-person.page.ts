@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
-import { formPage, type PageContext } from '#platform/web'
-import { readCase } from '../case/case.store.ts'
-import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
+import type { PageContext } from '#platform/web'
+import { caseForm } from '../case/case-form.page.ts'
+import { someWords } from '../case/form-fields.ts'
+import type { PenaltyCase } from '../case/penalty-case.ts'
 import { capacityWords } from '../case/words.ts'
-import { reasonsMax } from '../limits.ts'
-import { refusals } from '../refusals.ts'
 import { triageCases, workOnCase } from '../rights.ts'
 import { employersOf } from './add-person.page.ts'
 import { earlierInOurRecords } from './earlier-in-our-records.store.ts'
@@ -17,25 +16,24 @@ import { personsOfCase, readPerson } from './person.store.ts'
 import { nameOf, type EarlierPenaltyRecord, type Person, type PersonFacts } from './person.ts'
 
 const form = z
-  .object({ reasons: z.string('Say why you are changing this').min(1, 'Say why you are changing this').max(reasonsMax), ...personFields })
+  .object({ reasons: someWords('Say why you are changing this'), ...personFields })
   .superRefine(checkPerson)
 
 /** Corrects what is recorded of a person, or records what was found out since: before a proposal, or on an objection. */
-export const correctPersonPage = formPage({
+export const correctPersonPage = caseForm({
   path: '/cases/:id/persons/:personId',
   right: workOnCase,
   template: 'casework/penalties/person/correct-person.njk',
   params: z.object({ id: z.uuid(), personId: z.uuid() }),
   form,
-  refusals,
-  subject: subjectOfCase,
-  show: ({ id, personId }, ctx) => insideCase(ctx, { caseId: id, what: 'person record', comeBackTo: `/cases/${id}/persons/${personId}` }, () => view(ctx, id, personId)),
-  submit: ({ id, personId }, answers, ctx) => actInCase(ctx, id, async (by) => {
-    const person = await readPerson(ctx.db, personId)
-    const chosen = person === undefined ? [] : (await earlierInOurRecords(ctx.db, person)).filter(({ penaltyId }) => answers.ownRecords.includes(penaltyId))
+  what: 'person record',
+  view,
+  act: async ({ db }, { personId }, answers, by) => {
+    const person = await readPerson(db, personId)
+    const chosen = person === undefined ? [] : (await earlierInOurRecords(db, person)).filter(({ penaltyId }) => answers.ownRecords.includes(penaltyId))
     const correction = { identity: identityFrom(answers), facts: { ...factsFrom(answers, chosen.map(record)), ...keptJudgement(person) }, reasons: answers.reasons }
-    return correctPersonOf(ctx.db, personId, correction, by)
-  }),
+    return correctPersonOf(db, personId, correction, by)
+  },
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The record was corrected.', fr: 'Le dossier de la personne a été corrigé.' },
 })
@@ -49,12 +47,12 @@ function record({ section, issuedOn, standing, source, note }: EarlierPenaltyRec
   return { section, issuedOn, standing, source, note }
 }
 
-async function view({ db, officer }: PageContext, id: string, personId: string) {
-  const [found, person] = await Promise.all([readCase(db, id), readPerson(db, personId)])
-  if (found === undefined || person === undefined || person.caseId !== id) return undefined
+async function view({ db, officer }: PageContext, found: PenaltyCase, { id, personId }: { readonly id: string; readonly personId: string }) {
+  const person = await readPerson(db, personId)
+  if (person === undefined || person.caseId !== id) return undefined
   const [persons, ourRecords] = await Promise.all([personsOfCase(db, id), earlierInOurRecords(db, person)])
   return {
-    found, ourRecords, languages: languageChoices, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
+    ourRecords, languages: languageChoices, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
     heading: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()} on ${found.reference}`,
     employers: employersOf(persons),
     actions: { href: `/cases/${id}/persons/${personId}/actions`, judged: person.facts.actions !== undefined },
