@@ -3,9 +3,14 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { aProposedCase, anOpenCase, decide, issue, penaltyFor } from '#test/a-proposed-case'
 import { aSite } from '#test/site'
+import { eventsOf } from '#test/penalties'
 import { foldHistory, historyOf } from '#platform/events'
-import { pounds } from '#values'
+import { newId } from '#platform/identity'
+import { day, pounds } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { changeInFile } from '../file/kept-in-file.store.ts'
+import { raiseFlag } from '../flag/raise-flag.ts'
+import { flagThing } from '../flag/flag.store.ts'
 import { holdsOfCase } from '../recovery/hold.store.ts'
 import { penalties } from '../wire.ts'
 import { bulkThing, readBulk } from './bulk-act.store.ts'
@@ -68,6 +73,15 @@ describe('an act on many cases', () => {
     await senior.post(`${address}/run`)
     assert.deepEqual(await holdsOfCase(db, issued), [])
     assert.match((await senior.get(address)).body, /1 done, 1 refused/)
+  })
+  test('leaves a flagged case for a person to close', async () => {
+    const flagId = newId()
+    const raising = { flagId, kind: 'press', personId: null, reasons: 'A paper asked', fromOn: day('2024-03-20'), untilOn: null, reviewOn: day('2024-04-10'), raisedBy: { officerId: 'rose', name: 'Rose Adeyemi' } } as const
+    eventsOf(await changeInFile(db, flagThing, { id: flagId, caseId: issued, by: site.by('caseworker') }, (_none, { found, others }) => raiseFlag(found, others, raising)))
+    await senior.post('/casework/picked/add', { pick: issued })
+    const address = await prepare({ act: 'close' })
+    assert.match((await senior.get(address)).body, /A flag stands, so the case does not close by itself/)
+    await senior.post(`${address}/drop`)
   })
   test('that touches penalties needs two officers', async () => {
     await senior.post('/casework/picked/add', { pick: issued })

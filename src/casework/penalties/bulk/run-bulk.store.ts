@@ -27,7 +27,8 @@ const acts: Readonly<Record<BulkName, { readonly right: Right; readonly doOne: D
     right: moveCases,
     doOne: (tx, caseId, { answers, reasons }, { by }) => allocateCaseIn(tx, caseId, { to: { officerId: answers['to'] ?? '', name: answers['toName'] ?? '' }, how: 'moved', reasons }, by),
   },
-  close: { right: closeCases, doOne: (tx, caseId, _bulk, { by, today }) => closeCaseIn(tx, { caseId, by, closedOn: today }) },
+  // Among many cases nobody looks at the flag of one: that one is left for a person to close.
+  close: { right: closeCases, doOne: (tx, caseId, _bulk, { by, today }) => closeCaseIn(tx, { caseId, by, closedOn: today, byItself: true }) },
   hold: { right: holdRecoveries, doOne: holdEach },
 }
 

@@ -12,6 +12,7 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { leftInAggregate, mostForOnePerson } from '../decision/ceiling.ts'
 import { othersDecided } from '../decision/others-decided.ts'
+import { evidenceBefore } from '../evidence/opened.store.ts'
 import type { PenaltyEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
@@ -50,10 +51,10 @@ export const determineObjectionPage = penaltyForm({
 })
 
 async function determine({ db }: PageContext, { id, caseId }: Penalty, answers: Answers, by: By): Promise<Decision<PenaltyEvent>> {
-  const snapshot = await asked(db, { id, caseId })
+  const [snapshot, evidence] = [await asked(db, { id, caseId }), await evidenceBefore(db, caseId, by.officerId)]
   const { outcome, amount, reasons, toldOn } = answers
   return changePenalty(db, { penaltyId: id, by }, (current, others) => determineObjection(current, {
-    outcome, reasons, toldOn, snapshot,
+    outcome, reasons, toldOn, snapshot, evidence,
     amountPence: changesAmount(outcome) ? amount : null,
     determinedBy: { officerId: by.officerId, name: by.name },
     othersPence: current === undefined ? [] : othersDecided(others, current.section),
@@ -87,6 +88,7 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     flags: flagSentences(snapshot.answer),
     mostPence: mostAsked(snapshot.answer, penalties.filter(({ id }) => id !== penalty.id), penalty),
     newNotice: increaseByNewNotice,
+    evidence: await evidenceBefore(db, found.id, officer.id),
     decidedByYou: penalty.decision?.decidedBy.officerId === officer.id,
     isLess: figure !== null && penalty.amountPence !== null && figure < penalty.amountPence,
     values: { toldOn: today, amount: figure === null ? '' : (figure / 100).toFixed(2) },

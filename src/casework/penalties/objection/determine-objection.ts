@@ -2,6 +2,7 @@ import { decisionOnObjection, increaseByNewNotice, maximumAsked } from '#law'
 import { announce, refuse, type Decision, type Refusal } from '#platform/decisions'
 import { isBefore, noPence, type CalendarDate, type Pence } from '#values'
 import { leftInAggregate, mostForOnePerson } from '../decision/ceiling.ts'
+import type { EvidenceBefore } from '../evidence/evidence-before.ts'
 import type { ObjectionDetermined, PenaltyCancelled, PenaltyIncreased, PenaltyReduced } from '../events.ts'
 import type { DeterminationOutcome, Named, Penalty, Snapshot } from '../penalty/penalty.ts'
 
@@ -14,6 +15,8 @@ export interface Determining {
   readonly determinedBy: Named
   readonly toldOn: CalendarDate
   readonly othersPence: readonly Pence[]
+  /** What whoever determines it had opened of the evidence. */
+  readonly evidence?: EvidenceBefore
 }
 
 type Determined = ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled
@@ -26,8 +29,8 @@ export function determineObjection(penalty: Penalty | undefined, determining: De
   const refusal = notOpenToDetermine(penalty, determining) ?? notThatAmount(penalty, before, amountPence, determining)
   if (refusal !== undefined) return refusal
 
-  const { outcome, reasons, snapshot, determinedBy, toldOn } = determining
-  const determination = { outcome, beforePence: before, amountPence, reasons, snapshot, determinedBy, toldOn }
+  const { outcome, reasons, snapshot, determinedBy, toldOn, evidence } = determining
+  const determination = { outcome, beforePence: before, amountPence, reasons, snapshot, determinedBy, toldOn, ...(evidence === undefined ? {} : { evidence }) }
   const determined: ObjectionDetermined = { type: 'objection-determined', determination, under: [decisionOnObjection] }
   const changed = { fromPence: before, toPence: amountPence, on: toldOn }
   if (outcome === 'reduce') return announce<Determined>(determined, { type: 'penalty-reduced', ...changed })

@@ -100,6 +100,8 @@ export interface Determination {
   readonly determinedBy: Named
   /** The day the objector was told, which ends the pause in the time to pay (reg. 4(2)). */
   readonly toldOn: CalendarDate
+  /** Absent in determinations of the time before openings were noted. */
+  readonly evidence?: EvidenceBefore
 }
 
 export interface Ending {
