@@ -24,6 +24,7 @@ import { calendarWiring } from './calendar/move-calendar.page.ts'
 import { providerIn } from './sign-in/provider-in.ts'
 import { signIn } from './sign-in/wire.ts'
 import { reactionsAt } from './reactions.ts'
+import { siteMap } from './site-map.ts'
 
 /** What a site's contexts are built from. */
 export interface SiteParts {
@@ -53,7 +54,7 @@ export interface Mounted {
 export async function mountContexts(parts: SiteParts): Promise<Mounted> {
   if (parts.mode === 'demo') await beginDemo(parts.db, parts.site, parts.clock)
   const links = linkWiring(parts.mode === 'demo' ? linkControl(parts.rootFolder) : undefined)
-  const border: readonly Wiring[] = [signIn(providerIn(process.env, parts.mode)), ...(parts.site === 'centre' ? [engagementWithVictims] : [lanes]), coordination, examinations, arrivals, watchlists, links]
+  const border: readonly Wiring[] = [siteMap, signIn(providerIn(process.env, parts.mode)), ...(parts.site === 'centre' ? [engagementWithVictims] : [lanes]), coordination, examinations, arrivals, watchlists, links]
   return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
 }
 

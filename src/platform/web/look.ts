@@ -3,6 +3,7 @@ import { may } from '#platform/identity'
 import { london, paris, siteName, timeOfDay, zoneOf } from '#values'
 import type { AppOptions } from './host.ts'
 import { themeOf, type Language, type PageContext, type Theme } from './page-context.ts'
+import { placesOf, type Places } from './places.ts'
 import { roleWords } from './role-words.ts'
 import type { Templates } from './templates.ts'
 
@@ -34,12 +35,6 @@ export function look(options: AppOptions & { readonly audience: 'staff' | 'publi
   }
 }
 
-interface Place {
-  readonly href: string
-  readonly text: string
-  readonly current: boolean
-}
-
 /** What the frame around each page says. */
 export interface ShellView {
   readonly site: string
@@ -48,7 +43,7 @@ export interface ShellView {
   readonly audience: 'staff' | 'public'
   readonly demo: boolean
   readonly officer: { readonly name: string; readonly role: string; readonly signedIn: boolean }
-  readonly places: readonly Place[]
+  readonly places: Places
   readonly address: string
   readonly theme: Theme
   readonly asOf: string
@@ -60,7 +55,6 @@ export interface ShellView {
 function shellView({ site, audience, mode, wirings }: Parameters<typeof look>[0], request: FastifyRequest, ctx: PageContext): ShellView {
   const path = request.url.split('?')[0] ?? '/'
   const items = wirings.flatMap(({ nav = [] }) => nav).filter(({ right }) => may(ctx.officer, right))
-  const here = items.map(({ href }) => href).filter((href) => isUnder(path, href)).sort((a, b) => b.length - a.length)[0]
   return {
     site,
     siteName: siteName(site),
@@ -68,7 +62,7 @@ function shellView({ site, audience, mode, wirings }: Parameters<typeof look>[0]
     audience,
     demo: mode === 'demo',
     officer: { name: ctx.officer.name, role: roleWords(ctx.officer.role, ctx.words), signedIn: ctx.officer.role !== 'visitor' },
-    places: items.map(({ href, en, fr }) => ({ href, text: ctx.words(en, fr), current: href === here })),
+    places: placesOf(items, wirings.flatMap(({ sections = [] }) => sections), { path, say: ctx.words }),
     address: request.method === 'GET' ? request.url : path,
     theme: themeOf(request),
     asOf: timeOfDay(ctx.clock.now(), zoneOf(site)),
@@ -83,10 +77,6 @@ function zoneText(zone: string, say: PageContext['words']): string {
   if (zone === paris) return say('Paris time', 'heure de Paris')
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
   return say(`${city} time`, `heure de ${city}`)
-}
-
-function isUnder(path: string, href: string): boolean {
-  return path === href || path.startsWith(href.endsWith('/') ? href : `${href}/`)
 }
 
 /** The sentence left by the act before this page, said once. */

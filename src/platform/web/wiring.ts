@@ -24,9 +24,18 @@ export interface NavItem {
   readonly right: Right
 }
 
+/** Places that belong together: one word in the row of places, and a row of its own below for whoever is in one of them. */
+export interface Section {
+  readonly en: string
+  readonly fr: string
+  /** Addresses of places, in the order they are shown; whose contexts are not mounted here is left out. */
+  readonly holds: readonly string[]
+}
+
 /** All that a context gives the app to mount. */
 export interface Wiring {
   readonly nav?: readonly NavItem[]
+  readonly sections?: readonly Section[]
   readonly pages?: readonly Route[]
   readonly apis?: readonly Api[]
   readonly feeds?: readonly Feed[]
