@@ -195,6 +195,8 @@ export const refusals: Refusals = {
   'need-letter-before-action-served': { en: 'No letter before action is proved to have arrived at the address they have now, or its time still runs.', fr: 'Aucune mise en demeure n’est prouvée reçue à l’adresse actuelle, ou son délai court encore.' },
   'need-claim-made': { en: 'No claim has been made.', fr: 'Aucune demande n’a été déposée.' },
   'need-judgment': { en: 'There is no judgment.', fr: 'Il n’y a pas de jugement.' },
+  'need-driver-tied': { en: 'The driver neither works under a contract with the owner or hirer nor is one, and neither has a notice of their own (s.36(2A)). Record for whom the driver works, if that is known.', fr: 'Le conducteur ne travaille pas sous contrat avec le propriétaire ou locataire et n’en est pas un, et aucun n’a reçu d’avis (article 36(2A)). Indiquez pour qui il travaille, si cela est connu.' },
+  'need-owner-or-driver': { en: 'This person is neither owner nor hirer of the vehicle, nor drove it under a contract with one (s.36A).', fr: 'Cette personne n’est ni propriétaire ni locataire du véhicule, et ne le conduisait pas sous contrat avec l’un d’eux (article 36A).' },
   'need-not-detained': { en: 'A vehicle is detained already.', fr: 'Un véhicule est déjà retenu.' },
   'need-detained': { en: 'No vehicle is detained.', fr: 'Aucun véhicule n’est retenu.' },
   'need-sale-notice-given': { en: 'Notice of sale was not given, or its 21 days still run.', fr: 'L’avis de vente n’a pas été donné, ou ses 21 jours courent encore.' },

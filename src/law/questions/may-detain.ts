@@ -13,6 +13,7 @@ import {
 import { citationOf, inForce, isInForce, type Answer } from '../provision.ts'
 import { say, type Words } from '../words.ts'
 import { allOf, condition, type Judged } from './condition.ts'
+import type { DetentionPower } from './first-day-to-sell.ts'
 
 /** How the driver of the vehicle, or the operator of the trailer, stands to its owner or hirer. */
 export const driverTies = ['employed', 'contract', 'is-owner-or-hirer', 'owner-or-hirer-has-notice', 'none'] as const
@@ -60,6 +61,12 @@ export function mayDetainInDefault({ conductOn, isUnpaid, usedInBusiness, tie, a
     condition(isTied(tie, rule.tie), tieWords[rule.tie], defaultTie),
     condition(!appealOpen, say('No appeal is pending or can still be brought.', 'Aucun appel n’est pendant ni encore possible.'), detentionInDefault),
   ])
+}
+
+/** Whether the driver's tie is enough for a vehicle to be held under that power, for conduct of that day. */
+export function isTieEnough(power: DetentionPower, tie: DriverTie, conductOn: CalendarDate): Answer<boolean> {
+  const { value, under } = inForce(power === '36' ? detentionTie : defaultTie, conductOn)
+  return { value: isTied(tie, value.tie), under }
 }
 
 /** Before the reform only employment was a tie; since then a contract of any kind is, employment included. */

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '#values'
+import type { CalendarDate, Citation } from '#values'
+import { regulation } from '../citing.ts'
 import {
   actionsForBuses,
   actionsForGoodsVehicles,
@@ -32,6 +33,11 @@ export function actionsAsked({ transporter, capacity, isHired, on }: DutyQuestio
   const duties = dutiesOf(capacity, isHired)
   const alsoUnder = actionsFor[transporter] === actionsForGoodsVehicles ? [citationOf(actionsForReductionWithGoods)] : []
   return { value: value.filter(({ whose }) => whose.some((duty) => duties.includes(duty))), under: [...under, ...alsoUnder] }
+}
+
+/** Where one action is written, by its place in the regulations. */
+export function citationOfAction(id: string): Citation {
+  return citationOf(regulation(id.slice(0, 2), id.slice(2)))
 }
 
 /** Nothing was asked in this way before the reform, when an effective system was a defence instead. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recoveryRestsOn, slugOf } from '#law'
 import { may, newId } from '#platform/identity'
 import { page, type PageContext, type Route } from '#platform/web'
 import { day, isDay, type By } from '#values'
@@ -51,7 +52,7 @@ export const enforcementStepPages: readonly Route[] = everyStep.map((step) => pe
     const facts = await enforcementFacts(ctx.db, penalty.id, ctx.clock.today())
     const person = await readPerson(ctx.db, penalty.personId)
     if (facts === undefined || person === undefined) return undefined
-    return { step, penalty, name: nameOf(person), heading: step.words, address: facts.address, missing: said(missingFor(step, facts)), methodChoices, values: { sentOn: facts.today } }
+    return { under: recoveryRestsOn(step.code).map((each) => ({ ...each, href: `/law/${slugOf(each.cite)}` })), step, penalty, name: nameOf(person), heading: step.words, address: facts.address, missing: said(missingFor(step, facts)), methodChoices, values: { sentOn: facts.today } }
   },
   act: ({ db, clock }, { id: penaltyId }, { reasons: why, ...typed }, by) => {
     const [stepId, today] = [newId(), clock.today()]
@@ -93,7 +94,7 @@ async function view(ctx: PageContext, penalty: Penalty): Promise<object | undefi
   const unanswered = facts.taken.filter(({ letter, service }) => letter !== null && (service === null || service.outcome === 'unknown'))
   return {
     heading: `Recovery: ${nameOf(person)}`, ...facts,
-    sale: saleDays(facts.taken),
+    sale: saleDays(facts.taken, penalty.responsibleOn),
     done: facts.taken.toReversed().map(shown),
     next: everyStep.map((step) => nextStep(step, facts)).map((step) => ({ ...step, mine: may(officer, rightFor[step.right], subject) })),
     unanswered: unanswered.map((step) => ({ value: step.id, text: `${stepOf(step.code).words} of ${step.letter?.sentOn ?? ''}` })),

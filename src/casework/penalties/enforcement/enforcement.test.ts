@@ -5,7 +5,7 @@ import { newId } from '#platform/identity'
 import { aProposedCase, byCaseworker, bySenior, decide, issue, penaltyFor } from '#test/a-proposed-case'
 import { findsNothing } from '#test/axe'
 import { aWindow, picture } from '#test/browser'
-import { aPenaltyIssuedOn, eventsOf, seniorOfficer } from '#test/penalties'
+import { aDriver, anOwner, aPenaltyIssuedOn, eventsOf, seniorOfficer } from '#test/penalties'
 import { aSite } from '#test/site'
 import { day, daysAfter, noPence, pounds, type CalendarDate } from '#values'
 import { rememberReason } from '../case/look-reason.store.ts'
@@ -17,7 +17,9 @@ import { penalties } from '../wire.ts'
 import { holdsOfCase } from '../recovery/hold.store.ts'
 import { evolveStep, type EnforcementStep } from './enforcement-step.ts'
 import { enforcementFacts, enforcementThing, stepsOfPenalty } from './enforcement.store.ts'
-import { missingFor, saleDays, type EnforcementFacts } from './needs.ts'
+import type { Penalty } from '../penalty/penalty.ts'
+import type { Person } from '../person/person.ts'
+import { missingFor, saleDays, tiesOf, type EnforcementFacts } from './needs.ts'
 import { everyStep, stepOf, type StepCode } from './steps.ts'
 import { answerLetter, takeStep } from './take-step.ts'
 
@@ -34,7 +36,7 @@ const today = day('2024-06-10')
 const standsInTheWay = async (code: StepCode) => missingFor(stepOf(code), await enforcementFacts(db, driver, today) ?? assert.fail())
 
 const issued = aPenaltyIssuedOn('2024-03-01')
-const facts = (change: Partial<EnforcementFacts> = {}): EnforcementFacts => ({ penalty: issued, owedPence: pounds(100), standstills: [], appeals: [], taken: [], address: 'A', newerAddressIn: null, today: day('2024-09-01'), ...change })
+const facts = (change: Partial<EnforcementFacts> = {}): EnforcementFacts => ({ penalty: issued, owedPence: pounds(100), standstills: [], appeals: [], ties: { '36': 'contract', '36A': 'contract' }, taken: [], address: 'A', newerAddressIn: null, today: day('2024-09-01'), ...change })
 const missing = (code: StepCode, change: Partial<EnforcementFacts> = {}) => missingFor(stepOf(code), facts(change))
 const answersTo = (code: StepCode, on: CalendarDate) => Object.fromEntries(stepOf(code).asks.map(({ name, kind }) => [name, kind === 'day' ? on : 'said']))
 
@@ -87,7 +89,8 @@ describe('a detained vehicle', () => {
   const began = '2024-06-01'
   test('can be sold once 14 days have passed under section 36A, until the power lapses, with notice and leave', () => {
     const detention = [taken('detention-36a', began)]
-    assert.deepEqual(saleDays(detention), { from: '2024-06-16', until: '2024-09-04' })
+    assert.deepEqual(saleDays(detention, day('2024-01-10')), { from: '2024-06-16', until: '2024-09-04' })
+    assert.deepEqual(saleDays(detention, day('2023-02-12')), { from: '2024-06-16', until: '2024-08-15' }, 'the power lapses by the law of the conduct')
     assert.deepEqual(missing('sale', { taken: detention, today: day('2024-06-15') }), ['leave-to-sell', 'sale-possible'])
     const noticed = [...detention, taken('sale-notice', '2024-06-05')]
     assert.deepEqual(missing('leave-to-sell', { taken: noticed, today: day('2024-06-20') }), ['sale-notice-given'])
@@ -99,6 +102,27 @@ describe('a detained vehicle', () => {
     const again = [taken('detention-36', '2024-05-01'), taken('sale-notice', '2024-05-02'), taken('release', '2024-05-10'), taken('detention-36', '2024-06-01')]
     assert.deepEqual(missing('release', { taken: again.slice(0, 3) }), ['detained'])
     assert.deepEqual(missing('leave-to-sell', { taken: again }), ['sale-notice-given'])
+  })
+})
+
+describe('whose vehicle may be held', () => {
+  const owner = anOwner()
+  const [working, free] = [aDriver({ underContractWith: owner.partyId }), aDriver()]
+  const owedBy = (personId: string, notices: Penalty['notices'] = []) => ({ ...issued, personId, notices })
+  test('that of the find, where the driver works for owner or hirer, is one, or one of them has a notice', () => {
+    const tie = (persons: readonly Person[], notices: Penalty['notices'] = []) => tiesOf(owedBy(free.id), persons, [owedBy(owner.id, notices)])['36']
+    assert.deepEqual([tie([working, owner]), tie([free, owner]), tie([{ ...free, partyId: owner.partyId }, owner]), tie([free, owner], issued.notices)], ['contract', 'none', 'is-owner-or-hirer', 'owner-or-hirer-has-notice'])
+    assert.deepEqual(missing('detention-36', { ties: { '36': 'none', '36A': 'none' } }), ['driver-tied'])
+  })
+  test('in default, one of the business of an owner, of a hirer, or of a driver who worked for one', () => {
+    const tie = (personId: string, driver: Person) => tiesOf(owedBy(personId), [driver, owner], [])['36A']
+    assert.deepEqual([tie(owner.id, free), tie(working.id, working), tie(free.id, free)], ['is-owner-or-hirer', 'contract', 'none'])
+    assert.deepEqual(missing('detention-36a', { ties: { '36': 'none', '36A': 'none' } }), ['owner-or-driver'])
+  })
+  test('each step says what it rests on, and a reminder rests on nothing', () => {
+    const under = (code: StepCode, sent: Parameters<typeof takeStep>[1]['sent']) => eventsOf(takeStep(facts(), { stepId: newId(), code, reasons: 'r', answers: answersTo(code, day('2024-03-05')), sent, by: seniorOfficer }))[0]?.under
+    assert.ok(under('detention-36', null)?.some(({ cite }) => cite.endsWith('s.36(2A)')))
+    assert.deepEqual(under('reminder', { on: day('2024-08-01'), method: 'post' }), [])
   })
 })
 

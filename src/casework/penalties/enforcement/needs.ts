@@ -1,8 +1,9 @@
-import { firstDayToApplyForSale, firstDayToSell, lastDayToSell, type DetentionPower } from '#law'
+import { drives, firstDayToApplyForSale, firstDayToSell, isTieEnough, lastDayToSell, type DetentionPower, type DriverTie } from '#law'
 import { daysAfter, isAfter, isBefore, type CalendarDate, type Pence } from '#values'
 import { isOpen, type Appeal } from '../appeal/appeal.ts'
 import { clocksOf, lastDayFor } from '../deadline/last-day-for.ts'
 import type { Penalty } from '../penalty/penalty.ts'
+import type { Person } from '../person/person.ts'
 import type { Standstill } from '../recovery/standstill.ts'
 import type { EnforcementStep } from './enforcement-step.ts'
 import { stepOf, type Need, type StepCode, type StepDefinition } from './steps.ts'
@@ -13,6 +14,8 @@ export interface EnforcementFacts {
   readonly owedPence: Pence
   readonly standstills: readonly Standstill[]
   readonly appeals: readonly Appeal[]
+  /** How the driver stands to owner and hirer: which vehicles may be held follows from it. */
+  readonly ties: Readonly<Record<DetentionPower, DriverTie>>
   /** What was done so far, oldest first. */
   readonly taken: readonly EnforcementStep[]
   /** The person’s address as it is recorded now. */
@@ -38,6 +41,8 @@ const isMet: Readonly<Record<Need, (facts: EnforcementFacts) => boolean>> = {
   'letter-before-action-served': (facts) => hasBeenServed('letter-before-action', facts),
   'claim-made': ({ taken }) => latest(taken, 'county-court-claim') !== undefined,
   'judgment': ({ taken }) => latest(taken, 'judgment') !== undefined,
+  'driver-tied': ({ ties, penalty }) => isTieEnough('36', ties['36'], penalty.responsibleOn).value,
+  'owner-or-driver': ({ ties, penalty }) => isTieEnough('36A', ties['36A'], penalty.responsibleOn).value,
   'not-detained': ({ taken }) => detentionOf(taken) === undefined,
   'detained': ({ taken }) => detentionOf(taken) !== undefined,
   'sale-notice-given': ({ taken, today }) => {
@@ -45,12 +50,12 @@ const isMet: Readonly<Record<Need, (facts: EnforcementFacts) => boolean>> = {
     return noticeOn !== undefined && !isBefore(today, firstDayToApplyForSale(noticeOn as CalendarDate).value)
   },
   'leave-to-sell': ({ taken }) => since(taken, 'leave-to-sell') !== undefined,
-  'sale-possible': ({ taken, today }) => {
-    const from = saleDays(taken)?.from
+  'sale-possible': ({ penalty, taken, today }) => {
+    const from = saleDays(taken, penalty.responsibleOn)?.from
     return from !== undefined && !isBefore(today, from)
   },
-  'sale-not-lapsed': ({ taken, today }) => {
-    const until = saleDays(taken)?.until
+  'sale-not-lapsed': ({ penalty, taken, today }) => {
+    const until = saleDays(taken, penalty.responsibleOn)?.until
     return until !== undefined && !isAfter(today, until)
   },
 }
@@ -90,12 +95,33 @@ function since(taken: readonly EnforcementStep[], code: StepCode): EnforcementSt
   return detention && latest(taken.slice(taken.indexOf(detention)), code)
 }
 
-/** From when a detained vehicle may be sold, and the last day on which it may. */
-export function saleDays(taken: readonly EnforcementStep[]): { readonly from: CalendarDate; readonly until: CalendarDate } | undefined {
+/** From when a detained vehicle may be sold, and the last day on which it may by the law of the conduct. */
+export function saleDays(taken: readonly EnforcementStep[], conductOn: CalendarDate): { readonly from: CalendarDate; readonly until: CalendarDate } | undefined {
   const detention = detentionOf(taken)
   const began = detention?.answers['detainedOn'] as CalendarDate | undefined
   if (detention === undefined || began === undefined) return undefined
   const power: DetentionPower = detention.code === 'detention-36' ? '36' : '36A'
   const from = firstDayToSell(power, began).value
-  return { from, until: lastDayToSell(from, began).value }
+  return { from, until: lastDayToSell(from, conductOn).value }
+}
+
+type Party = Pick<Person, 'id' | 'partyId' | 'capacity' | 'facts'>
+
+/** Read from the persons of the case: a notice to owner or hirer counts for the vehicle of the find alone (s.36(2A)). */
+export function tiesOf({ personId }: Penalty, persons: readonly Party[], penalties: readonly Pick<Penalty, 'personId' | 'notices'>[]): Readonly<Record<DetentionPower, DriverTie>> {
+  const keepers = persons.filter((person) => !drives(person))
+  const drivers = persons.filter(drives)
+  const owing = persons.find(({ id }) => id === personId)
+  const hasNotice = keepers.some(({ id }) => penalties.some((penalty) => penalty.personId === id && penalty.notices.length > 0))
+  const ofDriver = strongest(drivers.map((driver) => tieOf(driver, keepers)))
+  return { '36': hasNotice ? 'owner-or-hirer-has-notice' : ofDriver, '36A': owing === undefined ? 'none' : tieOf(owing, keepers) }
+}
+
+function tieOf({ partyId, facts }: Party, keepers: readonly Party[]): DriverTie {
+  if (keepers.some((keeper) => keeper.partyId === partyId)) return 'is-owner-or-hirer'
+  return keepers.some((keeper) => keeper.partyId === facts.underContractWith) ? 'contract' : 'none'
+}
+
+function strongest(ties: readonly DriverTie[]): DriverTie {
+  return ties.find((tie) => tie === 'is-owner-or-hirer') ?? ties.find((tie) => tie === 'contract') ?? 'none'
 }

@@ -2,7 +2,7 @@
 export type Need =
   | 'owed' | 'not-held' | 'notice-issued' | 'time-to-pay-over' | 'no-appeal-possible' | 'address-sure'
   | 'reminder-served' | 'letter-before-action-served' | 'claim-made' | 'judgment'
-  | 'not-detained' | 'detained' | 'sale-notice-given' | 'leave-to-sell' | 'sale-possible' | 'sale-not-lapsed'
+  | 'driver-tied' | 'owner-or-driver' | 'not-detained' | 'detained' | 'sale-notice-given' | 'leave-to-sell' | 'sale-possible' | 'sale-not-lapsed'
 
 /** Something the step asks for; a `day` is a date, everything else a sentence. */
 export interface Prompt {
@@ -64,13 +64,13 @@ export const steps = [
   {
     code: 'detention-36', words: 'Vehicle detained as security', right: 'enforce', letterDays: null,
     what: 'The vehicle of the find is detained until the penalty and reasonable expenses are paid (s.36(1)). The owner and others may apply to the court for its release (s.37).',
-    needs: ['notice-issued', 'owed', 'not-held', 'not-detained'],
+    needs: ['notice-issued', 'owed', 'not-held', 'driver-tied', 'not-detained'],
     asks: [text('vehicle', 'Registration, make and marks'), text('place', 'Where it is held'), dayOf('detainedOn', 'Day the detention began'), text('risk', 'Why there is a significant risk of non-payment in time (s.36(2))'), text('security', 'Why no other security was satisfactory (s.36(2))')],
   },
   {
     code: 'detention-36a', words: 'Vehicle of the business detained', right: 'enforce', letterDays: null,
     what: 'Unpaid after its last day, a vehicle used in the person’s business is detained, whoever owns it (s.36A). Not while an appeal is open or can still be made.',
-    needs: ['owed', 'not-held', 'time-to-pay-over', 'no-appeal-possible', 'not-detained'],
+    needs: ['owed', 'not-held', 'time-to-pay-over', 'no-appeal-possible', 'owner-or-driver', 'not-detained'],
     asks: [text('vehicle', 'Registration, make and marks'), text('place', 'Where it is held'), dayOf('detainedOn', 'Day the detention began'), text('business', 'How it is used in their business')],
   },
   {
