@@ -767,10 +767,11 @@ create table ledger.account (
   payment_id uuid,
   balance_pence bigint default 0 not null,
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'suspense'::text, 'bank'::text]))),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'suspense'::text, 'bank'::text, 'costs-due'::text, 'costs-owed'::text, 'costs'::text]))),
   constraint balance_stays_on_its_side CHECK (
 CASE
-    WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text, 'suspense'::text])) THEN (balance_pence <= 0)
+    WHEN (kind = 'costs'::text) THEN true
+    WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text, 'suspense'::text, 'costs-owed'::text])) THEN (balance_pence <= 0)
     ELSE (balance_pence >= 0)
 END),
   constraint account_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
@@ -862,7 +863,7 @@ create table ledger.journal (
   constraint journal_pkey PRIMARY KEY (id),
   constraint journal_reverses_key UNIQUE (reverses),
   constraint journal_source_key UNIQUE (source),
-  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'costs'::text, 'suspense'::text, 'write-off'::text, 'write-off-reversed'::text]))),
+  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'suspense'::text, 'write-off'::text, 'write-off-reversed'::text, 'costs'::text, 'costs-paid'::text]))),
   constraint journal_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.journal(id)
 );
 
@@ -1093,6 +1094,7 @@ create table penalties.appeal (
   standing text not null,
   diary jsonb not null,
   conclusion jsonb,
+  costs_paid jsonb default '[]'::jsonb not null,
   constraint appeal_pkey PRIMARY KEY (id),
   constraint appeal_check CHECK ((lodged_on <= served_on)),
   constraint appeal_court_check CHECK ((court = ANY (ARRAY['county-court'::text, 'sheriff-court'::text]))),

@@ -1,6 +1,6 @@
 import {
-  caseFromDetection, closeCaseOf, correctedFacts, correctFindOf, openCaseOf, postDebt, postReduction, readPenalty, settleIfPaid, writeDecisionLetter,
-  type Find, type NoticeIssued, type PenaltyCancelled, type PenaltyReduced,
+  caseFromDetection, closeCaseOf, correctedFacts, correctFindOf, openCaseOf, postCosts, postDebt, postReduction, readPenalty, settleIfPaid, writeDecisionLetter,
+  type AppealConcluded, type Find, type NoticeIssued, type PenaltyCancelled, type PenaltyReduced,
 } from '#casework/penalties'
 import type { DetectionCorrected } from '#border/examinations'
 import { countEntry, measures } from '#oversight/engagement'
@@ -45,6 +45,10 @@ export function reactionsAt(site: Site, here: Here): readonly Reaction[] {
       const by = following(entry, 'The objection was determined')
       await writeDecisionLetter(db, { penaltyId: idOf(entry), causeId: entry.id, demonstration: here.mode === 'demo', by })
       await settleIfPaid(db, { penaltyId: idOf(entry), on: dayOf(entry.by.at), by })
+    }),
+    when('appeal-concluded', async (entry) => {
+      const { costs, on } = bodyOf<AppealConcluded>(entry).conclusion
+      await postCosts(db, { appealId: idOf(entry), costs, on, source: entry.id, by: following(entry, 'The appeal was concluded') })
     }),
     when('late-objection-refused', async (entry) => {
       await settleIfPaid(db, { penaltyId: idOf(entry), on: dayOf(entry.by.at), by: following(entry, 'Nothing holds up the payment any more') })

@@ -138,6 +138,13 @@ export const refusals: Refusals = {
   'appeal-first': { en: 'An appeal is open: concede it.', fr: 'Un appel est en cours : admettez-le.' },
   'amount-has-moved': { en: 'The amount has changed since this was proposed.', fr: 'Le montant a changé depuis la proposition.' },
 
+  'no-costs-open': { en: 'No costs of this appeal are open.', fr: 'Aucuns frais de cet appel ne sont dus.' },
+  'more-than-the-costs': { en: 'That is more than what is open of the costs.', fr: 'Ce montant dépasse les frais encore dus.', at: 'amount' },
+  'bank-holds-less': { en: 'By the ledger our bank holds less than this. Check that everything received has been booked.', fr: 'Selon le grand livre, notre banque détient moins. Vérifiez que tout encaissement est comptabilisé.', at: 'amount' },
+  'paid-before-concluded': { en: 'Costs are paid after the appeal was concluded.', fr: 'Les frais se paient après la clôture de l’appel.', at: 'on' },
+  'concluded-by-the-same-person': { en: 'You concluded this appeal, so another officer records its costs.', fr: 'Vous avez clos cet appel : un autre agent enregistre ses frais.' },
+  'costs-reference-used': { en: 'This reference is already recorded for these costs.', fr: 'Cette référence est déjà enregistrée pour ces frais.', at: 'reference' },
+
   'no-such-bundle': { en: 'There is no such bundle.', fr: 'Ce dossier de pièces n’existe pas.' },
   'bundle-of-nothing': { en: 'Choose at least one item.', fr: 'Choisissez au moins une pièce.', at: 'include' },
   'say-why-left-out': { en: 'Say why you leave out what was ticked. The bundle prints it.', fr: 'Indiquez pourquoi vous écartez ce qui était coché. Le dossier l’imprime.', at: 'whyRest' },

@@ -65,6 +65,9 @@ export const agreeSisterCorrections = right('sister.agree', grant('senior-office
 
 export const seeSisterLists = right('sister.list', ...grants(['caseworker', 'senior-officer', 'auditor']))
 
+/** Costs move money and nothing of the penalty: finance records them from the bank statement. */
+export const recordCosts = right('appeal.costs', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))
+
 export const closeCases = right('case.close', ...grants(['caseworker', 'senior-officer'], { states: ['decided'] }))
 
 export const reopenCases = right('case.reopen', grant('senior-officer', { states: ['closed'] }))

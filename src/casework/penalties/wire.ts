@@ -7,6 +7,7 @@ import { endAbsenceButton, noteAbsencePage, teamMemberPage, teamPage } from './a
 import { concedeAppealPage, concludeAppealPage } from './appeal/conclude-appeal.page.ts'
 import { courtDiaryPage } from './appeal/court-diary.page.ts'
 import { closeDiaryEntryPage, noteInDiaryPage } from './appeal/keep-diary.page.ts'
+import { recordCostsPage } from './appeal/record-costs.page.ts'
 import { recordAppealPage } from './appeal/record-appeal.page.ts'
 import { showAppealPage } from './appeal/show-appeal.page.ts'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
@@ -126,7 +127,7 @@ export const penalties: Wiring = {
     listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
     addPersonPage, correctPersonPage, judgeActionsPage, judgeSecurityPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
-    recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage,
+    recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage, recordCostsPage,
     makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,
     listSistersPage, proposeSistersPage, showSistersPage, answerSistersPage,
     issueNoticePage, draftPdfPage, ...letterPages,

@@ -19,6 +19,7 @@ type AppealRow = {
   standing: Appeal['standing']
   diary: Appeal['diary']
   conclusion: Appeal['conclusion']
+  costs_paid: Appeal['costsPaid']
 }
 
 const on = (db: Database) => db.withTables<{ 'penalties.appeal': AppealRow }>()
@@ -51,6 +52,7 @@ async function saveAppeal(tx: Database, _id: string, state: Appeal): Promise<voi
     appellant: state.appellant, grounds: state.grounds, summary: state.summary, lodged_on: state.lodgedOn, served_on: state.servedOn, standing: state.standing,
     diary: sql<Appeal['diary']>`${JSON.stringify(state.diary)}::jsonb`,
     conclusion: state.conclusion === null ? null : sql<Appeal['conclusion']>`${JSON.stringify(state.conclusion)}::jsonb`,
+    costs_paid: sql<Appeal['costsPaid']>`${JSON.stringify(state.costsPaid)}::jsonb`,
   }
   await on(tx).insertInto('penalties.appeal').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }
@@ -59,6 +61,6 @@ function appealOf(row: AppealRow): Appeal {
   const { id, court, appellant, grounds, summary, standing, diary, conclusion } = row
   return {
     id, court, appellant, grounds, summary, standing, diary, conclusion, caseId: row.case_id, penaltyId: row.penalty_id,
-    courtName: row.court_name, claimNumber: row.claim_number, lodgedOn: row.lodged_on, servedOn: row.served_on,
+    courtName: row.court_name, claimNumber: row.claim_number, lodgedOn: row.lodged_on, servedOn: row.served_on, costsPaid: row.costs_paid,
   }
 }

@@ -39,6 +39,14 @@ export interface AppealCosts {
   readonly pence: Pence
 }
 
+/** Costs that were paid, from the bank statement. */
+export interface CostsPaid {
+  readonly amountPence: Pence
+  readonly on: CalendarDate
+  readonly reference: string
+  readonly by: Named
+}
+
 export interface AppealConclusion {
   readonly outcome: AppealOutcome
   readonly beforePence: Pence
@@ -67,9 +75,10 @@ export interface Appeal {
   readonly standing: AppealStanding
   readonly diary: readonly DiaryEntry[]
   readonly conclusion: AppealConclusion | null
+  readonly costsPaid: readonly CostsPaid[]
 }
 
-export interface AppealLodged extends Happening, Omit<Appeal, 'id' | 'diary' | 'conclusion'> {
+export interface AppealLodged extends Happening, Omit<Appeal, 'id' | 'diary' | 'conclusion' | 'costsPaid'> {
   readonly type: 'appeal-lodged'
   readonly appealId: string
 }
@@ -90,6 +99,12 @@ export interface AppealConcluded extends Happening {
   readonly conclusion: AppealConclusion
 }
 
+/** Costs were paid, to us or by us. */
+export interface AppealCostsPaid extends Happening {
+  readonly type: 'appeal-costs-paid'
+  readonly paid: CostsPaid
+}
+
 /** A bundle of evidence was made for the court; what is in it is kept with the bundle itself. */
 export interface AppealBundleMade extends Happening {
   readonly type: 'appeal-bundle-made'
@@ -100,7 +115,7 @@ export interface AppealBundleMade extends Happening {
   readonly pdfSha256: string
 }
 
-export type AppealEvent = AppealLodged | AppealDiaryNoted | AppealDiaryClosed | AppealConcluded | AppealBundleMade
+export type AppealEvent = AppealLodged | AppealDiaryNoted | AppealDiaryClosed | AppealConcluded | AppealBundleMade | AppealCostsPaid
 
 export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): Appeal {
   if (event.type === 'appeal-lodged') return lodged(event)
@@ -110,11 +125,12 @@ export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): App
     case 'appeal-diary-closed': return { ...state, diary: state.diary.map((entry) => (entry.id === event.entryId ? { ...entry, closed: event.closed } : entry)) }
     case 'appeal-concluded': return { ...state, conclusion: event.conclusion }
     case 'appeal-bundle-made': return state
+    case 'appeal-costs-paid': return { ...state, costsPaid: [...state.costsPaid, event.paid] }
   }
 }
 
 function lodged({ appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing }: AppealLodged): Appeal {
-  return { id: appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, diary: [], conclusion: null }
+  return { id: appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, diary: [], conclusion: null, costsPaid: [] }
 }
 
 export function isOpen({ conclusion }: Pick<Appeal, 'conclusion'>): boolean {

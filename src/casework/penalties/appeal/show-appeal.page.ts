@@ -6,10 +6,11 @@ import { bundleStandings } from '../bundle/bundle-standings.store.ts'
 import { subjectOfCase } from '../case/enter-case.page.ts'
 import { pageOf } from '../case/thing-of-case.page.ts'
 import { readCase } from '../case/case.store.ts'
+import { openCosts } from '../payment/costs.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
-import { concludeAppeals, makeBundles, recordAppeals, seeBundles, seeCases } from '../rights.ts'
+import { concludeAppeals, makeBundles, recordAppeals, recordCosts, seeBundles, seeCases } from '../rights.ts'
 import { isOpen, type Appeal, type DiaryEntry } from './appeal.ts'
 import { appealOfCase } from './appeal-form.page.ts'
 import { courtWords, diaryKindWords, outcomeWords, partyWords, standingSentences } from './appeal-words.ts'
@@ -34,6 +35,8 @@ async function view(ctx: PageContext, appeal: Appeal) {
     outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome],
     bundles: may(ctx.officer, seeBundles, subject) ? await bundleStandings(ctx.db, appeal) : [],
     mayBundle: may(ctx.officer, makeBundles, subject),
+    openCosts: await openCosts(ctx.db, appeal),
+    mayRecordCosts: may(ctx.officer, recordCosts, subject),
     mayRecord: isOpen(appeal) && may(ctx.officer, recordAppeals, subject),
     mayConclude: isOpen(appeal) && may(ctx.officer, concludeAppeals, subject),
   }

@@ -67,7 +67,8 @@ function told(entry: HistoryEntry): Told {
     case 'appeal-diary-noted':
     case 'appeal-diary-closed':
     case 'appeal-concluded':
-    case 'appeal-bundle-made': return toldOfAppeal(event)
+    case 'appeal-bundle-made':
+    case 'appeal-costs-paid': return toldOfAppeal(event)
     default: return isOfFile(event) ? toldOfFile(event) : toldOfPenalty(event)
   }
 }
@@ -93,6 +94,7 @@ function toldOfAppeal(event: AppealEvent): Told {
     case 'appeal-diary-noted': return { text: `${diaryKindWords[event.entry.kind]} for ${dayInWords(event.entry.on)}`, reason: event.entry.what }
     case 'appeal-diary-closed': return { text: event.closed.as === 'done' ? 'Done for the court' : 'Taken back by the court', reason: event.closed.proof }
     case 'appeal-concluded': return { text: `Appeal: ${outcomeWords[event.conclusion.outcome]}`, reason: event.conclusion.reasons, kind: 'look' }
+    case 'appeal-costs-paid': return { text: `Costs of the appeal paid: ${inPounds(event.paid.amountPence)} on ${dayInWords(event.paid.on)}`, reason: event.paid.reference }
     case 'appeal-bundle-made': return { text: `Bundle of evidence ${event.number} made: ${event.items} items on ${event.pages} pages` }
   }
 }

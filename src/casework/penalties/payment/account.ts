@@ -1,7 +1,10 @@
 import { noPence, type Pence } from '#values'
 
-/** Debit is positive. `issued`, `held` and `suspense` are what we answer for, so they stand on the credit side. */
-export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'suspense', 'bank'] as const
+/**
+ * Debit is positive. `issued`, `held`, `suspense` and `costs-owed` are what we answer for, so they stand on the credit side.
+ * Costs of appeals have accounts of their own, `costs` being what they came to, because they are no part of any penalty.
+ */
+export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'suspense', 'bank', 'costs-due', 'costs-owed', 'costs'] as const
 export type AccountKind = (typeof accountKinds)[number]
 
 export interface Account {
@@ -13,6 +16,10 @@ export interface Account {
 
 export function ofPenalty(kind: 'debt' | 'issued' | 'taken-off' | 'written-off', penaltyId: string): Account {
   return { id: `${kind}:${penaltyId}`, kind, penaltyId, paymentId: null }
+}
+
+export function ofAppeal(kind: 'costs-due' | 'costs-owed' | 'costs', { id, penaltyId }: { readonly id: string; readonly penaltyId: string }): Account {
+  return { id: `${kind}:${id}`, kind, penaltyId, paymentId: null }
 }
 
 export function heldOf(paymentId: string): Account {

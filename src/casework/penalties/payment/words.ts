@@ -16,10 +16,14 @@ export const accountWords: Readonly<Record<AccountKind, { readonly name: string;
   'issued': { name: 'Issued', what: 'amounts on notices' },
   'held': { name: 'Held', what: 'received, and not set against any debt' },
   'suspense': { name: 'In suspense', what: 'received, and nobody has said yet for what' },
+  'costs-due': { name: 'Costs due to us', what: 'what appellants have to pay of our costs' },
+  'costs-owed': { name: 'Costs we owe', what: 'what we have to pay of appellants’ costs' },
+  'costs': { name: 'Costs of appeals', what: 'what they came to: ours to bear on the left, ours to receive on the right' },
 }
 
 export const journalWords: Readonly<Record<JournalKind, string>> = {
   debt: 'Notice issued', reduction: 'Taken off by a decision', receipt: 'Payment received',
   allocation: 'Set against a debt', release: 'Taken back off a debt', return: 'Payment taken back by the bank',
   refund: 'Paid back', suspense: 'Taken in from the bank', 'write-off': 'Written off', 'write-off-reversed': 'Write-off taken back',
+  costs: 'Costs of an appeal', 'costs-paid': 'Costs of an appeal paid',
 }
