@@ -86,7 +86,7 @@ async function keepJoining(plan: FollowPlan, { relay, seen, signal }: Joining): 
     if (fault === undefined && before !== undefined) onJoined(peer)
     if (fault === undefined) seen.joined.resolve()
     before = fault
-    if ('look' in answer) await mendCopies(plan, answer.look, signal)
+    if ('look' in answer && answer.look.lostCopies.length > 0) await mendCopies(plan, answer.look, signal)
     await pause(fault === undefined ? lookAgainMs : setUpAgainMs, undefined, { signal }).catch(() => {})
   }
 }
