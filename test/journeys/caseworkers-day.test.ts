@@ -39,6 +39,8 @@ interface Desk {
   open(path: string): Promise<void>
   press(name: string | RegExp): Promise<void>
   follow(name: string | RegExp): Promise<void>
+  /** Of several links of that name, the one that is furthest down or to the right. */
+  followLast(name: string): Promise<void>
   choose(question: string | RegExp, answer: string | RegExp): Promise<void>
   type(selector: string, text: string): Promise<void>
   /** Counts the page, sees that it leads somewhere, and says why where it asks. */
@@ -60,6 +62,11 @@ function deskOf(page: Page): Desk {
     },
     press: (name) => go('button', name),
     follow: (name) => go('link', name),
+    followLast: async (name) => {
+      count.clicks += 1
+      await page.getByRole('link', { name }).last().click()
+      await desk.arrived()
+    },
     choose: async (question, answer) => {
       const box = page.getByRole('group', { name: question }).getByLabel(answer).first()
       if (await box.isChecked()) return
@@ -78,6 +85,8 @@ function deskOf(page: Page): Desk {
       count.pages += 1
       const main = page.locator('main')
       assert.ok((await main.locator('a[href], button').count()) > 0, `${page.url()} leads nowhere`)
+      const errors = page.locator('.govuk-error-summary')
+      assert.equal(await errors.count(), 0, await errors.allInnerTexts().then(String))
       assert.doesNotMatch(await main.innerText(), /^(Not found|Something went wrong)/)
       if (!(await heading()).startsWith('Why are you looking')) return
       await desk.choose('Your reason', 'I am working on this case')
@@ -168,9 +177,7 @@ describe('a caseworker’s day', () => {
 
   step('records an objection', async () => {
     await caseworker.open(caseUrl)
-    await caseworker.page.getByRole('link', { name: 'Record an objection' }).last().click()
-    count.clicks += 1
-    await caseworker.arrived()
+    await caseworker.followLast('Record an objection')
     await caseworker.choose('On what ground', 'The amount is too high')
     await caseworker.type('#summary', 'Every stop was checked and written down.')
     await caseworker.press('Record the objection')
@@ -179,7 +186,7 @@ describe('a caseworker’s day', () => {
   step('determines the objection', async () => {
     await other.open(caseUrl)
     await other.press(/^Determine/)
-    await other.choose('Outcome', /^Uphold/)
+    await other.choose('Outcome', 'Uphold')
     await other.type('#reasons', 'The records of the journey do not say so.')
     await other.press('Record the determination')
   })
@@ -197,8 +204,8 @@ describe('a caseworker’s day', () => {
 
   step('holds recovery while a complaint is looked at', async () => {
     await caseworker.open(caseUrl)
-    await caseworker.follow('Steps and decision')
-    await caseworker.follow(/[Hh]old/)
+    await caseworker.followLast('Steps and decision')
+    await caseworker.press('Holds on recovery')
     await caseworker.choose('Why nobody is to be chased', 'Complaint')
     await caseworker.type('#reasons', 'A complaint came by letter.')
     await caseworker.press('Place the hold')
@@ -206,18 +213,19 @@ describe('a caseworker’s day', () => {
 
   step('records an appeal, and finds it in the court diary', async () => {
     await caseworker.open(caseUrl)
-    await caseworker.page.getByRole('link', { name: 'Steps and decision' }).last().click()
-    count.clicks += 1
-    await caseworker.arrived()
-    await caseworker.follow(/appeal/i)
+    await caseworker.followLast('Steps and decision')
+    await caseworker.press('Record an appeal')
     await caseworker.choose('Which court', /County/)
+    await caseworker.type('#lodgedOn', '2026-06-01')
     await caseworker.type('#courtName', 'County Court at Canterbury')
     await caseworker.type('#claimNumber', 'K00CT001')
     await caseworker.choose('On what ground', 'The amount is too high')
     await caseworker.type('#summary', 'They say that the amount is too high.')
     await caseworker.press('Record the appeal')
+    await refreshDue(db, clock.today())
     await caseworker.follow('Court diary')
-    assert.match(await caseworker.page.locator('main').innerText(), /K00CT001/)
+    await caseworker.follow('the cases they stand in')
+    assert.match(await caseworker.page.locator('main').innerText(), /B123XYZ/)
   })
 
   step('gives several cases to a colleague in one act', async () => {

@@ -72,8 +72,11 @@ export async function historyOfStreams(db: Database, streams: readonly string[])
 }
 
 /** What happened last to each of these things. */
-export async function lastEntries(db: Database, streams: readonly string[]): Promise<readonly Pick<HistoryEntry, 'stream' | 'by'>[]> {
-  const rows = await on(db).selectFrom('history.entry').selectAll().distinctOn('stream').where(sql<boolean>`stream = any(${streams}::text[])`).orderBy('stream').orderBy('version', 'desc').execute()
+export async function lastEntries(db: Database, streams: readonly string[]): Promise<readonly HistoryEntry[]> {
+  const rows = await on(db)
+    .selectFrom('history.stream as last')
+    .innerJoin('history.entry as entry', (join) => join.onRef('entry.stream', '=', 'last.stream').onRef('entry.version', '=', 'last.version'))
+    .selectAll('entry').where(sql<boolean>`last.stream = any(${streams}::text[])`).execute()
   return rows.map(entryOf)
 }
 

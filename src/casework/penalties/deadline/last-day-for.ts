@@ -9,10 +9,17 @@ export interface LastDay {
   readonly under: readonly Citation[]
 }
 
-/** Every clock this penalty's history has started, worked out again each time it is asked: no due date is kept anywhere. */
+/** Every clock this penalty's history has started, worked out again from each reading of it: no due date is kept anywhere. */
 export function clocksOf(penalty: PenaltyStanding): readonly ClockAnswer[] {
-  return clocks({ regime: penalty.regime, events: clockEvents(penalty) })
+  const known = answered.get(penalty)
+  if (known !== undefined) return known
+  const answers = clocks({ regime: penalty.regime, events: clockEvents(penalty) })
+  answered.set(penalty, answers)
+  return answers
 }
+
+/** A penalty once read never changes, and several questions about it ask for its clocks. */
+const answered = new WeakMap<PenaltyStanding, readonly ClockAnswer[]>()
 
 /** The last day of one clock; null while it is paused or where the law sets no limit. */
 export function lastDayFor(clock: ClockName, penalty: PenaltyStanding): LastDay {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
 import { daysAfter, type CalendarDate } from '#values'
 import { actionWords } from '../case/action-words.ts'
 import { arrivalsInARun, forecastRuns, forecastWorkingDays, leastFinishedForForecast, overviewRuns, peopleInAWhatIf, queueHistoryDays } from '../limits.ts'
 import { seeCases, seeQueues } from '../rights.ts'
-import { may } from '#platform/identity'
 import { chartOf } from './forecast-chart.ts'
-import { forecastOf, type Forecast } from './forecast.ts'
+import { forecastOf, type Forecast, type Forecasting } from './forecast.ts'
 import { figuresOf, lately } from './queue-figures.ts'
 import { modelOf, type QueueModel, type QueueRecord } from './queue-history.ts'
 import { firstWaitingOn, queueRecords } from './queue-record.store.ts'
@@ -47,7 +47,9 @@ export const queuePage = page({
 })
 
 function compared(model: QueueModel, peopleNow: number, asked: number) {
-  const [now, then] = [played(model, peopleNow, forecastRuns), played(model, asked, forecastRuns)]
+  const peopleCompared = Math.max(peopleNow, asked)
+  const ahead = (people: number): Forecast => played(model, { people, peopleCompared, runs: forecastRuns })
+  const [now, then] = [ahead(peopleNow), ahead(asked)]
   const waiting = model.waitingFree + [...model.waiting.values()].reduce((sum, count) => sum + count, 0)
   const chart = chartOf(waiting, [{ name: `${peopleNow} people`, kind: 'now', forecast: now }, { name: `${asked} people`, kind: 'what-if', forecast: then }])
   const rows = now.waiting.map((band, week) => ({ week: week + 1, now: { waiting: band, breaches: now.breaches[week] }, whatIf: { waiting: then.waiting[week], breaches: then.breaches[week] } }))
@@ -58,14 +60,14 @@ function queueView(record: QueueRecord, since: Since) {
   const figures = figuresOf(record, since.today)
   const model = modelOf(record, since)
   const enough = figures.finishedByPeople >= leastFinishedForForecast
-  return { ...figures, name: actionWords(record.code), people: Math.round(model.people * 10) / 10, breaches: enough ? played(model, model.people, overviewRuns).breaches.at(-1) : undefined }
+  return { ...figures, name: actionWords(record.code), people: Math.round(model.people * 10) / 10, breaches: enough ? played(model, { people: model.people, peopleCompared: model.people, runs: overviewRuns }).breaches.at(-1) : undefined }
 }
 
 /** The seed is fixed, so that two people who look at the same day see the same figures. */
 const seed = 20260101
 
-function played(model: QueueModel, peopleThere: number, runs: number): Forecast {
-  return forecastOf(model, { seed, runs, people: peopleThere, workingDays: forecastWorkingDays, mostArrivals: arrivalsInARun })
+function played(model: QueueModel, asked: Pick<Forecasting, 'people' | 'peopleCompared' | 'runs'>): Forecast {
+  return forecastOf(model, { ...asked, seed, workingDays: forecastWorkingDays, mostArrivals: arrivalsInARun })
 }
 
 interface Since {

@@ -8,7 +8,7 @@ import { playQueue } from './simulate-queue.ts'
 import { isWorkingDay, workingDaysBetween } from './working-days.ts'
 
 const idle: QueueModel = { waiting: new Map(), waitingFree: 0, arrivalsByDay: [], allowances: [], outputs: [], people: 0 }
-const play = (model: QueueModel, people: number, seed = 1, workingDays = 10) => playQueue(model, { people, workingDays, mostArrivals: 500 }, { chance: seededRandom(seed), crew: seededRandom(seed + 1) })
+const play = (model: QueueModel, people: number, seed = 1, workingDays = 10) => playQueue(model, { people, peopleCompared: 8, workingDays, mostArrivals: 500 }, { chance: seededRandom(seed), crew: seededRandom(seed + 1) })
 
 const models = fc.record({
   waiting: fc.array(fc.tuple(fc.integer({ min: -5, max: 30 }), fc.integer({ min: 1, max: 8 })), { maxLength: 8 }).map((entries) => new Map(entries)),
@@ -44,12 +44,12 @@ describe('a queue that is played through', () => {
   })
   test('comes out the same for the same seed', () => {
     fc.assert(fc.property(models, fc.integer(), (model, seed) => {
-      const asked = { people: 2, workingDays: 10, mostArrivals: 100, runs: 5, seed }
+      const asked = { people: 2, peopleCompared: 2, workingDays: 10, mostArrivals: 100, runs: 5, seed }
       assert.deepEqual(forecastOf(model, asked), forecastOf(model, asked))
     }), { numRuns: 20 })
   })
   test('takes no more arrivals than it was told to', () => {
-    assert.equal(playQueue({ ...idle, arrivalsByDay: [1000], allowances: [null] }, { people: 0, workingDays: 40, mostArrivals: 500 }, { chance: seededRandom(1), crew: seededRandom(2) }).arrived, 500)
+    assert.equal(playQueue({ ...idle, arrivalsByDay: [1000], allowances: [null] }, { people: 0, peopleCompared: 0, workingDays: 40, mostArrivals: 500 }, { chance: seededRandom(1), crew: seededRandom(2) }).arrived, 500)
   })
 })
 

@@ -4,6 +4,8 @@ import type { QueueModel } from './queue-history.ts'
 /** What is asked of one run. */
 export interface Playing {
   readonly people: number
+  /** The most people in any run it is compared with: each has a draw of their own every day, there or not, so that like is compared with like. */
+  readonly peopleCompared: number
   readonly workingDays: number
   /** More than this many arrivals end a run: a queue that outgrows all bounds needs no forecast. */
   readonly mostArrivals: number
@@ -33,13 +35,13 @@ interface Happens {
  * Plays one queue through, event by event: things arrive as they did on some day of the past, and each person at work finishes as many as
  * somebody did on some day, taking the most urgent first. Whoever finds nothing to do has lost that time, as in life.
  */
-export function playQueue(model: QueueModel, { people, workingDays, mostArrivals }: Playing, { chance, crew }: { readonly chance: Random; readonly crew: Random }): Run {
+export function playQueue(model: QueueModel, { people, peopleCompared, workingDays, mostArrivals }: Playing, { chance, crew }: { readonly chance: Random; readonly crew: Random }): Run {
   const line: Line = { due: new Map(model.waiting), free: model.waitingFree, waiting: model.waitingFree + total(model.waiting) }
   const run = { waitingByDay: [] as number[], breachesByDay: [] as number[], arrived: 0, done: 0 }
   for (let day = 0; day < workingDays; day += 1) {
     const before = run.arrived
     const coming = Math.min(mostArrivals - before, drawn(model.arrivalsByDay, chance) ?? 0)
-    for (const { what } of eventsOf(coming, outputsOn(model, people, crew), chance)) {
+    for (const { what } of eventsOf(coming, outputsOn(model, { people, peopleCompared }, crew), chance)) {
       if (what === 'arrives') join(line, drawn(model.allowances, chance), day)
       else if (serve(line)) run.done += 1
     }
@@ -57,16 +59,13 @@ function eventsOf(arrivals: number, finished: readonly number[], chance: Random)
   return [...coming, ...going].toSorted((one, other) => one.at - other.at)
 }
 
-/** The whole people are there every day, the rest of one on so many days. Each draws in turn, so that one more leaves the others as they were. */
-function outputsOn({ outputs }: QueueModel, people: number, crew: Random): readonly number[] {
+/** The whole people are there every day, the rest of one on so many days. */
+function outputsOn({ outputs }: QueueModel, { people, peopleCompared }: Pick<Playing, 'people' | 'peopleCompared'>, crew: Random): readonly number[] {
   const whole = Math.floor(people)
   const isThere = crew.next() < people - whole
-  const day = Array.from({ length: peopleDrawn }, () => drawn(outputs, crew) ?? 0)
+  const day = Array.from({ length: Math.ceil(peopleCompared) }, () => drawn(outputs, crew) ?? 0)
   return day.slice(0, whole + (isThere ? 1 : 0))
 }
-
-/** So many draws are taken each day whoever is there, so that the same seed compares like with like. */
-const peopleDrawn = 51
 
 function join(line: Line, allowance: number | null | undefined, day: number): void {
   if (allowance === null || allowance === undefined) line.free += 1
