@@ -86,7 +86,7 @@ function deskOf(page: Page): Desk {
       const main = page.locator('main')
       assert.ok((await main.locator('a[href], button').count()) > 0, `${page.url()} leads nowhere`)
       const errors = page.locator('.govuk-error-summary')
-      assert.equal(await errors.count(), 0, await errors.allInnerTexts().then(String))
+      assert.deepEqual(await errors.allInnerTexts(), [])
       assert.doesNotMatch(await main.innerText(), /^(Not found|Something went wrong)/)
       if (!(await heading()).startsWith('Why are you looking')) return
       await desk.choose('Your reason', 'I am working on this case')
@@ -272,6 +272,7 @@ describe('a caseworker’s day', () => {
     await caseworker.choose('In which capacity', capacity)
     await caseworker.type('#name', capacity === 'Owner' ? contact : driver)
     await caseworker.type('#company', capacity === 'Owner' ? company : '')
+    if (capacity === 'Driver') await caseworker.follow(company)
     await caseworker.type('#addressLines', 'Strada Exemplu 1\n400001 Cluj-Napoca')
     await caseworker.type('#country', 'Romania')
     await caseworker.type('#addressSource', 'Company register')
@@ -286,5 +287,5 @@ describe('a caseworker’s day', () => {
 })
 
 /** Where the day stands; a change that makes it longer has to say so here. */
-const mostClicks = 200
-const mostKeyedAgain = 20
+const mostClicks = 66
+const mostKeyedAgain = 1

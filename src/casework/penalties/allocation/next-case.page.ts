@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { announce } from '#platform/decisions'
+import { announce, isRefused, type Decision } from '#platform/decisions'
 import { formPage, type PageContext } from '#platform/web'
-import { daysBetween } from '#values'
+import { daysBetween, type By } from '#values'
 import { actionWords } from '../case/action-words.ts'
+import { rememberReason } from '../case/look-reason.store.ts'
+import { reasonSentence } from '../case/look-reasons.ts'
+import type { CaseEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
 import { refusals } from '../refusals.ts'
 import { takeNextCase } from '../rights.ts'
@@ -26,12 +29,19 @@ export const nextCasePage = formPage({
   show: async (_params, ctx) => ({ offer: await offerTo(ctx) }),
   submit: async (_params, { caseId, answer, why }, ctx) => {
     const by = ctx.by(answer === 'take' ? 'The next case' : why)
-    if (answer === 'take') return allocateCaseOf(ctx.db, caseId, { to: { officerId: by.officerId, name: by.name }, how: 'next-case' }, by)
+    if (answer === 'take') return takeIt(ctx, caseId, by)
     await notePassed(ctx.db, caseId, why, by)
     return announce()
   },
   next: (_params, { caseId, answer }) => (answer === 'take' ? `/cases/${caseId}` : '/casework/next'),
 })
+
+/** Whoever takes a case has said why they open it. */
+async function takeIt({ db }: PageContext, caseId: string, by: By): Promise<Decision<CaseEvent>> {
+  const decision = await allocateCaseOf(db, caseId, { to: { officerId: by.officerId, name: by.name }, how: 'next-case' }, by)
+  if (!isRefused(decision)) await rememberReason(db, { officerId: by.officerId, caseId, reason: reasonSentence('own-work'), at: by.at })
+  return decision
+}
 
 async function offerTo({ db, officer, clock }: PageContext) {
   const [cases, member] = await Promise.all([unsharedCases(db, officer), readMember(db, officer.id)])

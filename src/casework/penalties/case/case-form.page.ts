@@ -23,8 +23,11 @@ interface CasePage<Params extends InCase> {
   readonly view: (ctx: PageContext, found: PenaltyCase, params: z.output<Params>) => Promise<object | undefined>
 }
 
-interface CaseForm<Params extends InCase, Form extends z.ZodType, Event extends Happening> extends CasePage<Params> {
+interface CaseForm<Params extends InCase, Form extends z.ZodType, Event extends Happening, Query extends z.ZodType> extends Omit<CasePage<Params>, 'view'> {
   readonly form: Form
+  /** What the address may propose to begin with. */
+  readonly query?: Query
+  readonly view: (ctx: PageContext, found: PenaltyCase, params: z.output<Params>, query: z.output<Query>) => Promise<object | undefined>
   readonly act: (ctx: PageContext, params: z.output<Params>, answers: z.output<Form>, by: By) => Promise<Decision<Event>>
   readonly next: (params: z.output<Params>, answers: z.output<Form>) => string
   readonly done: { readonly en: string; readonly fr: string }
@@ -40,11 +43,13 @@ export function casePage<Params extends InCase>({ what, view, ...rest }: CasePag
 }
 
 /** A form about something in a case: whoever acts has entered the case. */
-export function caseForm<Params extends InCase, Form extends z.ZodType, Event extends Happening>({ what, view, act, ...rest }: CaseForm<Params, Form, Event>): Route {
+export function caseForm<Params extends InCase, Form extends z.ZodType, Event extends Happening, Query extends z.ZodType = z.ZodObject>(
+  { what, view, act, ...rest }: CaseForm<Params, Form, Event, Query>,
+): Route {
   return formPage({
     ...rest, refusals,
     subject: (params, ctx) => subjectOfCase(params, ctx),
-    show: (params, ctx) => showInCase(ctx, params, { path: rest.path, what, view }),
+    show: (params, ctx, query) => showInCase(ctx, params, { path: rest.path, what, view: (_ctx, found) => view(ctx, found, params, query) }),
     submit: (params, answers, ctx) => actInCase(ctx, params.id, (by) => act(ctx, params, answers, by)),
   })
 }

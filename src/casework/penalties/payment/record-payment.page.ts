@@ -47,15 +47,16 @@ async function view({ db, clock }: PageContext, penalty: Penalty): Promise<objec
   const [found, persons] = [await readCase(db, penalty.caseId), await personsOfCase(db, penalty.caseId)]
   const person = persons.find(({ id }) => id === penalty.personId)
   if (found === undefined || person === undefined) return undefined
+  const money = await moneyOf(db, penalty.id)
   return {
     heading: 'Record a payment',
     caseId: found.id,
     reference: penaltyReference(found, persons, person),
     name: nameOf(person),
     capacity: person.capacity,
-    money: await moneyOf(db, penalty.id),
+    money,
     payers: persons.map(nameOf),
     methodChoices,
-    values: { receivedOn: clock.today(), payer: nameOf(person) },
+    values: { receivedOn: clock.today(), payer: nameOf(person), amount: money.owedPence > 0 ? (money.owedPence / 100).toFixed(2) : '' },
   }
 }

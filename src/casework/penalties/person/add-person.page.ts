@@ -11,6 +11,7 @@ import { capacitiesFor } from './capacities.ts'
 import { addPersonTo } from './person-acts.store.ts'
 import { checkPerson, factsFrom, identityFrom, personFields } from './person-form.page.ts'
 import { languageChoices } from './language.ts'
+import { fillPerson, type FilledFrom } from './fill-person.ts'
 import { personsOfCase } from './person.store.ts'
 import { nameOf, type Person } from './person.ts'
 
@@ -21,6 +22,7 @@ export const addPersonPage = caseForm({
   right: workOnCase,
   template: 'casework/penalties/person/add-person.njk',
   params: z.object({ id: z.uuid() }),
+  query: z.object({ scene: z.string().regex(/^\d{1,2}$/).transform(Number).or(z.literal('nobody')).optional(), addressOf: z.uuid().optional() }),
   form,
   what: 'add a person',
   view,
@@ -33,18 +35,21 @@ export const addPersonPage = caseForm({
   done: { en: 'The person was added.', fr: 'La personne a été ajoutée.' },
 })
 
-async function view({ db, clock }: PageContext, { id, incident, reference }: PenaltyCase) {
+async function view({ db, clock }: PageContext, { id, incident, reference }: PenaltyCase, _params: object, asked: FilledFrom) {
   const persons = await personsOfCase(db, id)
-  const asked = capacitiesFor(incident)
+  const capacitiesHere = capacitiesFor(incident)
+  const filled = fillPerson(incident.atScene.persons, persons, asked)
   return {
     heading: `Add a person to ${reference}`,
-    capacities: asked.map((value) => ({ value, text: capacityWords[value] })),
-    capacitiesMean: meaningsOf(asked, incident.occurredOn),
+    capacities: capacitiesHere.map((value) => ({ value, text: capacityWords[value] })),
+    capacitiesMean: meaningsOf(capacitiesHere, incident.occurredOn),
     parties: partiesOf(persons),
     employers: employersOf(persons),
-    atScene: incident.atScene.persons.map((person) => ({ ...person, capacity: capacityWords[person.capacity] })),
+    filledFrom: filled.named,
+    atScene: filled.left.map(({ place, ...person }) => ({ ...person, place, capacity: capacityWords[person.capacity] })),
+    addresses: persons.map((person) => ({ id: person.id, text: nameOf(person) })),
     ourRecords: [], languages: languageChoices,
-    values: { addressAsOf: clock.today(), noticeLanguage: 'en', complied: 'not-judged', duress: 'not-judged' },
+    values: { addressAsOf: clock.today(), noticeLanguage: 'en', complied: 'not-judged', duress: 'not-judged', ...filled.values },
   }
 }
 
