@@ -11,11 +11,13 @@ interface Reading {
   cells: string[]
   cell: string
   quoted: boolean
+  /** The cell stood in quotes, so that its outer spaces are its own. */
+  wasQuoted: boolean
 }
 
 /** RFC 4180: a quoted cell may hold separators, line breaks and doubled quotes. */
 function rowsOf(body: string, separator: string): readonly (readonly string[])[] {
-  const reading: Reading = { rows: [], cells: [], cell: '', quoted: false }
+  const reading: Reading = { rows: [], cells: [], cell: '', quoted: false, wasQuoted: false }
   for (let at = 0; at < body.length; at += 1) {
     const character = body.charAt(at)
     if (reading.quoted && character === '"' && body.charAt(at + 1) === '"') {
@@ -28,7 +30,10 @@ function rowsOf(body: string, separator: string): readonly (readonly string[])[]
 }
 
 function take(reading: Reading, character: string, separator: string): void {
-  if (character === '"' && (reading.quoted || reading.cell === '')) reading.quoted = !reading.quoted
+  if (character === '"' && (reading.quoted || reading.cell === '')) {
+    reading.quoted = !reading.quoted
+    reading.wasQuoted = true
+  }
   else if (reading.quoted) reading.cell += character
   else if (character === separator) endCell(reading)
   else if (character === '\n') endRow(reading)
@@ -36,8 +41,9 @@ function take(reading: Reading, character: string, separator: string): void {
 }
 
 function endCell(reading: Reading): void {
-  reading.cells.push(withoutGuard(reading.cell.trim()))
+  reading.cells.push(withoutGuard(reading.wasQuoted ? reading.cell : reading.cell.trim()))
   reading.cell = ''
+  reading.wasQuoted = false
 }
 
 function endRow(reading: Reading): void {
@@ -58,7 +64,7 @@ const startsFormula = /^'*[=+\-@\t\r\n]/
 
 function written(cell: string): string {
   const guarded = startsFormula.test(cell) ? `'${cell}` : cell
-  return /[",;\r\n']/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+  return /[",;\r\n']|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
 
 function withoutGuard(cell: string): string {
