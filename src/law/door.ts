@@ -29,7 +29,7 @@ export { insecurities, securityConditionsOn, type ArrivalInspection } from './qu
 export type { SecurityCondition } from './instruments/carriers-liability-regulations-2002-security.ts'
 export { neededToDecide } from './questions/who-decides.ts'
 
-export { clocks, type ClockInput } from './questions/clocks.ts'
+export { clocks, pausesInPayment, type ClockInput } from './questions/clocks.ts'
 export { lastDayToIssue } from './questions/last-day-to-issue.ts'
 export { lastDayToObject } from './questions/last-day-to-object.ts'
 export { lastDayToDecide } from './questions/last-day-to-decide.ts'

@@ -73,7 +73,7 @@ function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
 }
 
 /** A late objection pauses nothing until a person takes it up, and then from the day it came in; that it was decided shows that one did. */
-function pausesOf(issuedOn: CalendarDate, { objectedOn, acceptedLateOn, decidedOn }: Happened): readonly Pause[] {
+export function pausesOf(issuedOn: CalendarDate, { objectedOn, acceptedLateOn, decidedOn }: Happened): readonly Pause[] {
   if (objectedOn === undefined) return []
   const isTakenUp = !isAfter(objectedOn, lastDayToObject(issuedOn).value) || acceptedLateOn !== undefined || decidedOn !== undefined
   return isTakenUp ? [{ from: objectedOn, until: decidedOn }] : []

@@ -1,6 +1,6 @@
 import { daysAfter, type CalendarDate, type Instant } from '#values'
 import { practiceChangedFrom, reformedFrom } from '../eras.ts'
-import { clocksOfNotice } from './clocks-of-notice.ts'
+import { clocksOfNotice, pausesOf } from './clocks-of-notice.ts'
 import { firstDayToSell, type DetentionPower } from './first-day-to-sell.ts'
 import { lastDayToIssue } from './last-day-to-issue.ts'
 import { lastMomentOfProvisionalDetention } from './provisional-detention.ts'
@@ -9,7 +9,7 @@ import { clockStep, type ClockStep } from '../step.ts'
 import { issuePeriod } from '../instruments/carriers-liability-regulations-2002.ts'
 import { dayInBoth, say } from '../words.ts'
 import type { Regime } from '../assessment.ts'
-import type { ClockAnswer, ClockEvent } from '../clock-answer.ts'
+import type { ClockAnswer, ClockEvent, Pause } from '../clock-answer.ts'
 
 export interface ClockInput {
   readonly regime?: Regime | undefined
@@ -26,6 +26,12 @@ export function clocks({ regime, events }: ClockInput): readonly ClockAnswer[] {
     ...saleClocks('36', happened, regime),
     ...saleClocks('36A', happened, regime),
   ]
+}
+
+/** The intervals in which the time to pay stands still (reg. 4(2)), so that they can be kept as records beside the day they move. */
+export function pausesInPayment(events: readonly ClockEvent[]): readonly Pause[] {
+  const happened = dated(events)
+  return happened.issuedOn === undefined ? [] : pausesOf(happened.issuedOn, happened)
 }
 
 /** The events by name; the contract admits each once. */
@@ -56,7 +62,7 @@ function dated(events: readonly ClockEvent[]): Happened {
 
 function issueClock({ responsibleOn, issuedOn }: Happened, regime: Regime | undefined): readonly ClockAnswer[] {
   if (responsibleOn === undefined) return []
-  const { value: lastDay, steps } = lastDayToIssue(conductDay(responsibleOn, regime))
+  const { value: lastDay, steps } = lastDayToIssue(responsibleOn, conductDay(responsibleOn, regime))
   const isLate = issuedOn !== undefined && lastDay !== null && issuedOn > lastDay
   const noted = issuedOn === undefined || lastDay === null ? steps : [...steps, issuedStep(issuedOn, isLate)]
   const flags = [...(lastDay === null ? (['NO_LIMIT'] as const) : []), ...(isLate ? (['ISSUED_TOO_LATE'] as const) : [])]

@@ -17,7 +17,8 @@ export function lastDayToPay(issuedOn: CalendarDate, pauses: readonly Pause[] = 
     say(`Notice issued on ${issued.en}. ${period.days} days from that date end on ${without.en}.`, `Avis émis le ${issued.fr}. ${period.days} jours à compter de cette date prennent fin le ${without.fr}.`),
     paymentPeriod,
   )
-  const counted = apart(pauses).reduce<Counting>(take, { lastDay: unpaused, steps: [first] })
+  const firstDay = daysAfter(1, issuedOn)
+  const counted = apart(pauses).reduce<Counting>(take, { firstDay, lastDay: unpaused, steps: [first] })
   return { value: counted.lastDay, under: pauses.length > 0 ? [...under, citationOf(paymentPause)] : under, steps: counted.steps }
 }
 
@@ -33,20 +34,22 @@ function apart(pauses: readonly Pause[]): readonly Pause[] {
 }
 
 interface Counting {
+  readonly firstDay: CalendarDate
   readonly lastDay: CalendarDate | null
   readonly steps: readonly ClockStep[]
 }
 
-/** A pause that begins after the last day stops nothing: the time had already run out. */
-function take({ lastDay, steps }: Counting, { from, until }: Pause): Counting {
-  if (lastDay === null) return { lastDay, steps }
+/** A pause that begins after the last day stops nothing: the time had already run out. Nor does the day of the notice, which would not have counted. */
+function take({ firstDay, lastDay, steps }: Counting, { from, until }: Pause): Counting {
+  if (lastDay === null) return { firstDay, lastDay, steps }
   const began = dayInBoth(from)
-  if (from > lastDay) return { lastDay, steps: [...steps, tooLate(began)] }
-  if (until === undefined) return { lastDay: null, steps: [...steps, stillPaused(began, daysBetween(from, lastDay) + 1)] }
+  if (from > lastDay) return { firstDay, lastDay, steps: [...steps, tooLate(began)] }
+  const stoppedOn = latestDay(from, firstDay) ?? from
+  if (until === undefined) return { firstDay, lastDay: null, steps: [...steps, stillPaused(began, daysBetween(stoppedOn, lastDay) + 1)] }
 
-  const days = Math.max(0, daysBetween(from, until))
+  const days = Math.max(0, daysBetween(stoppedOn, until))
   const later = latestDay(lastDay, daysAfter(days, lastDay)) ?? lastDay
-  return { lastDay: later, steps: [...steps, paused({ began, until: dayInBoth(until), days, later: dayInBoth(later) })] }
+  return { firstDay, lastDay: later, steps: [...steps, paused({ began, until: dayInBoth(until), days, later: dayInBoth(later) })] }
 }
 
 function tooLate(began: Words): ClockStep {
