@@ -159,3 +159,45 @@ export const writeOffByOneMaxPence = 10_000_00
 
 /** Write-offs on one page, those that wait first: a quarter of what is given up. */
 export const writeOffsShown = 200
+
+/** The office means to issue a notice in half the 180 days of the regulations, so that a letter that comes back can be sent again in time. */
+export const issueNoticeWithinDays = 90
+
+/** An objection is meant to be decided in four weeks of its coming in, whenever in the 28 days that was. */
+export const decideObjectionWithinDays = 28
+
+/** Outages looked back on at once: a bad year has fewer. */
+export const outagesShown = 100
+
+/** Cases one search shows: beyond that somebody types more. */
+export const casesFoundShown = 50
+
+/** What each part of a search looks at before it stops: four screens of it, so that the best of each part is among them. */
+export const candidatesSearched = 200
+
+/** What fits into the search box: the longest company names have some 150 characters. */
+export const searchedMax = 200
+
+/** A part of a plate shorter than this fits half the lorries of Europe. */
+export const plateSearchedMin = 3
+
+/** A name shorter than this is like too many others to be looked for by likeness. */
+export const wordsAlikeMin = 4
+
+/** Rows in one part of an export: about 40 MB of the widest table, so that a part is read back in memory. */
+export const exportedRowsAtOnce = 2_000
+
+/** Rows of one file of old cases: each writes a case, a person, a penalty and its money, some 30 ms, and somebody waits for the page. */
+export const importedRowsMax = 500
+
+/** Files of old cases listed: every one a migration needs. */
+export const importsShown = 100
+
+/** Earlier decisions compared with a new one: some months of one capacity and section, and quickly read. */
+export const decisionsCompared = 500
+
+/** Earlier decisions shown beside a new one: as many as somebody reads. */
+export const nearestShown = 6
+
+/** Possible duplicates shown at once: an afternoon's work. */
+export const likelyShown = 50

@@ -134,3 +134,13 @@ export const enforceDebts = right('debt.enforce', grant('senior-officer', { stat
 
 /** Sums by age and quarter, without a name. */
 export const seeDebtReport = right('debt.report', ...grants(['finance', 'senior-officer', 'auditor']))
+
+/** Two records are one person or two: whoever works on cases says so, with reasons, and can take it back. */
+export const judgeDuplicates = right('party.judge', ...grants(['caseworker', 'senior-officer']))
+
+/** Old cases are decisions and money by the hundred: one officer brings the file, another lets it in. */
+export const bringImports = right('import.bring', grant('senior-officer'), grant('finance'))
+export const letImportsIn = right('import.let-in', grant('senior-officer'), grant('finance'))
+
+/** Whoever learns that people could not reach us writes it down. */
+export const recordOutages = right('outage.record', ...grants(['caseworker', 'senior-officer', 'finance']))
