@@ -7,7 +7,7 @@ import type { JudgedActions } from './compliance/judged-actions.ts'
 import type { JudgedSecurity } from './compliance/judged-security.ts'
 import type { EvidenceBefore } from './evidence/evidence-before.ts'
 import type { Identity, PersonFacts, Removal } from './person/person.ts'
-import type { ChosenReading, Determination, Named, ObjectionGrounds, Proposal } from './penalty/penalty.ts'
+import type { ChosenReading, Determination, Ending, IssuedNotice, Named, ObjectionGrounds, PenaltyDecision, Proposal } from './penalty/penalty.ts'
 
 export interface CaseOpened extends Happening {
   readonly type: 'case-opened'
@@ -17,6 +17,8 @@ export interface CaseOpened extends Happening {
   readonly incident: Incident
   readonly regime: Regime
   readonly openedOn: CalendarDate
+  /** It came from another system, where it was counted. */
+  readonly imported?: true
 }
 
 export interface CaseAllocated extends Happening {
@@ -134,6 +136,18 @@ export interface PenaltyProposed extends Happening {
   readonly entrants: number
   readonly driverReported: boolean
   readonly proposal: Proposal
+}
+
+/** A penalty as another system left it: decided there, perhaps notified, perhaps cancelled. Its money is in the ledger beside it. */
+export interface PenaltyImported extends Happening, Omit<PenaltyProposed, 'type' | 'under'> {
+  readonly type: 'penalty-imported'
+  readonly importedFrom: string
+  readonly oldReference: string
+  readonly decision: PenaltyDecision
+  readonly stage: 'issued' | 'cancelled' | 'none'
+  readonly amountPence: Pence
+  readonly notices: readonly IssuedNotice[]
+  readonly ended: Ending | null
 }
 
 /** Taken back before anybody decided: it may be proposed again. */
@@ -262,6 +276,6 @@ export interface PenaltyReopened extends Happening {
 }
 
 export type PenaltyEvent =
-  | PenaltyProposed | ProposalWithdrawn | PenaltyDecided | NoPenaltyDecided | NoticeIssued | NoticeIssuedAgain
+  | PenaltyProposed | PenaltyImported | ProposalWithdrawn | PenaltyDecided | NoPenaltyDecided | NoticeIssued | NoticeIssuedAgain
   | ObjectionReceived | LateObjectionReceived | LateObjectionAccepted | LateObjectionRefused | DecisionTimeAgreed
   | ObjectionDetermined | PenaltyReduced | PenaltyIncreased | PenaltyCancelled | PenaltySettled | PenaltyWrittenOff | PenaltyReopened

@@ -10,6 +10,7 @@ export interface Opening {
   readonly detectionId: string | null
   readonly incident: Incident
   readonly regime: Regime
+  readonly imported?: true
   readonly openedOn: CalendarDate
 }
 

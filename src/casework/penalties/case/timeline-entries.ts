@@ -102,6 +102,7 @@ function toldOfAppeal(event: AppealEvent): Told {
 function toldOfPenalty(event: PenaltyEvent): Told {
   switch (event.type) {
     case 'penalty-proposed': return { text: `Code figure ${event.proposal.codeFigurePence === null ? 'not computed' : inPounds(event.proposal.codeFigurePence)}`, reason: event.proposal.note }
+    case 'penalty-imported': return { text: `Came in from ${event.importedFrom}, where it was ${event.oldReference}: ${inPounds(event.decision.amountPence)} decided by ${event.decision.decidedBy.name} on ${dayInWords(event.decision.decidedOn)}`, reason: event.decision.reasons, kind: 'look' }
     case 'proposal-withdrawn': return { text: 'Proposal withdrawn', reason: event.reasons }
     case 'penalty-decided': return { text: `Penalty of ${inPounds(event.amountPence)} decided${event.departsFromCode ? ', departing from the code figure' : ''}`, reason: event.reasons, kind: 'look' }
     case 'no-penalty-decided': return { text: 'No penalty decided', reason: event.reasons, kind: 'done' }

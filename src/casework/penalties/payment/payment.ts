@@ -55,6 +55,8 @@ export interface Payment {
 
 export interface PaymentReceived extends Happening {
   readonly type: 'payment-received'
+  /** It was received before, in the books of another system. */
+  readonly imported?: true
   readonly paymentId: string
   readonly caseId: string
   readonly receivedOn: CalendarDate

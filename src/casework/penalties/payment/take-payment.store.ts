@@ -25,6 +25,7 @@ export interface Taking {
   readonly recordedOn: CalendarDate
   /** Where the money stands until now: with the bank, or in suspense once a statement was taken in. */
   readonly from?: Account
+  readonly imported?: true
   readonly by: By
 }
 
@@ -62,9 +63,9 @@ interface Received extends Announced<PaymentEvent> {
 
 /** The reference decides which payment this is, so that a file or a form sent twice pays once. */
 async function receive(tx: Database, caseId: string, taking: Taking): Promise<Refusal | Received> {
-  const { amountPence, receivedOn, payer, method, reference, recordedOn, by } = taking
+  const { amountPence, receivedOn, payer, method, reference, recordedOn, imported, by } = taking
   const paymentId = (await paymentOfReference(tx, reference))?.id ?? newId()
-  const receipt = { paymentId, caseId, amountPence, receivedOn, payer, method, reference, recordedOn }
+  const receipt = { paymentId, caseId, amountPence, receivedOn, payer, method, reference, recordedOn, ...(imported === undefined ? {} : { imported }) }
   const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (existing) => receivePayment(existing, receipt))
   if (isRefused(decision)) return decision
   if (decision.events.length > 0) {

@@ -1,9 +1,10 @@
 import { noPence, type Pence } from '#values'
-import type { LateObjectionReceived, NoPenaltyDecided, ObjectionDetermined, ObjectionReceived, PenaltyDecided, PenaltyEvent, PenaltyProposed } from '../events.ts'
+import type { LateObjectionReceived, NoPenaltyDecided, ObjectionDetermined, ObjectionReceived, PenaltyDecided, PenaltyEvent, PenaltyImported, PenaltyProposed } from '../events.ts'
 import type { Objection, Penalty, PenaltyDecision } from './penalty.ts'
 
 export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): Penalty {
   if (event.type === 'penalty-proposed') return proposed(state, event)
+  if (event.type === 'penalty-imported') return imported(event)
   if (state === undefined) throw new Error(`A penalty cannot begin with ${event.type}`)
   switch (event.type) {
     case 'proposal-withdrawn':
@@ -36,7 +37,7 @@ export function evolvePenalty(state: Penalty | undefined, event: PenaltyEvent): 
 
 type ObjectionEvent = Exclude<
   PenaltyEvent,
-  { type: 'penalty-proposed' | 'proposal-withdrawn' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'notice-issued-again' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-written-off' | 'penalty-reopened' }
+  { type: 'penalty-proposed' | 'penalty-imported' | 'proposal-withdrawn' | 'penalty-decided' | 'no-penalty-decided' | 'notice-issued' | 'notice-issued-again' | 'penalty-reduced' | 'penalty-increased' | 'penalty-cancelled' | 'penalty-settled' | 'penalty-written-off' | 'penalty-reopened' }
 >
 
 function objected(state: Penalty, event: ObjectionEvent): Partial<Penalty> {
@@ -61,7 +62,12 @@ function determined({ ended }: Penalty, { determination }: ObjectionDetermined):
   return { stage: stands ? 'settled' : 'determined', determination, ended: stands ? ended : null }
 }
 
-function proposed(state: Penalty | undefined, event: PenaltyProposed): Penalty {
+function imported(event: PenaltyImported): Penalty {
+  const { stage, amountPence, decision, notices, ended } = event
+  return { ...proposed(undefined, event), stage, amountPence, decision, notices, ended }
+}
+
+function proposed(state: Penalty | undefined, event: Omit<PenaltyProposed, 'type'>): Penalty {
   const { penaltyId, proposal, caseId, personId, partyId, capacity, section, regime, responsibleOn, entrants, driverReported } = event
   return {
     id: penaltyId, caseId, personId, partyId, capacity, section, regime, responsibleOn, entrants, driverReported, proposal,

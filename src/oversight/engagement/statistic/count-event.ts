@@ -6,8 +6,9 @@ export interface Count {
   readonly number: number
 }
 
-/** What one event adds to the year's figures. Throws when an event lacks the number it is counted by. */
+/** What one event adds to the year's figures. Throws when an event lacks the number it is counted by. What came in from another system was counted there. */
 export function countEvent(event: Happening): readonly Count[] {
+  if ('imported' in event) return []
   return measures.filter((measure) => measure.event === event.type).map(({ id, sum }) => ({ measure: id, number: sum === undefined ? 1 : numberIn(event, sum) }))
 }
 
