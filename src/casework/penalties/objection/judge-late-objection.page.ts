@@ -3,6 +3,7 @@ import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
+import { outagesOnLastDays } from '../outage/outages-on-last-days.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
 import { determineObjections } from '../rights.ts'
 import { judgeLateObjection } from './judge-late-objection.ts'
@@ -21,7 +22,7 @@ export const judgeLateObjectionPage = penaltyForm({
   view: async (ctx, penalty) => {
     if (penalty.objection === null) return undefined
     const clock = clocksOf(penalty).find((each) => each.clock === 'object')
-    return { penalty, heading: 'A late objection', clock: clock && clockView(clock, ctx.clock.today()), values: {} }
+    return { penalty, outages: await outagesOnLastDays(ctx.db, penalty), heading: 'A late objection', clock: clock && clockView(clock, ctx.clock.today()), values: {} }
   },
   act: ({ db, clock }, { id }, { answer, reasons }, by) => {
     const judging = { accept: answer === 'accept', reasons, judgedOn: clock.today(), decidedBy: { officerId: by.officerId, name: by.name } }

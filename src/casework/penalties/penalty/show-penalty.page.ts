@@ -11,6 +11,7 @@ import type { PenaltyCase } from '../case/penalty-case.ts'
 import { penaltyStageWords, capacityWords, sectionWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
+import { outagesOnLastDays } from '../outage/outages-on-last-days.store.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { agreeInstalments, decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, proposeSisterCorrections, proposeWriteOffs, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
@@ -21,13 +22,13 @@ import type { Determination, Penalty } from './penalty.ts'
 export const showPenaltyPage = pageOf(penaltyOfCase, { right: seeCases, template: 'casework/penalties/penalty/show-penalty.njk', what: 'penalty page', view })
 
 async function view(ctx: PageContext, penalty: Penalty) {
-  const [found, everyone] = await Promise.all([readCase(ctx.db, penalty.caseId), personsOfCase(ctx.db, penalty.caseId)])
+  const [found, everyone, outages] = await Promise.all([readCase(ctx.db, penalty.caseId), personsOfCase(ctx.db, penalty.caseId), outagesOnLastDays(ctx.db, penalty)])
   const person = everyone.find(({ id }) => id === penalty.personId)
   if (found === undefined || person === undefined) return undefined
   const { answer } = penalty.proposal.snapshot
   const persons = personsIn(answer, everyone)
   return {
-    found, penalty,
+    found, penalty, outages,
     heading: `${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
     stage: penaltyStageWords[penalty.stage],
     section: sectionWords[penalty.section],
