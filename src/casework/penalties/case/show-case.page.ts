@@ -14,6 +14,7 @@ import { streamsInFile, type FileOfCase } from '../file/file-of-case.ts'
 import { flagWords } from '../file/file-words.ts'
 import { standsOn } from '../flag/flag.ts'
 import type { Money } from '../payment/money.store.ts'
+import { ownersDoubted } from '../ownership/ownership.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -43,7 +44,8 @@ export const showCasePage = page({
       const found = await readCase(ctx.db, id)
       if (found === undefined) return undefined
       const { state, money, file } = await caseStateOf(ctx.db, found, ctx.clock.today())
-      return { ...caseView(ctx, state, money), ...fileView(ctx, state, file), shownTimeline: timeline, entries: await entriesOf(ctx, state, { file, timeline }) }
+      const doubted = await ownersDoubted(ctx.db, found, state.persons)
+      return { ...caseView(ctx, state, money), ...fileView(ctx, state, file), doubted, shownTimeline: timeline, entries: await entriesOf(ctx, state, { file, timeline }) }
     }),
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { Section } from '#law'
+import { sameParty } from '../party/party.store.ts'
 import type { IssuedNotice, PenaltyStage } from '../penalty/penalty.ts'
 import type { EarlierPenaltyRecord, Person } from './person.ts'
 
@@ -12,21 +13,21 @@ type Tables = {
 
 const on = (db: Database) => db.withTables<Tables>()
 
-/** A penalty of ours issued to somebody with the same registered number; whether it counts is for the caseworker to say. */
+/** A penalty of ours issued to somebody with the same registered number, or judged to be the same person; whether it counts is for the caseworker to say. */
 export interface OurRecord extends EarlierPenaltyRecord {
   readonly penaltyId: string
 }
 
-/** Matched by the registered number alone: names are spelt too many ways to raise a penalty on. */
+/** Matched by the registered number, or by what a person judged: names are spelt too many ways to raise a penalty on. */
 export async function earlierInOurRecords(db: Database, person: Person): Promise<readonly OurRecord[]> {
-  if (person.identity.registeredNumber === null) return []
+  const same = await sameParty(db, person.partyId)
   const rows = await on(db)
     .selectFrom('penalties.penalty as p')
     .innerJoin('penalties.person as them', 'them.id', 'p.person_id')
-    .innerJoin('penalties.person as us', 'us.registered_key', 'them.registered_key')
+    .innerJoin('penalties.person as us', (join) => join.on('us.id', '=', person.id))
     .innerJoin('penalties.case as c', 'c.id', 'p.case_id')
     .select(['p.id', 'p.section', 'p.stage', 'p.notices', 'c.reference'])
-    .where('us.id', '=', person.id).where('us.registered_key', '<>', '')
+    .where(sql<boolean>`(them.party_id = any (${same}::uuid[]) or (them.registered_key = us.registered_key and us.registered_key <> ''))`)
     .where('p.case_id', '<>', person.caseId).where(sql<boolean>`p.notices <> '[]'::jsonb`)
     .orderBy('c.reference').execute()
   return rows.flatMap(({ id, section, stage, notices, reference }) => {
