@@ -7,6 +7,7 @@ import { barredFrom } from '../assessment/barred-from.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
 import { evidenceBefore } from '../evidence/opened.store.ts'
+import { decisionsBeside } from '../consistency/beside-this.store.ts'
 import type { PenaltyEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
@@ -71,7 +72,7 @@ function readingsFrom(answers: Answers, penalty: Penalty): readonly ChosenReadin
 }
 
 async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
-  const [found, everyone, penalties] = await Promise.all([readCase(db, penalty.caseId), personsOfCase(db, penalty.caseId), penaltiesOfCase(db, penalty.caseId)])
+  const [found, everyone, penalties, besideThis] = await Promise.all([readCase(db, penalty.caseId), personsOfCase(db, penalty.caseId), penaltiesOfCase(db, penalty.caseId), decisionsBeside(db, penalty)])
   const person = everyone.find(({ id }) => id === penalty.personId)
   if (found === undefined || person === undefined) return undefined
   const { answer } = penalty.proposal.snapshot
@@ -79,7 +80,7 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
   const others = othersDecided(penalties.filter(({ id }) => id !== penalty.id), penalty.section)
   const figure = penalty.proposal.codeFigurePence
   return {
-    found, penalty, today: clock.today(),
+    found, penalty, besideThis, today: clock.today(),
     heading: `Decide: ${nameOf(person)}, ${penalty.capacity}`,
     steps: ladderOf(penalty.proposal.snapshot, person, persons),
     readings: readingViews(answer, [person], pointsToRead(penalty)),

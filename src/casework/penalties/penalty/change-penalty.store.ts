@@ -7,7 +7,9 @@ import { closeByItself } from '../case/close-case.ts'
 import { lockCase } from '../case/lock-case.store.ts'
 import { openAgain } from '../case/open-again.ts'
 import { toClose } from '../case/to-close.store.ts'
+import { keepDecidedFacts } from '../consistency/decided-facts.store.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
+import { keepPauses } from '../deadline/pauses.store.ts'
 import { noteDecisions } from '../decision/note-decisions.ts'
 import type { PenaltyEvent } from '../events.ts'
 import type { Penalty } from './penalty.ts'
@@ -39,6 +41,8 @@ export async function changePenaltyIn(tx: Database, { penaltyId, by }: PenaltyAc
   await followCase(tx, found.caseId, by)
   if (decision.events.some(({ type }) => type === 'penalty-settled' || type === 'penalty-written-off')) await closeWhenNothingIsLeft(tx, found.caseId, by)
   await refreshNearestDay(tx, found.caseId)
+  await keepPauses(tx, penaltyId)
+  if (decision.events.some(({ type }) => type === 'penalty-decided' || type === 'no-penalty-decided')) await keepDecidedFacts(tx, penaltyId)
   return decision
 }
 
