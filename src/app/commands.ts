@@ -3,6 +3,7 @@ import { understandCommand } from '#border/arrivals'
 import { assessCommand, clockCommand } from '#public/calculator'
 import { benchCommand } from './bench.ts'
 import { centreCommand } from './centre.ts'
+import { exportCommand } from './export.ts'
 import { faultsCommand } from './faults.ts'
 import { inviteCommand, leaveCommand } from './invite.ts'
 import { joinCommand } from './join.ts'
@@ -14,4 +15,4 @@ import { sweepCommand } from './sweep.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
 
 /** Every `juxta NAME`. */
-export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, inviteCommand, joinCommand, leaveCommand, linkCommand, verifyAuditCommand, recomputeCommand, sweepCommand, assessCommand, clockCommand, understandCommand, benchCommand, faultsCommand]
+export const commands: readonly Command[] = [demoCommand, portCommand, centreCommand, inviteCommand, joinCommand, leaveCommand, linkCommand, verifyAuditCommand, recomputeCommand, sweepCommand, exportCommand, assessCommand, clockCommand, understandCommand, benchCommand, faultsCommand]

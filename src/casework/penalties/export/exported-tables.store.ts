@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/database'
+import { exportedRowsAtOnce } from '../limits.ts'
+import { tablesLeftOut, type ExportedColumn, type Manifest } from './manifest.ts'
+
+export interface TableShape {
+  readonly table: string
+  readonly columns: readonly ExportedColumn[]
+}
+
+interface TableRow {
+  readonly schema: string
+  readonly name: string
+  readonly columns: readonly ExportedColumn[]
+  readonly key: readonly string[]
+}
+
+/** The rooms of the database that casework writes to, and the history of its acts. */
+const schemas = ['penalties', 'ledger', 'notice', 'history']
+
+/** Everything as it stood at one moment, whatever is written meanwhile. */
+export async function atOneMoment<Result>(db: Database, look: (tx: Database) => Promise<Result>): Promise<Result> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(look)
+}
+
+/** Every table there is, found in the catalogue, so that a new one is never forgotten. Columns worked out from others are left out. */
+export async function tablesToExport(tx: Database): Promise<readonly (TableShape & { readonly rows: () => AsyncGenerator<readonly (readonly (string | Buffer | null)[])[]> })[]> {
+  const { rows: tables } = await sql<TableRow>`
+    select n.nspname as schema, c.relname as name,
+      (select jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)
+       from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      coalesce((select jsonb_agg(a.attname order by k.place) from pg_index i cross join unnest(i.indkey::int2[]) with ordinality as k(attnum, place)
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum where i.indrelid = c.oid and i.indisprimary), '[]') as key
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = any (${schemas}) and c.relkind in ('r', 'p') and not c.relispartition
+    order by n.nspname, c.relname`.execute(tx)
+  return tables
+    .map(({ schema, name, columns, key }) => ({ table: `${schema}.${name}`, columns, rows: () => rowsOf(tx, { schema, name, columns, key }) }))
+    .filter(({ table }) => !tablesLeftOut.includes(table))
+}
+
+/** A table's rows in the order of its key, some thousands at a time: text for every value, bytes for what is a file. */
+async function* rowsOf(tx: Database, { schema, name, columns, key }: TableRow): AsyncGenerator<readonly (readonly (string | Buffer | null)[])[]> {
+  const values = columns.map((column, place) => sql`${column.type === 'bytea' ? sql.ref(column.name) : sql`${sql.ref(column.name)}::text`} as ${sql.ref(`v${place}`)}`)
+  const order = key.length === 0 ? sql`1` : sql.join(key.map((each) => sql.ref(each)))
+  await sql`declare exported no scroll cursor for select ${sql.join(values)} from ${sql.table(`${schema}.${name}`)} order by ${order}`.execute(tx)
+  for (;;) {
+    const { rows } = await sql<Readonly<Record<string, string | Buffer | null>>>`fetch forward ${sql.lit(exportedRowsAtOnce)} from exported`.execute(tx)
+    if (rows.length === 0) break
+    yield rows.map((row) => columns.map((_column, place) => row[`v${place}`] ?? null))
+  }
+  await sql`close exported`.execute(tx)
+}
+
+/** Which version of the tables this is, and how far each site's history had come. */
+export async function standingOf(tx: Database): Promise<Pick<Manifest, 'lastMigration' | 'historyHeads'>> {
+  const { rows: [last] } = await sql<{ name: string }>`select max(name) as name from platform.migration`.execute(tx)
+  const { rows } = await sql<{ site: string; seq: number; hash: string }>`select site, seq, hash from history.chain order by site`.execute(tx)
+  return { lastMigration: last?.name ?? '', historyHeads: rows }
+}

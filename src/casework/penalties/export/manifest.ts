@@ -1,0 +1,80 @@
+import type { Instant } from '#values'
+
+export interface ExportedPart {
+  readonly file: string
+  readonly rows: number
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface ExportedColumn {
+  readonly name: string
+  readonly type: string
+}
+
+export interface ExportedTable {
+  readonly table: string
+  /** It may say something about a person: handle the file as the case itself. */
+  readonly personal: boolean
+  readonly columns: readonly ExportedColumn[]
+  readonly rows: number
+  /** The sum of each column of pence, so that whoever reads the file in can compare to the penny. */
+  readonly pence: Readonly<Record<string, string>>
+  readonly parts: readonly ExportedPart[]
+}
+
+export interface ExportedFile {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** What an export holds, so that anybody can tell whether they have all of it. */
+export interface Manifest {
+  readonly format: 'juxta-export-1'
+  readonly madeAt: Instant
+  readonly madeBy: string
+  readonly why: string
+  readonly lastMigration: string
+  readonly historyHeads: readonly { readonly site: string; readonly seq: number; readonly hash: string }[]
+  readonly tables: readonly ExportedTable[]
+  readonly files: readonly ExportedFile[]
+}
+
+/** What is left out: copies that can be worked out anew, and work in progress of the machine. */
+export const tablesLeftOut: readonly string[] = ['history.pending', 'history.stream', 'penalties.nearest_day', 'penalties.look_reason']
+
+/** Tables that say nothing about anybody. Every other one is marked as personal, also one nobody has thought about yet. */
+const aboutNobody: readonly string[] = ['penalties.reference_year', 'penalties.pause', 'penalties.outage', 'history.chain', 'notice.payment_account', 'ledger.account', 'ledger.posting']
+
+export function isPersonal(table: string): boolean {
+  return !aboutNobody.includes(table)
+}
+
+const nothing = '\\N'
+
+/** A value as its cell: nothing at all is `\N`, and a text that begins with a backslash has one more. */
+export function cellOf(value: string | null): string {
+  if (value === null) return nothing
+  return value.startsWith('\\') ? `\\${value}` : value
+}
+
+export function valueOf(cell: string): string | null {
+  if (cell === nothing) return null
+  return cell.startsWith('\\') ? cell.slice(1) : cell
+}
+
+/** Whether a column holds whole pence. */
+export function holdsPence({ name, type }: ExportedColumn): boolean {
+  return type === 'bigint' && name.endsWith('_pence')
+}
+
+/** Adds up the columns of pence over the rows of a part. Kept as text: a year of a large scheme is more than a JSON number need hold. */
+export function addedPence(before: Readonly<Record<string, string>>, columns: readonly ExportedColumn[], rows: readonly (readonly (string | null)[])[]): Readonly<Record<string, string>> {
+  const sums = columns.flatMap((column, place) => {
+    if (!holdsPence(column)) return []
+    const sum = rows.reduce((total, row) => total + BigInt(row[place] ?? 0), BigInt(before[column.name] ?? 0))
+    return [[column.name, String(sum)] as const]
+  })
+  return Object.fromEntries(sums)
+}
