@@ -38,6 +38,9 @@ import { lookOverCases, showExceptionsPage } from './exception/show-exceptions.p
 import { debtReportFile, debtReportPage } from './debt-report/debt-report.page.ts'
 import { enforcementPage, enforcementStepPages, letterOutcomePage } from './enforcement/enforcement.page.ts'
 import { endInstalmentsPage, instalmentsPage, missedLetterPage } from './instalment/instalments.page.ts'
+import { showConsistencyPage } from './consistency/show-consistency.page.ts'
+import { showDaysPage } from './deadline/show-days.page.ts'
+import { importPage, importsPage } from './import/import.page.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
 import { letterPages } from './notice/read-letter.page.ts'
 import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
@@ -45,6 +48,10 @@ import { determineObjectionPage } from './objection/determine-objection.page.ts'
 import { judgeLateObjectionPage } from './objection/judge-late-objection.page.ts'
 import { receiveObjectionPage } from './objection/receive-objection.page.ts'
 import { showOutcomesPage } from './outcomes/show-outcomes.page.ts'
+import { endOutagePage, outagesPage } from './outage/outages.page.ts'
+import { ownersPage, withdrawOwnershipPage } from './ownership/owners.page.ts'
+import { casePartiesPage, likelyPartiesPage } from './party/case-parties.page.ts'
+import { comparePartiesPage, undoJudgementPage } from './party/compare-parties.page.ts'
 import { paymentAccountPage } from './payment/payment-account.page.ts'
 import { recordPaymentPage } from './payment/record-payment.page.ts'
 import { approveRefundPage, refundPaymentPage } from './payment/refund-payment.page.ts'
@@ -72,11 +79,12 @@ import { showRequestPage } from './information-request/show-request.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { countCases, importBankFiles, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase } from './rights.ts'
+import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase } from './rights.ts'
 import { answerWriteOffPage, reverseWriteOffPage, writeOffPage, writeOffsPage } from './write-off/write-off.page.ts'
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
 import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.ts'
+import { searchPage } from './search/search.page.ts'
 import { keepWork } from './work/keep-work.job.ts'
 import { dropListButton, keepListButton } from './work/saved-lists.page.ts'
 import { carrierReports } from './service/carrier-reports.feed.ts'
@@ -105,10 +113,16 @@ const filePages: NonNullable<Wiring['pages']> = [
   duplicateCasePage, noActionPage, wrongPartyPage,
 ]
 
+const recordPages: NonNullable<Wiring['pages']> = [
+  searchPage, casePartiesPage, likelyPartiesPage, comparePartiesPage, undoJudgementPage, ownersPage, withdrawOwnershipPage,
+  showConsistencyPage, importsPage, importPage, showDaysPage, outagesPage, endOutagePage,
+]
+
 /** Casework runs at the centre only. */
 export const penalties: Wiring = {
   nav: [
     { href: '/cases', en: 'Cases', fr: 'Dossiers', right: seeCases },
+    { href: '/cases/search', en: 'Search', fr: 'Recherche', right: seeCases },
     { href: '/casework/next', en: 'Next case', fr: 'Dossier suivant', right: takeNextCase },
     { href: '/casework/queues', en: 'Queues', fr: 'Files d’attente', right: seeQueues },
     { href: '/casework/team', en: 'Who has what', fr: 'Répartition', right: seeTeam },
@@ -116,8 +130,12 @@ export const penalties: Wiring = {
     { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
     { href: '/cases/outcomes', en: 'What challenges came to', fr: 'Suites des contestations', right: seeOutcomes },
     { href: '/sister-notices', en: 'Sister notices', fr: 'Avis liés', right: seeSisterLists },
+    { href: '/cases/consistency', en: 'Same facts, same amounts', fr: 'Mêmes faits, mêmes montants', right: seeOutcomes },
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
     { href: '/letters/templates', en: 'Letter templates', fr: 'Modèles de lettres', right: seeTemplates },
+    { href: '/parties', en: 'Possible duplicates', fr: 'Doublons possibles', right: judgeDuplicates },
+    { href: '/cases/imports', en: 'Old cases', fr: 'Anciens dossiers', right: bringImports },
+    { href: '/cases/outages', en: 'Outages', fr: 'Interruptions', right: recordOutages },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
     { href: '/ledger/bank-files', en: 'Bank statements', fr: 'Relevés bancaires', right: importBankFiles },
     { href: '/ledger/write-offs', en: 'Written off', fr: 'Abandons', right: seeWriteOffs },
@@ -141,7 +159,7 @@ export const penalties: Wiring = {
     enforcementPage, letterOutcomePage, ...enforcementStepPages,
     writeOffPage, answerWriteOffPage, reverseWriteOffPage, writeOffsPage,
     debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage,
-    ...filePages,
+    ...filePages, ...recordPages,
   ],
   feeds: [keepWork],
 }

@@ -1,0 +1,96 @@
+import { parseCsv } from '#platform/wire-formats'
+import { isAfter, isBefore, type CalendarDate } from '#values'
+import { importedRowsMax } from '../limits.ts'
+import { capacitiesFor } from '../person/capacities.ts'
+import { issuedOf, oldColumns, oldRowSchema, type OldRow } from './old-row.ts'
+
+/** A line of the file with what is wrong with it; `row` is there when it could be read at all. */
+export interface JudgedRow {
+  /** As a spreadsheet numbers it: the headings are line 1. */
+  readonly line: number
+  readonly reference: string
+  readonly row: OldRow | undefined
+  readonly problems: readonly string[]
+}
+
+export interface JudgedFile {
+  /** Why nothing of it can be read; undefined where rows were. */
+  readonly problem: string | undefined
+  readonly rows: readonly JudgedRow[]
+}
+
+export interface KnownAlready {
+  readonly today: CalendarDate
+  /** Old references that are in already. */
+  readonly imported: ReadonlySet<string>
+}
+
+/** Reads a file of old cases and says for each line whether it can come in. A case comes in whole or not at all. */
+export function judgeOldRows(text: string, known: KnownAlready): JudgedFile {
+  const [heading, ...lines] = parseCsv(text)
+  if (heading === undefined || lines.length === 0) return { problem: 'The file has no rows.', rows: [] }
+  const missing = oldColumns.filter((column) => !heading.includes(column))
+  if (missing.length > 0) return { problem: `The file has no column ${missing.join(', ')}.`, rows: [] }
+  if (lines.length > importedRowsMax) return { problem: `The file has ${lines.length} rows. Part it into files of ${importedRowsMax}, with all rows of a case in one of them.`, rows: [] }
+  const read = lines.map((cells, at) => readRow(heading, cells, at + 2))
+  const judged = read.map((each) => ({ ...each, problems: [...each.problems, ...(each.row === undefined ? [] : problemsOf(each.row, known))] }))
+  return { problem: undefined, rows: wholeCases(judged) }
+}
+
+function readRow(heading: readonly string[], cells: readonly string[], line: number): JudgedRow {
+  const values = Object.fromEntries(oldColumns.map((column) => [column, cells[heading.indexOf(column)]]))
+  const read = oldRowSchema.safeParse(values)
+  const reference = values['old_reference'] ?? ''
+  if (read.success) return { line, reference: read.data.old_reference, row: read.data, problems: [] }
+  return { line, reference, row: undefined, problems: read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`) }
+}
+
+function problemsOf(row: OldRow, { today, imported }: KnownAlready): readonly string[] {
+  const issued = issuedOf(row)
+  const standing = issued - row.taken_off_pence
+  const rules: readonly (readonly [boolean, string])[] = [
+    [imported.has(row.old_reference), 'This case is in already.'],
+    [row.name === '' && row.company === '', 'It has neither a name nor a company.'],
+    [!capacitiesFor(row.carried_by).includes(row.capacity), `Nobody answers as ${row.capacity} for a ${row.carried_by}.`],
+    [row.section === '32' && row.entrants === 0, 'Section 32 needs at least one entrant.'],
+    [isBefore(row.incident_on, firstDayOfTheScheme), 'The incident is before the scheme of assessed penalties, whose law Juxta does not hold.'],
+    [isBefore(row.decided_on, row.incident_on), 'It was decided before the incident.'],
+    [row.notice_on !== null && isBefore(row.notice_on, row.decided_on), 'The notice is before the decision.'],
+    [[row.decided_on, row.notice_on, row.collected_on].some((on) => on !== null && isAfter(on, today)), 'A day is ahead of us.'],
+    [row.standing === 'issued' && row.notice_on === null, 'It is in force and has no notice.'],
+    [row.standing === 'none' && (row.decided_pence > 0 || row.notice_on !== null), 'No penalty was imposed, and yet there is an amount or a notice.'],
+    [row.standing !== 'none' && row.decided_pence === 0, 'It has no amount.'],
+    [row.standing === 'cancelled' && standing !== 0, 'It was cancelled, and not all of it was taken off.'],
+    [standing < 0, 'More was taken off than the notice asked for.'],
+    [row.collected_pence > standing, 'More was collected than was owed.'],
+    [row.collected_pence > 0 && row.collected_on === null, 'Money was collected on no day.'],
+  ]
+  return rules.flatMap(([isBroken, words]) => (isBroken ? [words] : []))
+}
+
+const firstDayOfTheScheme = '2002-12-08' as CalendarDate
+
+/** The rows of one case tell one incident, name each person once, and stand or fall together. */
+function wholeCases(rows: readonly JudgedRow[]): readonly JudgedRow[] {
+  const cases = Map.groupBy(rows, ({ reference }) => reference)
+  return rows.map((each) => {
+    const all = cases.get(each.reference) ?? []
+    const [first] = all
+    const twice = each.row !== undefined && all.some(({ row, line }) => line < each.line && row !== undefined && who(row) === who(each.row ?? row))
+    const own = [
+      ...each.problems,
+      ...(each.row !== undefined && first?.row !== undefined && incidentOf(each.row) !== incidentOf(first.row) ? [`It tells another incident than line ${first.line}, which has the same reference.`] : []),
+      ...(twice ? ['The same person is on this case twice in this capacity.'] : []),
+    ]
+    const fallsWith = own.length === 0 ? all.filter(({ problems, line }) => problems.length > 0 && line !== each.line).map(({ line }) => line) : []
+    return { ...each, problems: fallsWith.length > 0 ? [`Line ${fallsWith.join(', ')} of the same case cannot come in.`] : own }
+  })
+}
+
+function who({ capacity, name, company, registered_number: number }: OldRow): string {
+  return [capacity, number || company || name].join(' ')
+}
+
+function incidentOf({ control, place, incident_on, section, carried_by, entrants, tractor, trailer, country, alarm_raised_by }: OldRow): string {
+  return [control, place, incident_on, section, carried_by, entrants, tractor, trailer, country, alarm_raised_by].join(' ')
+}
