@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#platform/events'
-import { timelineEntries, type TimelineEntry } from '../case/timeline-entries.ts'
+import { timelineEntries } from '../case/timeline-entries.ts'
+import type { TimelineEntry } from '../case/timeline-entry.ts'
 import { clockWords } from '../case/words.ts'
 import type { PenaltyEvent } from '../events.ts'
 import { evolvePenalty } from '../penalty/evolve-penalty.ts'

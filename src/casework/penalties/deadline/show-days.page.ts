@@ -14,7 +14,7 @@ import { clockView } from './clock-view.ts'
 import { dayHistory, extensionsIn } from './day-history.ts'
 import { clocksOf } from './last-day-for.ts'
 import { pausesOfPenalty } from './pauses.store.ts'
-import { serviceStandard } from './service-standard.ts'
+import { serviceStandard } from './office-standard.ts'
 
 /** How each last day of a penalty came to be: event by event, with the pauses, the time agreed, our own aim beside it, and any door that was shut on it. */
 export const showDaysPage = page({
