@@ -51,9 +51,8 @@ function problemsOf(row: OldRow, { today, imported }: KnownAlready): readonly st
   const rules: readonly (readonly [boolean, string])[] = [
     [imported.has(row.old_reference), 'This case is in already.'],
     [row.name === '' && row.company === '', 'It has neither a name nor a company.'],
-    [!capacitiesFor(row.carried_by).includes(row.capacity), `Nobody answers as ${row.capacity} for a ${row.carried_by}.`],
+    [!capacitiesFor({ transporter: row.carried_by, occurredOn: row.incident_on }).includes(row.capacity), `Nobody answers as ${row.capacity} for a ${row.carried_by}.`],
     [row.section === '32' && row.entrants === 0, 'Section 32 needs at least one entrant.'],
-    [isBefore(row.incident_on, firstDayOfTheScheme), 'The incident is before the scheme of assessed penalties, whose law Juxta does not hold.'],
     [isBefore(row.decided_on, row.incident_on), 'It was decided before the incident.'],
     [row.notice_on !== null && isBefore(row.notice_on, row.decided_on), 'The notice is before the decision.'],
     [[row.decided_on, row.notice_on, row.collected_on].some((on) => on !== null && isAfter(on, today)), 'A day is ahead of us.'],
@@ -67,8 +66,6 @@ function problemsOf(row: OldRow, { today, imported }: KnownAlready): readonly st
   ]
   return rules.flatMap(([isBroken, words]) => (isBroken ? [words] : []))
 }
-
-const firstDayOfTheScheme = '2002-12-08' as CalendarDate
 
 /** The rows of one case tell one incident, name each person once, and stand or fall together. */
 function wholeCases(rows: readonly JudgedRow[]): readonly JudgedRow[] {

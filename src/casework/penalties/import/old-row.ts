@@ -13,12 +13,15 @@ const maybeDay = z.string().default('').refine((typed) => typed === '' || isDay(
 const somePence = z.string().default('').refine((typed) => /^\d{0,12}$/.test(typed), 'is not a whole number of pence').transform((typed) => pence(Number(typed || '0')))
 const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, `is none of ${choices.join(', ')}`)
 
+/** S.I. 2002/2817 reg. 1. */
+const assessedFrom = day('2002-12-08')
+
 /** One line of a file of old cases: one penalty, with its case beside it. The names are the file's headings. */
 export const oldRowSchema = z.object({
   old_reference: needed(60),
   control: z.string('is missing').refine(isControl, 'is not one of the three controls'),
   place: text(120),
-  incident_on: aDay,
+  incident_on: aDay.refine((on) => on >= assessedFrom, 'is before the scheme of assessed penalties, whose law Juxta does not hold'),
   section: oneOf(sections),
   carried_by: oneOf(transporters),
   entrants: z.string().regex(/^\d{1,3}$/, 'is not a number of people').transform(Number),
