@@ -18,6 +18,8 @@ const mayMove: Readonly<Record<PenaltyEvent['type'], readonly ClockName[]>> = {
   'penalty-decided': [],
   'no-penalty-decided': [],
   'notice-issued': ['object', 'decide', 'pay', 'appeal'],
+  // Sent again to another address with a day of its own.
+  'notice-issued-again': ['object', 'decide', 'pay', 'appeal'],
   'objection-received': ['pay'],
   'late-objection-received': [],
   'late-objection-accepted': ['pay'],
@@ -30,6 +32,7 @@ const mayMove: Readonly<Record<PenaltyEvent['type'], readonly ClockName[]>> = {
   'penalty-increased': ['decide', 'pay', 'appeal'],
   'penalty-cancelled': [],
   'penalty-settled': [],
+  'penalty-written-off': [],
   'penalty-reopened': [],
 }
 

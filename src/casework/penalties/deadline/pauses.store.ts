@@ -25,7 +25,7 @@ export interface KeptPause {
 
 const on = (db: Database) => db.withTables<{ 'penalties.pause': PauseRow }>()
 
-/** Writes down the pause of the notice in force, in the transaction of the act that began or ended it. Pauses of earlier notices stay. */
+/** Writes down the pause of the notice in force, in the transaction of the act that began or ended it. Those of earlier notices stay, and end with the notice. */
 export async function keepPauses(tx: Database, penaltyId: string): Promise<void> {
   const penalty = await readPenalty(tx, penaltyId)
   const notice = penalty && noticeInForce(penalty)
@@ -34,6 +34,8 @@ export async function keepPauses(tx: Database, penaltyId: string): Promise<void>
     { penalty_id: penaltyId, document_id: notice.documentId, clock: 'pay', from_on: from, until_on: until, cause: 'objection-held' }
   ))
   await on(tx).deleteFrom('penalties.pause').where('penalty_id', '=', penaltyId).where('document_id', '=', notice.documentId).execute()
+  await on(tx).updateTable('penalties.pause').set({ until_on: sql<CalendarDate>`greatest(from_on, ${notice.issuedOn}::date)` })
+    .where('penalty_id', '=', penaltyId).where('document_id', '<>', notice.documentId).where(sql<boolean>`coalesce(until_on, 'infinity') > ${notice.issuedOn}::date`).execute()
   if (rows.length > 0) await on(tx).insertInto('penalties.pause').values(rows).execute()
 }
 
