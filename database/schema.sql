@@ -201,6 +201,33 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION penalties.name_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select btrim(regexp_replace(
+    regexp_replace(
+    regexp_replace(
+    translate(
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+      regexp_replace(
+      translate(
+      replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+        normalize(regexp_replace(normalize(lower(name collate "pg_c_utf8"), nfd), '[\u0300-\u036f]', '', 'g'), nfc),
+        -- Two Greek letters for one sound come before the single letters.
+        'ου', 'u'), 'αυ', 'av'), 'ευ', 'ev'), 'μπ', 'b'), 'ντ', 'd'), 'γγ', 'ng'), 'γκ', 'g'), 'ξ', 'ks'), 'ψ', 'ps'),
+        'щ', 'sk'), 'ß', 'ss'), 'æ', 'a'), 'œ', 'o'), 'x', 'ks'),
+        'абвгґдеёєжзиіїйклмнопрстуўфхцчшыэюяαβγδεζηθικλμνοπρστυφχωςłđðøıþћђјљњџъь',
+        'abvggdeeezziiiiklmnoprstuufhkksieuaavgdezitiklmnoprstifkoslddoitkdilnd'),
+      '[^a-z0-9]+', ' ', 'g'),
+      'tsch|tch|tz|ts|cz|ch|ck', 'k', 'g'), 'sch|sh|sz', 's', 'g'), 'zh', 'z', 'g'), 'kh', 'h', 'g'), 'gh', 'g', 'g'), 'ph', 'f', 'g'), 'th', 't', 'g'), 'ou|ue', 'u', 'g'), 'oe', 'o', 'g'),
+    'cqwyj', 'kkvii'),
+    'i+([aeou])', '\1', 'g'),
+    '([a-z])\1+', '\1', 'g'),
+    ' +', ' ', 'g'))
+$function$;
+
 CREATE OR REPLACE FUNCTION penalties.note_work()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -993,6 +1020,7 @@ create table notice.document (
   created_by_id text not null,
   created_by_name text not null,
   created_at timestamp with time zone not null,
+  words tsvector generated always as (jsonb_to_tsvector('simple'::regconfig, facts, '["string"]'::jsonb)) stored,
   constraint document_pkey PRIMARY KEY (id),
   constraint document_cause_id_key UNIQUE (cause_id),
   constraint document_check CHECK ((pdf_sha256 = encode(sha256(pdf), 'hex'::text))),
@@ -1095,6 +1123,7 @@ create table penalties.appeal (
   diary jsonb not null,
   conclusion jsonb,
   costs_paid jsonb default '[]'::jsonb not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, ((((summary || ' '::text) || court_name) || ' '::text) || appellant))) stored,
   constraint appeal_pkey PRIMARY KEY (id),
   constraint appeal_check CHECK ((lodged_on <= served_on)),
   constraint appeal_court_check CHECK ((court = ANY (ARRAY['county-court'::text, 'sheriff-court'::text]))),
@@ -1168,6 +1197,7 @@ create table penalties."case" (
   occurred_on text generated always as ((incident ->> 'occurredOn'::text)) stored not null,
   corrections jsonb default '[]'::jsonb not null,
   triage jsonb,
+  plates text generated always as (btrim(((COALESCE((incident #>> '{tractor,registration}'::text[]), ''::text) || ' '::text) || COALESCE((incident #>> '{trailer,registration}'::text[]), ''::text)))) stored,
   constraint case_pkey PRIMARY KEY (id),
   constraint case_detection_id_key UNIQUE (detection_id),
   constraint case_reference_key UNIQUE (reference),
@@ -1183,6 +1213,29 @@ create table penalties.case_link (
   constraint case_link_check CHECK ((case_id <> ((state ->> 'otherCaseId'::text))::uuid)),
   constraint case_link_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
   constraint case_link_other_case_id_fkey FOREIGN KEY (other_case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.decided_facts (
+  penalty_id uuid not null,
+  section text not null,
+  capacity text not null,
+  regime text not null,
+  port text not null,
+  entrants integer not null,
+  complied boolean not null,
+  accredited boolean not null,
+  employed_by_accredited boolean not null,
+  absent_and_acted boolean not null,
+  business_size text,
+  means_shown boolean not null,
+  earlier integer not null,
+  driver_reported boolean not null,
+  code_pence bigint,
+  amount_pence bigint not null,
+  departs boolean not null,
+  decided_on date not null,
+  constraint decided_facts_pkey PRIMARY KEY (penalty_id),
+  constraint decided_facts_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
 create table penalties.evidence (
@@ -1223,6 +1276,38 @@ create table penalties.flag (
   constraint flag_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
+create table penalties.import_batch (
+  id uuid not null,
+  name text not null,
+  source text not null,
+  sha256 text not null,
+  brought_by jsonb not null,
+  brought_on date not null,
+  run jsonb,
+  constraint import_batch_pkey PRIMARY KEY (id),
+  constraint import_batch_sha256_key UNIQUE (sha256)
+);
+
+create table penalties.import_file (
+  batch_id uuid not null,
+  content text not null,
+  constraint import_file_pkey PRIMARY KEY (batch_id),
+  constraint import_file_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES penalties.import_batch(id) DEFERRABLE INITIALLY DEFERRED
+);
+
+create table penalties.imported (
+  penalty_id uuid not null,
+  batch_id uuid not null,
+  line integer not null,
+  case_id uuid not null,
+  old_reference text not null,
+  constraint imported_pkey PRIMARY KEY (penalty_id),
+  constraint imported_batch_id_line_key UNIQUE (batch_id, line),
+  constraint imported_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES penalties.import_batch(id),
+  constraint imported_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint imported_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
 create table penalties.information_request (
   id uuid not null,
   case_id uuid not null,
@@ -1255,6 +1340,69 @@ create table penalties.note (
   constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
+create table penalties.outage (
+  id uuid not null,
+  channel text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  what text not null,
+  recorded_by jsonb not null,
+  ended_by jsonb,
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_channel_tstzrange_excl EXCLUDE USING gist (channel WITH =, tstzrange(from_at, until_at, '[)'::text) WITH &&),
+  constraint outage_channel_check CHECK ((channel = ANY (ARRAY['public-site'::text, 'e-mail'::text, 'post'::text, 'telephone'::text, 'card-payments'::text]))),
+  constraint outage_check CHECK ((until_at > from_at))
+);
+
+create table penalties.ownership (
+  id uuid not null,
+  plate text not null,
+  country text,
+  standing text not null,
+  name text not null,
+  registered_number text,
+  from_on date not null,
+  until_on date,
+  shown_by text not null,
+  recorded_by jsonb not null,
+  recorded_on date not null,
+  withdrawn jsonb,
+  name_key text generated always as (penalties.name_key(name)) stored,
+  registered_key text generated always as (upper(regexp_replace(registered_number, '[^A-Za-z0-9]'::text, ''::text, 'g'::text))) stored,
+  constraint ownership_pkey PRIMARY KEY (id),
+  constraint ownership_plate_coalesce_daterange_excl EXCLUDE USING gist (plate WITH =, COALESCE(registered_number, name) WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((withdrawn IS NULL)),
+  constraint ownership_check CHECK ((until_on >= from_on)),
+  constraint ownership_standing_check CHECK ((standing = ANY (ARRAY['owner'::text, 'not-owner'::text])))
+);
+
+create table penalties.party_judgement (
+  id uuid not null,
+  one_party_id uuid not null,
+  other_party_id uuid not null,
+  same boolean not null,
+  reasons text not null,
+  judged_by jsonb not null,
+  judged_on date not null,
+  undone jsonb,
+  constraint party_judgement_pkey PRIMARY KEY (id),
+  constraint party_judgement_check CHECK ((other_party_id <> one_party_id))
+);
+
+create table penalties.pause (
+  penalty_id uuid not null,
+  document_id text not null,
+  clock text not null,
+  from_on date not null,
+  until_on date,
+  cause text not null,
+  constraint pause_pkey PRIMARY KEY (penalty_id, document_id, clock),
+  constraint pause_penalty_id_clock_daterange_excl EXCLUDE USING gist (penalty_id WITH =, clock WITH =, daterange(from_on, until_on, '[)'::text) WITH &&),
+  constraint pause_cause_check CHECK ((cause = 'objection-held'::text)),
+  constraint pause_check CHECK ((until_on >= from_on)),
+  constraint pause_clock_check CHECK ((clock = 'pay'::text)),
+  constraint pause_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
 create table penalties.penalty (
   id uuid not null,
   case_id uuid not null,
@@ -1274,6 +1422,7 @@ create table penalties.penalty (
   objection jsonb,
   determination jsonb,
   ended jsonb,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, ((((COALESCE((decision ->> 'reasons'::text), ''::text) || ' '::text) || COALESCE((objection ->> 'summary'::text), ''::text)) || ' '::text) || COALESCE((determination ->> 'reasons'::text), ''::text)))) stored,
   constraint penalty_pkey PRIMARY KEY (id),
   constraint penalty_person_id_section_key UNIQUE (person_id, section),
   constraint penalty_amount_pence_check CHECK ((amount_pence >= 0)),
@@ -1294,6 +1443,7 @@ create table penalties.person (
   facts jsonb not null,
   registered_key text generated always as (upper(regexp_replace((identity ->> 'registeredNumber'::text), '[^A-Za-z0-9]'::text, ''::text, 'g'::text))) stored,
   removed jsonb,
+  name_key text generated always as (penalties.name_key(((COALESCE((identity ->> 'name'::text), ''::text) || ' '::text) || COALESCE((identity ->> 'company'::text), ''::text)))) stored,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_capacity_check CHECK ((capacity = ANY (ARRAY['driver'::text, 'owner'::text, 'hirer'::text, 'operator'::text]))),
   constraint person_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
@@ -1951,6 +2101,8 @@ CREATE INDEX dispatch_by_stage ON notice.dispatch USING btree (stage, id);
 
 CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
 
+CREATE INDEX document_by_words ON notice.document USING gin (words);
+
 CREATE INDEX returned_letter_by_case ON notice.returned_letter USING btree (case_id);
 
 CREATE INDEX returned_letter_open ON notice.returned_letter USING btree (returned_on, id) WHERE (settled IS NULL);
@@ -1961,6 +2113,10 @@ CREATE INDEX allocation_by_time ON penalties.allocation USING btree (at);
 
 CREATE INDEX allocation_passed ON penalties.allocation USING btree (officer_id, case_id) WHERE (how = 'passed'::text);
 
+CREATE INDEX appeal_by_claim ON penalties.appeal USING btree (upper(claim_number));
+
+CREATE INDEX appeal_by_words ON penalties.appeal USING gin (words);
+
 CREATE INDEX appeal_of_case ON penalties.appeal USING btree (case_id);
 
 CREATE UNIQUE INDEX appeal_open ON penalties.appeal USING btree (penalty_id) WHERE (conclusion IS NULL);
@@ -1968,6 +2124,10 @@ CREATE UNIQUE INDEX appeal_open ON penalties.appeal USING btree (penalty_id) WHE
 CREATE INDEX bulk_act_newest ON penalties.bulk_act USING btree (prepared_at DESC);
 
 CREATE INDEX case_by_incident ON penalties."case" USING btree (occurred_on, id);
+
+CREATE INDEX case_by_number ON penalties."case" USING btree ("right"(reference, 6));
+
+CREATE INDEX case_by_plate ON penalties."case" USING gin (plates public.gin_trgm_ops);
 
 CREATE INDEX case_by_stage ON penalties."case" USING btree (stage, opened_on);
 
@@ -1983,13 +2143,23 @@ CREATE INDEX case_link_of_other ON penalties.case_link USING btree (other_case_i
 
 CREATE INDEX case_of_caseworker ON penalties."case" USING btree (caseworker_id) WHERE (stage <> 'closed'::text);
 
+CREATE INDEX decided_facts_by_kind ON penalties.decided_facts USING btree (section, capacity, decided_on DESC);
+
 CREATE INDEX evidence_of_case ON penalties.evidence USING btree (case_id);
 
 CREATE UNIQUE INDEX evidence_once ON penalties.evidence USING btree (case_id, ((state #>> '{file,sha256}'::text[]))) WHERE ((state ->> 'withdrawn'::text) IS NULL);
 
 CREATE INDEX flag_of_case ON penalties.flag USING btree (case_id);
 
+CREATE INDEX imported_by_reference ON penalties.imported USING btree (old_reference);
+
 CREATE INDEX information_request_of_case ON penalties.information_request USING btree (case_id);
+
+CREATE UNIQUE INDEX judged_once ON penalties.party_judgement USING btree (LEAST(one_party_id, other_party_id), GREATEST(one_party_id, other_party_id)) WHERE (undone IS NULL);
+
+CREATE INDEX judgement_by_one ON penalties.party_judgement USING btree (one_party_id) WHERE (same AND (undone IS NULL));
+
+CREATE INDEX judgement_by_other ON penalties.party_judgement USING btree (other_party_id) WHERE (same AND (undone IS NULL));
 
 CREATE INDEX nearest_day_latest ON penalties.nearest_day USING btree (last_day DESC NULLS LAST, case_id DESC);
 
@@ -1997,13 +2167,23 @@ CREATE INDEX nearest_day_soonest ON penalties.nearest_day USING btree (last_day,
 
 CREATE INDEX note_of_case ON penalties.note USING btree (case_id);
 
+CREATE INDEX outage_by_time ON penalties.outage USING btree (from_at DESC);
+
+CREATE INDEX ownership_by_plate ON penalties.ownership USING btree (plate);
+
 CREATE INDEX penalty_by_case ON penalties.penalty USING btree (case_id);
+
+CREATE INDEX penalty_by_words ON penalties.penalty USING gin (words);
 
 CREATE INDEX penalty_determined ON penalties.penalty USING btree (id) WHERE (determination IS NOT NULL);
 
 CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
+CREATE INDEX person_by_name ON penalties.person USING gin (name_key public.gin_trgm_ops);
+
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
+
+CREATE INDEX person_by_party ON penalties.person USING btree (party_id);
 
 CREATE UNIQUE INDEX person_once ON penalties.person USING btree (case_id, party_id, capacity) WHERE (removed IS NULL);
 
