@@ -5,6 +5,8 @@ import { readCase } from '../case/case.store.ts'
 import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { missingFacts } from '../case/required-actions.ts'
 import { sectionWords } from '../case/words.ts'
+import { notHeardYet } from '../file/actions-in-file.ts'
+import { fileOfCase } from '../file/file-of-case.store.ts'
 import { reasonsMax } from '../limits.ts'
 import { refusals } from '../refusals.ts'
 import { proposeAmounts } from '../rights.ts'
@@ -33,7 +35,7 @@ export const proposeAssessmentPage = formPage({
   done: { en: 'The assessment was proposed. A senior officer decides.', fr: 'L’évaluation a été proposée. Un officier supérieur décide.' },
 })
 
-async function view({ db }: PageContext, id: string, asked: Section | undefined) {
+async function view({ db, clock }: PageContext, id: string, asked: Section | undefined) {
   const current = await readCase(db, id)
   const section = asked ?? current?.incident.section
   const preview = section && (await previewAssessment(db, id, section))
@@ -46,6 +48,7 @@ async function view({ db }: PageContext, id: string, asked: Section | undefined)
     ladders: persons.map((person) => ladderOf(snapshot, person, persons)),
     readings: readingViews(snapshot.answer, persons),
     flags: flagSentences(snapshot.answer),
+    notHeardYet: notHeardYet(found, await fileOfCase(db, id), clock.today()),
     missing: persons.flatMap(missingFacts),
     caps: snapshot.answer.caps,
     aggregatePence: snapshot.answer.cappedAggregatePence ?? snapshot.answer.aggregatePence,

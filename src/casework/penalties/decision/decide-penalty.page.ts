@@ -6,6 +6,8 @@ import { inPounds, noPence, type By } from '#values'
 import { barredFrom } from '../assessment/barred-from.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
+import { notHeardYet } from '../file/actions-in-file.ts'
+import { fileOfCase } from '../file/file-of-case.store.ts'
 import { evidenceBefore } from '../evidence/opened.store.ts'
 import { decisionsBeside } from '../consistency/beside-this.store.ts'
 import type { PenaltyEvent } from '../events.ts'
@@ -86,6 +88,7 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     readings: readingViews(answer, [person], pointsToRead(penalty)),
     flags: flagSentences(answer),
     barred: barredFrom(penalty.section, penalties).includes(penalty.personId) ? { why: whyBarred(penalty), ...barOfOtherSection(penalty.section) } : null,
+    notHeardYet: notHeardYet(found, await fileOfCase(db, found.id), clock.today()),
     evidence: await evidenceBefore(db, found.id, officer.id),
     proposedByYou: penalty.proposal.proposedBy.officerId === officer.id,
     most: inPounds(mostForOnePerson(answer)),

@@ -4,7 +4,7 @@ import type { RequiredAction } from '../case/required-actions.ts'
 import { twinIsDue } from '../evidence/evidence.ts'
 import { reviewIsDue } from '../flag/flag.ts'
 import { isOverdue, isWaiting, toJudge, type InformationRequest } from '../information-request/information-request.ts'
-import type { FileOfCase } from './file-of-case.ts'
+import { emptyFile, type FileOfCase } from './file-of-case.ts'
 import { flagWords } from './file-words.ts'
 
 const staff: readonly Role[] = ['caseworker', 'senior-officer']
@@ -30,4 +30,9 @@ function ofRequest(request: InformationRequest, { isOpen, today }: At, action: (
   if (toJudge(request).length > 0) return [action('judge-answers', `Answers to be judged: ${toJudge(request).length}`, null)]
   if (!isOpen || !isWaiting(request)) return []
   return [isOverdue(request, today) ? action('answer-overdue', 'No answer to our request: remind, or wait no longer', request.answerBy) : action('answer-awaited', 'An answer to our request is awaited', request.answerBy)]
+}
+
+/** What was asked of the persons and is neither answered nor judged: whoever proposes or decides knows that somebody may still be heard. */
+export function notHeardYet(found: Pick<PenaltyCase, 'id' | 'stage'>, { requests }: FileOfCase, today: CalendarDate): readonly Pick<RequiredAction, 'text' | 'by' | 'href'>[] {
+  return actionsInFile(found, { ...emptyFile, requests }, today).map(({ text, by, href }) => ({ text, by, href }))
 }

@@ -162,6 +162,7 @@ describe('who speaks, what is asked, noted and linked', () => {
     assert.equal((await caseworker.post(`${page}/answers/new`, { from: 'Carter and Co', receivedOn: '2024-03-05', 'says-means': 'He earns little', 'shows-means': 'little' })).statusCode, 422)
     assert.equal((await caseworker.post(`${page}/answers/new`, { from: 'Carter and Co', receivedOn: '2024-03-05', 'says-means': 'He earns little', 'shows-means': '36' })).statusCode, 303)
     assert.match((await caseworker.get(`/cases/${caseId}`)).body, /Answers to be judged: 1/)
+    assert.match((await caseworker.get(`${page}/judge`)).body, /Assessed means: £36 \(recorded now: not asked for\)/)
     const [answered] = await requestThing.ofCase(db, caseId)
     assert.equal((await senior.post(`${page}/judge`, { answerId: answered?.answers[0]?.id ?? '', answer: 'accept', reasons: 'His payslips say so' })).statusCode, 303)
     assert.partialDeepStrictEqual((await personsOfCase(db, caseId)).find(({ id }) => id === driver.id), { facts: { means: { amountPence: 3600, reasons: 'His payslips say so' } } })
@@ -189,6 +190,14 @@ describe('who speaks, what is asked, noted and linked', () => {
     for (const end of ['flags/new', 'evidence/new', 'requests/new', 'representatives/new', 'notes/new', 'links/new', 'duplicate', 'no-action']) assert.equal(await statusOf(finance, at(end)), 403, end)
     assert.equal(await statusOf(finance, at('file')), 200)
     assert.equal(await statusOf(caseworker, `/cases/${otherId}/no-action`), 403)
+  })
+})
+
+describe('whoever proposes', () => {
+  test('is told of those who may still be heard, and may go on', async () => {
+    const asked = (await personsOfCase(db, otherId)).find(({ capacity }) => capacity === 'driver')
+    assert.equal((await caseworker.post(`/cases/${otherId}/requests/new`, { personId: asked?.id ?? '', questions: ['what-happened'], answerBy: '2024-04-02', road: 'post' })).statusCode, 303)
+    assert.match((await caseworker.get(`/cases/${otherId}/assessment`)).body, /Not heard yet\.[\s\S]*An answer to our request is awaited/)
   })
 })
 

@@ -4,6 +4,7 @@ import type { FlagKind } from '../flag/flag.ts'
 import type { InformationRequest, RequestRoad } from '../information-request/information-request.ts'
 import type { ProposedFact, QuestionCode } from '../information-request/questions.ts'
 import type { NoteCategory } from '../note/note.ts'
+import type { PersonFacts } from '../person/person.ts'
 import { inPounds } from '#values'
 import { sizeWords } from '../case/words.ts'
 import type { RepresentativeKind, Scope } from '../representative/representative.ts'
@@ -74,12 +75,26 @@ export function inWords(proposed: ProposedFact): string {
   return `${factWords[proposed.fact]}: ${valueInWords(proposed)}`
 }
 
+/** What is recorded of the same fact now. */
+export function recordedInWords(facts: PersonFacts, { fact }: ProposedFact): string {
+  if (fact === 'businessSize') return facts.businessSize === null ? 'not shown' : sizeWords[facts.businessSize]
+  if (fact === 'means') return facts.means === null ? 'not asked for' : inPounds(facts.means.amountPence)
+  if (fact === 'complied' && facts.actions !== undefined) return 'judged action by action'
+  if (fact === 'complied' || fact === 'duress') return yesOrNo(facts[fact]?.found)
+  return yesOrNo(facts[fact])
+}
+
+function yesOrNo(found: boolean | undefined): string {
+  if (found === undefined) return 'not judged yet'
+  return found ? 'yes' : 'no'
+}
+
 function valueInWords(proposed: ProposedFact): string {
   switch (proposed.fact) {
     case 'businessSize': return sizeWords[proposed.size]
     case 'means': return inPounds(proposed.amountPence)
     case 'complied':
-    case 'duress': return proposed.found ? 'yes' : 'no'
-    default: return proposed.is ? 'yes' : 'no'
+    case 'duress': return yesOrNo(proposed.found)
+    default: return yesOrNo(proposed.is)
   }
 }

@@ -6,7 +6,7 @@ import { aDay, maybeOne, someWords } from '../case/form-fields.ts'
 import { sizeWords } from '../case/words.ts'
 import { evidenceThing } from '../evidence/evidence.store.ts'
 import { choicesOf } from '../file/choices.ts'
-import { inWords, questionWords } from '../file/file-words.ts'
+import { inWords, questionWords, recordedInWords } from '../file/file-words.ts'
 import { changeInFile } from '../file/kept-in-file.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
@@ -83,7 +83,7 @@ export const judgeAnswerPage = requestForm({
     const person = await readPerson(db, request.personId)
     return person && {
       nothingToFill: first === undefined, name: nameOf(person),
-      waiting: waiting.map((answer) => ({ ...answer, words: questionWords[answer.question], fact: answer.proposes === null ? '' : inWords(answer.proposes) })),
+      waiting: waiting.map((answer) => ({ ...answer, words: questionWords[answer.question], ...(answer.proposes === null ? {} : { fact: inWords(answer.proposes), recorded: recordedInWords(person.facts, answer.proposes) }) })),
       values: { answerId: first?.id },
     }
   },
