@@ -3,7 +3,7 @@ import type { Wiring } from '#platform/web'
 /** How the places of a staff site are gathered, so that each row of them fits a screen. A place that is not named here stands for itself. */
 export const siteMap: Wiring = {
   sections: [
-    { en: 'Cases', fr: 'Dossiers', holds: ['/cases', '/casework/next', '/cases/search', '/parties', '/sister-notices', '/cases/imports'] },
+    { en: 'Cases', fr: 'Dossiers', holds: ['/cases', '/casework/next', '/cases/search', '/parties', '/sister-notices', '/cases/imports'], also: ['/penalties'] },
     { en: 'Team', fr: 'Équipe', holds: ['/casework/queues', '/casework/team', '/cases/exceptions', '/cases/outages'] },
     { en: 'Appeals', fr: 'Recours', holds: ['/appeals', '/cases/outcomes', '/cases/consistency', '/cases/counts'] },
     { en: 'Letters', fr: 'Courrier', holds: ['/letters', '/returned-mail', '/letters/templates'] },

@@ -6,7 +6,7 @@ import type { NavItem } from './wiring.ts'
 
 const read = right('place.read', grant('auditor'))
 const at = (href: string): NavItem => ({ href, en: href.slice(1), fr: `${href.slice(1)}-fr`, right: read })
-const money = { en: 'Money', fr: 'Argent', holds: ['/ledger', '/ledger/recovery', '/refunds'] }
+const money = { en: 'Money', fr: 'Argent', holds: ['/ledger', '/ledger/recovery', '/refunds'], also: ['/payments'] }
 const places = (hrefs: readonly string[], path: string) => placesOf(hrefs.map(at), [money], { path, say: (en) => en })
 const words = (shown: readonly { text: string; current: boolean }[]) => shown.map(({ text, current }) => (current ? `[${text}]` : text))
 
@@ -23,6 +23,10 @@ describe('places', () => {
   test('are called by their own name where only one of a section may be opened', () => {
     const { main, within } = places(['/cases', '/refunds'], '/refunds')
     assert.deepEqual([words(main), within], [['cases', '[refunds]'], []])
+  })
+  test('are those of a section also at an address that is none of its places', () => {
+    const { main, within } = places(['/cases', '/ledger', '/refunds'], '/payments/7')
+    assert.deepEqual([words(main), words(within)], [['cases', '[Money]'], ['ledger', 'refunds']])
   })
   test('are none where nobody is in any of them', () => {
     assert.deepEqual(words(places(['/cases', '/ledger', '/refunds'], '/shortcuts').main), ['cases', 'Money'])

@@ -30,6 +30,8 @@ export interface Section {
   readonly fr: string
   /** Addresses of places, in the order they are shown; whose contexts are not mounted here is left out. */
   readonly holds: readonly string[]
+  /** Addresses that are no places and belong here all the same: what people reach from its places. */
+  readonly also?: readonly string[]
 }
 
 /** All that a context gives the app to mount. */
