@@ -20,19 +20,19 @@ export interface Places {
  */
 export function placesOf(items: readonly NavItem[], sections: readonly Section[], { path, say }: { readonly path: string; readonly say: PageContext['words'] }): Places {
   const here = items.filter(({ href }) => isUnder(path, href)).sort((one, other) => other.href.length - one.href.length)[0]
-  const around = here === undefined ? sections.find(({ also = [] }) => also.some((href) => isUnder(path, href))) : undefined
   const sectionOf = (item: NavItem): Section | undefined => sections.find(({ holds }) => holds.includes(item.href))
-  const besides = (item: NavItem): readonly NavItem[] => sectionOf(item)?.holds.flatMap((href) => items.filter((each) => each.href === href)) ?? [item]
+  const current = here === undefined ? sections.find(({ also = [] }) => also.some((href) => isUnder(path, href))) : sectionOf(here)
+  const heldBy = ({ holds }: Section): readonly NavItem[] => holds.flatMap((href) => items.filter((item) => item.href === href))
   const placeOf = (item: NavItem): Place => ({ href: item.href, text: say(item.en, item.fr), current: item === here })
   const main = items.flatMap((item): readonly Place[] => {
-    const [section, held] = [sectionOf(item), besides(item)]
+    const section = sectionOf(item)
+    const held = section === undefined ? [item] : heldBy(section)
     if (section === undefined || held.length === 1) return [placeOf(item)]
     const comesFirst = items.find((each) => held.includes(each)) === item
-    return comesFirst ? [{ href: held[0]?.href ?? item.href, text: say(section.en, section.fr), current: section === around || (here !== undefined && held.includes(here)) }] : []
+    return comesFirst ? [{ href: held[0]?.href ?? item.href, text: say(section.en, section.fr), current: section === current }] : []
   })
-  const near = here ?? items.find((item) => sectionOf(item) === around && around !== undefined)
-  const within = near === undefined ? [] : besides(near)
-  return { main, within: within.length > 1 ? within.map(placeOf) : [] }
+  const within = current === undefined ? [] : heldBy(current).map(placeOf)
+  return { main, within: within.length > 1 ? within : [] }
 }
 
 function isUnder(path: string, href: string): boolean {
