@@ -6,6 +6,7 @@ import type { Incident, Triage } from './case/penalty-case.ts'
 import type { JudgedActions } from './compliance/judged-actions.ts'
 import type { JudgedSecurity } from './compliance/judged-security.ts'
 import type { EvidenceBefore } from './evidence/evidence-before.ts'
+import type { JudgedSize } from './means/judged-size.ts'
 import type { Identity, PersonFacts, Removal } from './person/person.ts'
 import type { ChosenReading, Determination, Ending, IssuedNotice, Named, ObjectionGrounds, PenaltyDecision, Proposal } from './penalty/penalty.ts'
 
@@ -121,7 +122,13 @@ export interface ActionsJudged extends Happening {
   readonly actions: JudgedActions
 }
 
-export type PersonEvent = PersonAdded | PersonCorrected | PersonRemoved | ActionsJudged
+/** How big the business was shown to be. */
+export interface SizeJudged extends Happening {
+  readonly type: 'size-judged'
+  readonly size: JudgedSize
+}
+
+export type PersonEvent = PersonAdded | PersonCorrected | PersonRemoved | ActionsJudged | SizeJudged
 
 export interface PenaltyProposed extends Happening {
   readonly type: 'penalty-proposed'

@@ -41,6 +41,7 @@ import { endInstalmentsPage, instalmentsPage, missedLetterPage } from './instalm
 import { showConsistencyPage } from './consistency/show-consistency.page.ts'
 import { showDaysPage } from './deadline/show-days.page.ts'
 import { importPage, importsPage } from './import/import.page.ts'
+import { judgeSizePage } from './means/judge-size.page.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
 import { letterPages } from './notice/read-letter.page.ts'
 import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
@@ -143,7 +144,7 @@ export const penalties: Wiring = {
   ],
   pages: [
     listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
-    addPersonPage, correctPersonPage, judgeActionsPage, judgeSecurityPage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
+    addPersonPage, correctPersonPage, judgeActionsPage, judgeSecurityPage, judgeSizePage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage, recordCostsPage,
     makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,

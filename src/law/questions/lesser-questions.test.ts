@@ -6,7 +6,7 @@ import { firstDayToApplyForSale } from './first-day-to-apply-for-sale.ts'
 import { membershipUnderReview } from './membership-under-review.ts'
 import { noticeMayBeFixedTo } from './notice-on-trailer.ts'
 import { reasonNeededAgainstReporter } from './self-report.ts'
-import { sizeOfBusiness } from './size-of-business.ts'
+import { meansMustBe, sizeOfBusiness, sizeTestsOn } from './size-of-business.ts'
 import { standardChecksOn } from './standard-checks.ts'
 import { whenDeemedReceived } from './when-deemed-received.ts'
 
@@ -26,6 +26,10 @@ describe('a business', () => {
   test('is micro with 9 people and 2 million, small with 10', () => assert.deepEqual([size(9, 2_000_000), size(10, 2_000_000)], ['micro', 'small']))
   test('needs one of the two sums, not both', () => assert.deepEqual([size(9, 2_000_001, 2_000_000), size(9, 2_000_001, 2_000_001)], ['micro', 'small']))
   test('is medium up to 249 people, then large whatever it turns over', () => assert.deepEqual([size(249, 50_000_000), size(250, 1)], ['medium', 'large']))
+  test('each size takes its own share off what remains, the smallest the most', () => {
+    assert.deepEqual(sizeTestsOn(on).value.map(({ size: each, percent }) => [each, percent]), [['micro', 75], ['small', 50], ['medium', 25], ['large', 0]])
+  })
+  test('has to ask, and to show it: means are never looked at by themselves', () => assert.deepEqual(meansMustBe(on).value.map(({ id }) => id), ['asked', 'shown', 'translated']))
   test('that shows neither sum is large', () => assert.equal(size(3), 'large'))
 })
 

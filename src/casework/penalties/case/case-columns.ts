@@ -2,6 +2,7 @@ import { drives } from '#law'
 import { dayInWords, inPounds, type CalendarDate } from '#values'
 import { clockView, type ClockView } from '../deadline/clock-view.ts'
 import { currentClock } from '../deadline/current-clock.ts'
+import { figuresInWords } from '../means/judged-size.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { languageNames } from '../person/language.ts'
 import { nameOf, type Finding, type Person } from '../person/person.ts'
@@ -75,7 +76,7 @@ const factRows: readonly RowOf[] = [
   { label: 'Absent, and acted to comply', cell: ({ facts }) => yesNo(facts.absentAndActedToComply) },
   { label: 'Duress', cell: ({ facts }) => findingWords(facts.duress) },
   { label: 'Works for', cell: ({ facts }, persons) => worksFor(facts.underContractWith, persons) },
-  { label: 'Size of business', cell: ({ facts }) => (facts.businessSize === null ? 'Not shown' : sizeWords[facts.businessSize]) },
+  { label: 'Size of business', cell: ({ facts }) => sizeInWords(facts) },
   { label: 'Assessed means', cell: ({ facts }) => (facts.means === null ? 'Not asked for' : inPounds(facts.means.amountPence)) },
   { label: 'Earlier penalties', cell: ({ facts }) => earlierWords(facts.earlierPenalties) },
 ]
@@ -90,6 +91,11 @@ function compliedWords(found: Pick<PenaltyCase, 'incident'>, person: Person, per
 function findingWords(finding: Finding | null): string {
   if (finding === null) return 'Not judged yet'
   return `${finding.found ? 'Yes' : 'No'}: ${finding.reasons}`
+}
+
+function sizeInWords({ businessSize, sizeShown }: Person['facts']): string {
+  if (businessSize === null) return 'Not shown'
+  return sizeShown?.size !== businessSize ? sizeWords[businessSize] : `${sizeWords[businessSize]}: ${figuresInWords(sizeShown.figures)}`
 }
 
 function yesNo(answer: boolean): string {

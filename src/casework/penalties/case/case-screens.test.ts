@@ -35,6 +35,7 @@ const screens = [
   { name: 'person-add', asker: caseworker, path: async () => `/cases/${near}/persons/new` },
   { name: 'person-correct', asker: caseworker, path: async () => `/cases/${near}/persons/${await firstPerson(near)}` },
   { name: 'person-actions', asker: caseworker, path: async () => `/cases/${proposed}/persons/${(await personsOfCase(site.db, proposed ?? '')).find(({ capacity }) => capacity === 'hirer')?.id}/actions` },
+  { name: 'person-size', asker: caseworker, path: async () => `/cases/${proposed}/persons/${(await personsOfCase(site.db, proposed ?? '')).find(({ capacity }) => capacity === 'hirer')?.id}/size` },
   { name: 'case-security', asker: caseworker, path: async () => `/cases/${proposed}/security` },
   { name: 'assessment', asker: caseworker, path: async () => `/cases/${proposed}/assessment` },
   { name: 'decide', asker: senior, path: async () => `/penalties/${await firstPenalty(proposed, 'owner')}/decision` },

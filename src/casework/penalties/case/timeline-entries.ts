@@ -5,6 +5,7 @@ import { diaryKindWords, outcomeWords } from '../appeal/appeal-words.ts'
 import type { CaseAllocated, CaseEvent, CaseTriaged, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
 import { isOfFile, type FileEvent } from '../file/file-event.ts'
 import { toldOfFile } from '../file/tell-file.ts'
+import { figuresInWords } from '../means/judged-size.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { noActionWords, wrongPartyWords } from '../triage/triage-words.ts'
 import type { TimelineEntry, Told } from './timeline-entry.ts'
@@ -59,6 +60,7 @@ function told(entry: HistoryEntry): Told {
     case 'find-correction-considered': return { text: event.adopt ? 'Corrected find taken into the case' : 'Corrected find considered, the case left as it is', reason: event.reasons }
     case 'security-judged': return { text: `How the vehicle arrived was judged, ${event.security.found.filter(({ standing }) => standing === 'broken').length} of regulation 2A not met`, reason: event.security.reasons }
     case 'person-added': return { text: 'Person added' }
+    case 'size-judged': return { text: `Size of the business: ${event.size.size} (${figuresInWords(event.size.figures)})`, reason: event.size.reasons }
     case 'actions-judged': return { text: `Actions judged one by one, ${event.actions.found.filter(({ standing }) => standing === 'not-shown').length} not shown`, reason: event.actions.reasons }
     case 'person-corrected': return { text: 'Person corrected', reason: event.reasons }
     case 'person-removed': return { text: `Wrong party: ${wrongPartyWords[event.removed.because].toLowerCase()}`, reason: event.removed.reasons, kind: 'stop' }

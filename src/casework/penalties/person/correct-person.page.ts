@@ -31,16 +31,18 @@ export const correctPersonPage = caseForm({
   act: async ({ db }, { personId }, answers, by) => {
     const person = await readPerson(db, personId)
     const chosen = person === undefined ? [] : (await earlierInOurRecords(db, person)).filter(({ penaltyId }) => answers.ownRecords.includes(penaltyId))
-    const correction = { identity: identityFrom(answers), facts: { ...factsFrom(answers, chosen.map(record)), ...keptJudgement(person) }, reasons: answers.reasons }
+    const facts = factsFrom(answers, chosen.map(record))
+    const correction = { identity: identityFrom(answers), facts: { ...facts, ...keptJudgements(person, facts) }, reasons: answers.reasons }
     return correctPersonOf(db, personId, correction, by)
   },
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The record was corrected.', fr: 'Le dossier de la personne a été corrigé.' },
 })
 
-/** What was judged action by action is changed on its own page only. */
-function keptJudgement(person: Person | undefined): Partial<PersonFacts> {
-  return person?.facts.actions === undefined ? {} : { actions: person.facts.actions, complied: person.facts.complied }
+/** What was judged action by action is changed on its own page only; the figures of a business stay with its size. */
+function keptJudgements(person: Person | undefined, { businessSize }: PersonFacts): Partial<PersonFacts> {
+  const { actions, complied = null, sizeShown } = person?.facts ?? {}
+  return { ...(actions === undefined ? {} : { actions, complied }), ...(sizeShown?.size === businessSize ? { sizeShown } : {}) }
 }
 
 function record({ section, issuedOn, standing, source, note }: EarlierPenaltyRecord): EarlierPenaltyRecord {
@@ -55,6 +57,7 @@ async function view({ db, officer }: PageContext, found: PenaltyCase, { id, pers
     ourRecords, languages: languageChoices, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
     heading: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()} on ${found.reference}`,
     employers: employersOf(persons),
+    sizeHref: person.identity.company === null ? undefined : `/cases/${id}/persons/${personId}/size`,
     actions: { href: `/cases/${id}/persons/${personId}/actions`, judged: person.facts.actions !== undefined },
     values: { ...personValues(person), ownRecords: counted(person, ourRecords) },
   }

@@ -8,6 +8,7 @@ export function evolvePerson(state: Person | undefined, event: PersonEvent): Per
   }
   if (state === undefined) throw new Error(`A person cannot begin with ${event.type}`)
   if (event.type === 'person-removed') return { ...state, removed: event.removed }
+  if (event.type === 'size-judged') return { ...state, facts: { ...state.facts, businessSize: event.size.size, sizeShown: event.size } }
   if (event.type === 'actions-judged') return { ...state, facts: { ...state.facts, actions: event.actions } }
   return { ...state, identity: event.identity, facts: event.facts }
 }

@@ -1,6 +1,7 @@
 import type { BusinessSize, Capacity, PenaltyStanding, Section } from '#law'
 import type { CalendarDate, Pence } from '#values'
 import type { JudgedActions } from '../compliance/judged-actions.ts'
+import type { JudgedSize } from '../means/judged-size.ts'
 import type { Named } from '../penalty/penalty.ts'
 import type { NoticeLanguage } from './language.ts'
 
@@ -59,6 +60,8 @@ export interface PersonFacts {
   /** The party (owner or hirer) for whom this driver or operator works; they answer for this penalty too. */
   readonly underContractWith: string | null
   readonly businessSize: BusinessSize | null
+  /** The figures behind the size, where they were entered. */
+  readonly sizeShown?: JudgedSize
   readonly means: AssessedMeans | null
   readonly earlierPenalties: readonly EarlierPenaltyRecord[]
 }
