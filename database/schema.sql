@@ -2101,6 +2101,8 @@ CREATE INDEX dispatch_by_stage ON notice.dispatch USING btree (stage, id);
 
 CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, created_at);
 
+CREATE INDEX document_by_reference ON notice.document USING btree (((facts ->> 'reference'::text)));
+
 CREATE INDEX document_by_words ON notice.document USING gin (words);
 
 CREATE INDEX returned_letter_by_case ON notice.returned_letter USING btree (case_id);

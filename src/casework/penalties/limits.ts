@@ -201,3 +201,6 @@ export const nearestShown = 6
 
 /** Possible duplicates shown at once: an afternoon's work. */
 export const likelyShown = 50
+
+/** How far back the report of returned mail counts what became of it: a quarter. */
+export const returnsReportDays = 91

@@ -88,6 +88,13 @@ import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.t
 import { searchPage } from './search/search.page.ts'
 import { keepWork } from './work/keep-work.job.ts'
 import { dropListButton, keepListButton } from './work/saved-lists.page.ts'
+import { returnActPages } from './returned-mail/follow-return.page.ts'
+import { newReturnsPage, recordReturnsPage } from './returned-mail/record-returns.page.ts'
+import { returnedMailPage } from './returned-mail/returned-mail.page.ts'
+import { showReturnPage } from './returned-mail/show-return.page.ts'
+import { dispatchActPages } from './service/dispatch-acts.page.ts'
+import { letterQueuePage } from './service/letter-queue.page.ts'
+import { showDispatchPage } from './service/show-dispatch.page.ts'
 import { carrierReports } from './service/carrier-reports.feed.ts'
 import { postRoomFeed } from './service/post-room.feed.ts'
 import { answerTemplatePage, putTemplateForwardPage } from './template/approve-template.page.ts'
@@ -133,6 +140,8 @@ export const penalties: Wiring = {
     { href: '/sister-notices', en: 'Sister notices', fr: 'Avis liés', right: seeSisterLists },
     { href: '/cases/consistency', en: 'Same facts, same amounts', fr: 'Mêmes faits, mêmes montants', right: seeOutcomes },
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
+    { href: '/letters', en: 'Letters', fr: 'Lettres', right: seeCases },
+    { href: '/returned-mail', en: 'Returned mail', fr: 'Courrier retourné', right: seeCases },
     { href: '/letters/templates', en: 'Letter templates', fr: 'Modèles de lettres', right: seeTemplates },
     { href: '/parties', en: 'Possible duplicates', fr: 'Doublons possibles', right: judgeDuplicates },
     { href: '/cases/imports', en: 'Old cases', fr: 'Anciens dossiers', right: bringImports },
@@ -150,6 +159,7 @@ export const penalties: Wiring = {
     makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,
     listSistersPage, proposeSistersPage, showSistersPage, answerSistersPage,
     issueNoticePage, draftPdfPage, ...letterPages,
+    letterQueuePage, showDispatchPage, ...dispatchActPages, returnedMailPage, newReturnsPage, recordReturnsPage, showReturnPage, ...returnActPages,
     listTemplatesPage, showTemplatePage, putTemplateForwardPage, answerTemplatePage, showWordsPage,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage, instalmentsPage, missedLetterPage, endInstalmentsPage,

@@ -36,7 +36,7 @@ export async function caseStateOf(db: Database, found: PenaltyCase, today: Calen
   const instalments = planStandings(plans, owed, today)
   const standstills = standstillsAmong(penalties, { holds, appeals, flags: file.flags, letters: ofLetters, instalments, today })
   const state: OpenedCase = { found, persons, penalties, appeals, today, owed, standstills, instalments, more: [...actionsInFile(found, file, today), ...actionsOfLetters(ofLetters, penalties, persons), ...(more.get(found.id) ?? [])] }
-  return { state, money, file }
+  return { state, money, file, letters: ofLetters }
 }
 
 /** The same for many cases, one question for each kind of thing; without the ladders, which are large and not asked about. */

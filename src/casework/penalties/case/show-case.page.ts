@@ -18,6 +18,8 @@ import { ownersDoubted } from '../ownership/ownership.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
+import type { CaseLetters } from '../returned-mail/letter-actions.ts'
+import { streamsOfLetters } from '../returned-mail/tell-letter.ts'
 import { endCases, moveCases, recordObjection, reopenCases, seeCases, triageCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
@@ -43,9 +45,9 @@ export const showCasePage = page({
     insideCase(ctx, { caseId: id, what: timeline === 'looks' ? 'case page and its looks' : 'case page', comeBackTo: `/cases/${id}` }, async () => {
       const found = await readCase(ctx.db, id)
       if (found === undefined) return undefined
-      const { state, money, file } = await caseStateOf(ctx.db, found, ctx.clock.today())
+      const { state, money, file, letters } = await caseStateOf(ctx.db, found, ctx.clock.today())
       const doubted = await ownersDoubted(ctx.db, found, state.persons)
-      return { ...caseView(ctx, state, money), ...fileView(ctx, state, file), doubted, shownTimeline: timeline, entries: await entriesOf(ctx, state, { file, timeline }) }
+      return { ...caseView(ctx, state, money), ...fileView(ctx, state, file), doubted, shownTimeline: timeline, entries: await entriesOf(ctx, state, { file, letters, timeline }) }
     }),
 })
 
@@ -128,11 +130,12 @@ function fileView({ officer }: PageContext, { found, persons, today }: OpenedCas
 
 interface Telling {
   readonly file: FileOfCase
+  readonly letters: CaseLetters
   readonly timeline: (typeof timelineKinds)[number]
 }
 
-async function entriesOf({ db }: PageContext, { found, penalties, appeals }: OpenedCase, { file, timeline }: Telling) {
-  const [everyone, inFile] = [await everyoneOfCase(db, found.id), streamsInFile(file)]
+async function entriesOf({ db }: PageContext, { found, penalties, appeals }: OpenedCase, { file, letters, timeline }: Telling) {
+  const [everyone, inFile] = [await everyoneOfCase(db, found.id), [...streamsInFile(file), ...streamsOfLetters(letters, penalties)]]
   const ids = { caseId: found.id, personIds: idsOf(everyone), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []), streams: inFile.map(({ stream }) => stream) }
   const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids)
   return timelineEntries(entries, aboutWhom(everyone, { penalties, inFile }))

@@ -9,6 +9,7 @@ import { figuresInWords } from '../means/judged-size.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { noActionWords, wrongPartyWords } from '../triage/triage-words.ts'
 import type { TimelineEntry, Told } from './timeline-entry.ts'
+import { isOfLetter, toldOfLetter, type LetterEvent } from '../returned-mail/tell-letter.ts'
 import { capacityWords } from './words.ts'
 
 /** What a line is about: the person, for acts on a person or their penalty. */
@@ -46,7 +47,7 @@ export function timelineEntries(entries: readonly HistoryEntry[], about: AboutWh
 function told(entry: HistoryEntry): Told {
   if (entry.body === undefined) return { text: 'Erased under a retention rule' }
   if (entry.type === 'record-looked-at') return { text: `Looked: ${(entry.body as { readonly what?: string }).what ?? ''}`, ...(entry.by.reason === undefined ? {} : { reason: entry.by.reason }) }
-  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent
+  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent | LetterEvent
   switch (event.type) {
     case 'case-opened': return { text: `Case ${event.reference} opened`, kind: 'done' }
     case 'case-allocated': return toldOfAllocation(event)
@@ -71,8 +72,13 @@ function told(entry: HistoryEntry): Told {
     case 'appeal-concluded':
     case 'appeal-bundle-made':
     case 'appeal-costs-paid': return toldOfAppeal(event)
-    default: return isOfFile(event) ? toldOfFile(event) : toldOfPenalty(event)
+    default: return toldOfRest(event)
   }
+}
+
+function toldOfRest(event: PenaltyEvent | FileEvent | LetterEvent): Told {
+  if (isOfFile(event)) return toldOfFile(event)
+  return isOfLetter(event) ? toldOfLetter(event) : toldOfPenalty(event)
 }
 
 function toldOfTriage({ triage }: CaseTriaged): Told {

@@ -6,8 +6,13 @@ import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { penaltyStageWords } from '../case/words.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { issueNotices, seeCases } from '../rights.ts'
+import { channelWords, dispatchStageWords } from '../service/dispatch-words.ts'
+import type { Dispatch } from '../service/dispatch.ts'
+import { dispatchesOfPenalty } from '../service/dispatch.store.ts'
+import { purposes, purposeWords } from '../template/template-words.ts'
 import { documentsOfPenalty, type LetterDocument } from './document.store.ts'
 import type { Purpose } from './letter-facts.ts'
+import { letterAddress, letterPageEnds } from './letter-address.ts'
 import { asFile } from './letter-file.page.ts'
 import { envelopeOf, templateOf } from './letter-templates.ts'
 
@@ -21,11 +26,7 @@ interface Kind {
   readonly what: string
 }
 
-const kinds = [
-  { purpose: 'penalty-notice', page: 'notice', what: 'penalty notice' },
-  { purpose: 'objection-decision', page: 'decision-letter', what: 'decision on an objection' },
-  { purpose: 'covering-letter', page: 'covering-letter', what: 'covering letter' },
-] as const satisfies readonly Kind[]
+const kinds: readonly Kind[] = purposes.map((purpose) => ({ purpose, page: letterPageEnds[purpose], what: purposeWords[purpose].toLowerCase() }))
 
 /** Each letter as an accessible page and as the PDF that was sent, from the same sentences. */
 export const letterPages = kinds.flatMap((kind) => [letterPage(kind), letterPdf(kind)])
@@ -49,12 +50,18 @@ function letterPage({ purpose, page: end, what }: Kind) {
           mayIssue: penalty.stage === 'decided' && may(ctx.officer, issueNotices),
           letters: letter === undefined ? [] : envelopeOf(templateOf(letter.purpose, letter.templateVersion), letter.facts),
           letter,
+          heading: purposeWords[purpose], pageEnd: end,
+          dispatches: letter === undefined ? [] : sentWays(letter.id, await dispatchesOfPenalty(ctx.db, id)),
           writtenOn: letter === undefined ? undefined : dayOf(letter.createdAt),
           others: all.filter((other) => other.id !== letter?.id).map(asLink),
         }
       })
     },
   })
+}
+
+function sentWays(documentId: string, dispatches: readonly Dispatch[]) {
+  return dispatches.filter((dispatch) => dispatch.documentId === documentId).map(({ id, channel, stage, sent }) => ({ id, channel: channelWords[channel].name, stage: dispatchStageWords[stage], sentOn: sent?.on }))
 }
 
 function letterPdf({ purpose, page: end, what }: Kind) {
@@ -90,6 +97,5 @@ function chosen(all: readonly LetterDocument[], purpose: Purpose, id: string | u
 }
 
 function asLink({ id, penaltyId, purpose, createdAt, createdBy }: LetterDocument): object {
-  const end = kinds.find((kind) => kind.purpose === purpose)?.page ?? 'notice'
-  return { href: `/penalties/${penaltyId}/${end}?of=${id}`, purpose, writtenOn: dayOf(createdAt), createdBy }
+  return { href: letterAddress({ id, penaltyId, purpose }), purpose: purposeWords[purpose], writtenOn: dayOf(createdAt), createdBy }
 }

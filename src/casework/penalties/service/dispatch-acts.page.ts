@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refuse, type Decision, type Happening } from '#platform/decisions'
 import { formPage, type PageContext } from '#platform/web'
-import { day, instant, isDay, type By, type CalendarDate, type Instant } from '#values'
+import { day, isDay, type By } from '#values'
 import { actInCase } from '../case/enter-case.page.ts'
 import { reasonsMax } from '../limits.ts'
 import { refusals } from '../refusals.ts'
@@ -12,7 +12,7 @@ import { channels, type Dispatch } from './dispatch.ts'
 import { readDispatch } from './dispatch.store.ts'
 import { outcomeCodes } from './outcome.ts'
 import { withholdDispatch } from './plan-dispatch.ts'
-import { recordOutcome } from './record-outcome.ts'
+import { noonOf, recordOutcome } from './record-outcome.ts'
 import { dispatchParams, dispatchTemplate, dispatchView, subjectOfDispatch } from './show-dispatch.page.ts'
 
 const aDay = (message: string) => z.string(message).refine(isDay, message).transform(day)
@@ -62,7 +62,7 @@ const recordOutcomePage = dispatchForm({
   end: 'outcome',
   form: z.object({ code: z.enum(outcomeCodes, 'Choose what became of it'), heardOn: aDay('Enter the day'), outcomeEvidence: words('Say what proves it') }),
   act: ({ db, clock }, { id }, { code, heardOn, outcomeEvidence }, by) => {
-    const outcome = { code, at: momentOn(heardOn, clock.now()), evidence: outcomeEvidence, recordedBy: named(by) }
+    const outcome = { code, at: noonOf(heardOn, clock.now()), evidence: outcomeEvidence, recordedBy: named(by) }
     return changeDispatch(db, id, by, (dispatch) => recordOutcome(dispatch, outcome, clock.now()))
   },
   done: { en: 'What became of the letter is recorded.', fr: 'Le sort de la lettre est enregistré.' },
@@ -75,11 +75,5 @@ const planAnotherPage = dispatchForm({
     db.transaction().execute((tx) => planOne(tx, { letter: { id: documentId, penaltyId, purpose }, channel, because, insteadOf: id }, by)),
   done: { en: 'The letter goes that way too.', fr: 'La lettre part aussi par cette voie.' },
 })
-
-/** Noon of an earlier day, which is that day everywhere; now, when it is today. */
-function momentOn(on: CalendarDate, now: Instant): Instant {
-  const noon = instant(`${on}T12:00:00Z`)
-  return noon > now ? now : noon
-}
 
 export const dispatchActPages = [withholdPage, recordSentPage, recordOutcomePage, planAnotherPage]

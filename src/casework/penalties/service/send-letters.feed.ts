@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { OutgoingRefused } from '#platform/outgoing'
 import type { Carrier, Handed } from '#platform/post'
-import { hoursAfter, type By, type Instant } from '#values'
+import { epochMsOf, hoursAfter, instantOfEpochMs, type By, type Instant } from '#values'
 import { askAfterEveryHours, lettersPerSweep, retryLetterAfterMinutes } from '../limits.ts'
 import { readDocument } from '../notice/document.store.ts'
 import { handOver, recordFailure } from './carry-dispatch.ts'
@@ -69,7 +69,7 @@ async function settle({ db, clock }: Pick<PostRoom, 'db' | 'clock'>, { id }: Dis
 
 function later(failures: number, now: Instant): { readonly failures: number; readonly next_try_at: Instant } {
   const minutes = retryLetterAfterMinutes[Math.min(failures, retryLetterAfterMinutes.length - 1)] ?? 0
-  return { failures: failures + 1, next_try_at: hoursAfter(minutes / 60, now) }
+  return { failures: failures + 1, next_try_at: instantOfEpochMs(epochMsOf(now) + minutes * 60_000) }
 }
 
 /** Callbacks get lost, and letters have none that says posted: so each is asked after until it has left, or the carrier forgets. */
