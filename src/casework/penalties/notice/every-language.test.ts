@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { assess, sections, transporters, type AssessmentInput } from '#law'
 import { printEnvelope } from '#platform/documents'
 import { readPdf } from '#test/read-pdf'
 import { day, instant, pence } from '#values'
@@ -7,6 +8,7 @@ import { letterLanguages } from '../person/language.ts'
 import { exampleFacts } from '../template/example-facts.ts'
 import { purposes } from '../template/template-words.ts'
 import { speech } from './letter-speech.ts'
+import { ruleNames } from './letter-words.ts'
 import type { Purpose } from './letter-facts.ts'
 import { envelopeOf, letterTemplates, type LetterTemplate } from './letter-templates.ts'
 
@@ -45,6 +47,18 @@ test('a reader of a language that has no words yet gets English, and the letter 
   const [letter, ...rest] = envelopeOf(letterTemplates[0] ?? assert.fail(), { ...exampleFacts('penalty-notice', 'en'), wanted: 'hu' })
   assert.equal(rest.length, 0)
   assert.match(JSON.stringify(letter.blocks), /in English, not in Hungarian/)
+})
+
+test('every rule that the law can tell of has a name in each language', () => {
+  const flags = { complied: true, accredited: true, employedByAccredited: true, absentAndActedToComply: true, duress: true, penalisedUnderOtherSection: true, penalisedAtControl: true }
+  const persons = Object.entries(flags).map(([flag, value]) => ({ [flag]: value }))
+  const inputs = sections.flatMap((section) => transporters.flatMap((transporter) => ['2022-06-01', '2023-06-01', '2026-02-03'].flatMap((on) => [{}, ...persons].map((person): AssessmentInput => ({
+    incident: { section, transporter, occurredOn: day(on), entrants: 13, place: 'calais' },
+    persons: [{ id: 'one', capacity: 'driver', underContractWith: 'two', ...person }, { id: 'two', capacity: 'owner', businessSize: 'small', meansAmountPence: 100_00 }, { id: 'one', capacity: 'owner' }],
+  })))))
+  const told = new Set(inputs.flatMap((input) => assess(input).persons.flatMap(({ steps }) => steps.map(({ rule }) => rule))))
+  // What others owe has a part of the letter to itself.
+  assert.deepEqual([...told].filter((rule) => !Object.hasOwn(ruleNames, rule) && rule !== 'joint-liability'), [])
 })
 
 describe('amounts and days', () => {

@@ -123,6 +123,9 @@ export const bulgarian: Wording = {
   asCapacity: { driver: 'водач', owner: 'собственик', hirer: 'наемател', operator: 'оператор' },
   transporter: { 'goods-vehicle': 'товарно превозно средство', 'detached-trailer': 'откачено ремарке', bus: 'автобус', 'other-vehicle': 'друго превозно средство' },
   rules: {
+    'member-before-2023': 'Член на системата преди реформата',
+    knowledge: 'Без значение е кой е знаел',
+    'relevant-place': 'Място на проверката',
     regime: 'Приложимо право',
     'section-in-force': 'Член, действащ на този ден',
     'responsible-person': 'Отговорно лице',

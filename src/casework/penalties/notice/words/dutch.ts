@@ -123,6 +123,9 @@ export const dutch: Wording = {
   asCapacity: { driver: 'bestuurder', owner: 'eigenaar', hirer: 'huurder', operator: 'exploitant' },
   transporter: { 'goods-vehicle': 'vrachtvoertuig', 'detached-trailer': 'losgekoppelde aanhanger', bus: 'bus', 'other-vehicle': 'ander voertuig' },
   rules: {
+    'member-before-2023': 'Lid van het stelsel vóór de hervorming',
+    knowledge: 'Het maakt niet uit wie het wist',
+    'relevant-place': 'Plaats van de controle',
     regime: 'Toepasselijk recht',
     'section-in-force': 'Artikel op die dag van kracht',
     'responsible-person': 'Verantwoordelijke persoon',

@@ -137,6 +137,9 @@ export const english = {
     'other-vehicle': 'a vehicle',
   },
   rules: {
+    'member-before-2023': 'Member of the scheme before the reform',
+    knowledge: 'It does not matter who knew',
+    'relevant-place': 'Place of the control',
     regime: 'Law that applies',
     'section-in-force': 'Section in force on that day',
     'responsible-person': 'Person responsible',

@@ -138,6 +138,9 @@ export const french: Wording = {
     'other-vehicle': 'un véhicule',
   },
   rules: {
+    'member-before-2023': 'Membre du dispositif avant la réforme',
+    knowledge: 'Peu importe qui savait',
+    'relevant-place': 'Lieu du contrôle',
     regime: 'Droit applicable',
     'section-in-force': 'Article en vigueur ce jour-là',
     'responsible-person': 'Personne responsable',

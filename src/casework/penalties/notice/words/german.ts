@@ -123,6 +123,9 @@ export const german: Wording = {
   asCapacity: { driver: 'Fahrer', owner: 'Eigentümer', hirer: 'Mieter', operator: 'Betreiber' },
   transporter: { 'goods-vehicle': 'Güterfahrzeug', 'detached-trailer': 'abgekuppelter Anhänger', bus: 'Bus', 'other-vehicle': 'anderes Fahrzeug' },
   rules: {
+    'member-before-2023': 'Mitglied des Systems vor der Reform',
+    knowledge: 'Auf das Wissen kommt es nicht an',
+    'relevant-place': 'Ort der Kontrolle',
     regime: 'Anwendbares Recht',
     'section-in-force': 'Artikel an diesem Tag in Kraft',
     'responsible-person': 'Verantwortliche Person',

@@ -123,6 +123,9 @@ export const lithuanian: Wording = {
   asCapacity: { driver: 'vairuotojas', owner: 'savininkas', hirer: 'nuomininkas', operator: 'valdytojas' },
   transporter: { 'goods-vehicle': 'krovininė transporto priemonė', 'detached-trailer': 'atkabinta priekaba', bus: 'autobusas', 'other-vehicle': 'kita transporto priemonė' },
   rules: {
+    'member-before-2023': 'Sistemos narys iki reformos',
+    knowledge: 'Nesvarbu, kas žinojo',
+    'relevant-place': 'Patikros vieta',
     regime: 'Taikoma teisė',
     'section-in-force': 'Tą dieną galiojęs straipsnis',
     'responsible-person': 'Atsakingas asmuo',

@@ -123,6 +123,9 @@ export const polish: Wording = {
   asCapacity: { driver: 'kierowca', owner: 'właściciel', hirer: 'najemca', operator: 'operator' },
   transporter: { 'goods-vehicle': 'pojazd ciężarowy', 'detached-trailer': 'odczepiona naczepa', bus: 'autobus', 'other-vehicle': 'inny pojazd' },
   rules: {
+    'member-before-2023': 'Uczestnik systemu przed reformą',
+    knowledge: 'Nie ma znaczenia, kto wiedział',
+    'relevant-place': 'Miejsce kontroli',
     regime: 'Obowiązujące prawo',
     'section-in-force': 'Artykuł obowiązujący w tym dniu',
     'responsible-person': 'Osoba odpowiedzialna',

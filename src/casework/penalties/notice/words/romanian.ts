@@ -123,6 +123,9 @@ export const romanian: Wording = {
   asCapacity: { driver: 'șofer', owner: 'proprietar', hirer: 'locatar', operator: 'operator' },
   transporter: { 'goods-vehicle': 'vehicul de marfă', 'detached-trailer': 'remorcă decuplată', bus: 'autobuz sau autocar', 'other-vehicle': 'alt vehicul' },
   rules: {
+    'member-before-2023': 'Membru al sistemului înainte de reformă',
+    knowledge: 'Nu contează cine știa',
+    'relevant-place': 'Locul controlului',
     regime: 'Legea aplicabilă',
     'section-in-force': 'Articolul în vigoare la acea dată',
     'responsible-person': 'Persoana responsabilă',

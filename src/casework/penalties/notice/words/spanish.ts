@@ -123,6 +123,9 @@ export const spanish: Wording = {
   asCapacity: { driver: 'conductor', owner: 'propietario', hirer: 'arrendatario', operator: 'operador' },
   transporter: { 'goods-vehicle': 'vehículo de mercancías', 'detached-trailer': 'remolque desenganchado', bus: 'autobús o autocar', 'other-vehicle': 'otro vehículo' },
   rules: {
+    'member-before-2023': 'Miembro del sistema antes de la reforma',
+    knowledge: 'No importa quién lo sabía',
+    'relevant-place': 'Lugar del control',
     regime: 'Ley aplicable',
     'section-in-force': 'Artículo en vigor ese día',
     'responsible-person': 'Persona responsable',

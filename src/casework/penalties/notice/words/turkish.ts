@@ -123,6 +123,9 @@ export const turkish: Wording = {
   asCapacity: { driver: 'sürücü', owner: 'araç sahibi', hirer: 'kiracı', operator: 'işletmeci' },
   transporter: { 'goods-vehicle': 'yük aracı', 'detached-trailer': 'ayrılmış römork', bus: 'otobüs', 'other-vehicle': 'başka bir araç' },
   rules: {
+    'member-before-2023': 'Reformdan önce sistem üyesi',
+    knowledge: 'Kimin bildiği önemli değildir',
+    'relevant-place': 'Kontrol yeri',
     regime: 'Uygulanan hukuk',
     'section-in-force': 'O gün yürürlükteki madde',
     'responsible-person': 'Sorumlu kişi',

@@ -123,6 +123,9 @@ export const ukrainian: Wording = {
   asCapacity: { driver: 'водій', owner: 'власник', hirer: 'орендар', operator: 'оператор' },
   transporter: { 'goods-vehicle': 'вантажний транспортний засіб', 'detached-trailer': 'відчеплений причіп', bus: 'автобус', 'other-vehicle': 'інший транспортний засіб' },
   rules: {
+    'member-before-2023': 'Учасник системи до реформи',
+    knowledge: 'Не має значення, хто знав',
+    'relevant-place': 'Місце перевірки',
     regime: 'Застосовне право',
     'section-in-force': 'Стаття, чинна того дня',
     'responsible-person': 'Відповідальна особа',
