@@ -2309,6 +2309,8 @@ CREATE TRIGGER penalty_is_due AFTER INSERT OR UPDATE ON penalties.penalty FOR EA
 
 CREATE TRIGGER person_is_due AFTER INSERT OR UPDATE ON penalties.person FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
+CREATE TRIGGER sister_correction_is_due AFTER INSERT OR UPDATE ON penalties.sister_correction FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
 CREATE TRIGGER heartbeat_is_stamped BEFORE INSERT OR UPDATE ON platform.heartbeat FOR EACH ROW EXECUTE FUNCTION platform.stamp_arrival();
 alter table platform.heartbeat enable always trigger heartbeat_is_stamped;
 

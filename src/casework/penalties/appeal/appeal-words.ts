@@ -1,4 +1,4 @@
-import type { AppealCourt, AppealOutcome, AppealStanding, DiaryKind, DiaryParty } from './appeal.ts'
+import type { Appeal, AppealCourt, AppealOutcome, AppealStanding, DiaryKind, DiaryParty } from './appeal.ts'
 
 export const courtWords: Readonly<Record<AppealCourt, string>> = { 'county-court': 'County court', 'sheriff-court': 'Sheriff court' }
 
@@ -26,4 +26,9 @@ export const outcomeWords: Readonly<Record<AppealOutcome, string>> = {
   cancelled: 'Cancelled by the court',
   withdrawn: 'Withdrawn by the appellant',
   conceded: 'Conceded by us',
+}
+
+/** An appeal in one line of a list. */
+export function appealLine({ id, claimNumber, courtName, conclusion }: Appeal) {
+  return { id, claimNumber, courtName, outcome: conclusion && outcomeWords[conclusion.outcome] }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '#platform/identity'
 import { page, roleWords, type PageContext } from '#platform/web'
 import { addPence, daysBetween, siteName, type CalendarDate } from '#values'
-import { outcomeWords } from '../appeal/appeal-words.ts'
+import { appealLine } from '../appeal/appeal-words.ts'
 import { saleStanding } from '../appeal/sale-standing.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
@@ -66,7 +66,7 @@ function caseView(ctx: PageContext, state: OpenedCase, money: ReadonlyMap<string
     actions: actions.map((action) => ({ ...action, mine: action.who.includes(ctx.officer.role), who: action.who.map((role) => roleWords(role, ctx.words)), ...leftOf(action.by, today) })),
     columns: columnsOf(persons, penalties, today),
     rows: rowsOf(found, persons),
-    appeals: (state.appeals ?? []).map((appeal) => ({ id: appeal.id, claimNumber: appeal.claimNumber, courtName: appeal.courtName, outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome] })),
+    appeals: (state.appeals ?? []).map(appealLine),
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, state)) : issueClockOnly(found, today),
     mayMove: may(ctx.officer, moveCases, subject),
     mayWork: may(ctx.officer, workOnCase, subject),

@@ -1,6 +1,8 @@
 import { may } from '#platform/identity'
 import type { PageContext } from '#platform/web'
 import { appealsOfCase } from '../appeal/appeal.store.ts'
+import { isOpen } from '../appeal/appeal.ts'
+import { appealLine } from '../appeal/appeal-words.ts'
 import { saleStanding } from '../appeal/sale-standing.ts'
 import { codeFigure } from '../assessment/answer-for.ts'
 import { recompute } from '../assessment/recompute.ts'
@@ -27,6 +29,7 @@ async function view(ctx: PageContext, penalty: Penalty) {
   if (found === undefined || person === undefined) return undefined
   const { answer } = penalty.proposal.snapshot
   const persons = personsIn(answer, everyone)
+  const appeals = (await appealsOfCase(ctx.db, penalty.caseId)).filter(({ penaltyId }) => penaltyId === penalty.id)
   return {
     found, penalty, outages,
     heading: `${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
@@ -37,9 +40,10 @@ async function view(ctx: PageContext, penalty: Penalty) {
     readings: readingViews(answer, [person]),
     flags: penalty.stage === 'proposed' ? flagSentences(answer) : [],
     clocks: clocksOf(penalty).map((clock) => clockView(clock, ctx.clock.today(), penalty)),
-    sale: saleStanding(penalty, await appealsOfCase(ctx.db, penalty.caseId), ctx.clock.today()),
+    sale: saleStanding(penalty, appeals, ctx.clock.today()),
+    appeals: appeals.map(appealLine),
     determined: penalty.determination && determinedView(penalty.determination, person, persons),
-    nextActs: nextActs(ctx, found, penalty),
+    nextActs: nextActs(ctx, found, { penalty, isUnderAppeal: appeals.some(isOpen) }),
   }
 }
 
@@ -55,7 +59,7 @@ interface NextAct {
 }
 
 /** The acts open now to this officer, and no button that would only refuse. */
-function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty): readonly NextAct[] {
+function nextActs({ officer }: PageContext, found: PenaltyCase, { penalty, isUnderAppeal }: { readonly penalty: Penalty; readonly isUnderAppeal: boolean }): readonly NextAct[] {
   const subject = { state: found.stage, site: found.incident.port }
   const { stage, notices, objection, determination } = penalty
   const to = (page: string) => `/penalties/${penalty.id}/${page}`
@@ -72,7 +76,7 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, penalty: Penalty
     { isOpen: ['issued', 'determined'].includes(stage), right: seeCases, href: to('enforcement'), text: 'Recovery' },
     { isOpen: ['issued', 'determined'].includes(stage), right: agreeInstalments, href: to('instalments'), text: 'Instalments' },
     { isOpen: ['issued', 'determined', 'written-off'].includes(stage), right: proposeWriteOffs, href: to('write-off'), text: 'Write-offs' },
-    { isOpen: notices.length > 0 && !['none', 'cancelled'].includes(stage), right: recordAppeals, href: to('appeal'), text: 'Record an appeal' },
+    { isOpen: notices.length > 0 && !isUnderAppeal && !['none', 'cancelled'].includes(stage), right: recordAppeals, href: to('appeal'), text: 'Record an appeal' },
     { isOpen: notices.length > 0, right: proposeSisterCorrections, href: to('sisters'), text: 'Sister notices' },
     { isOpen: notices.length > 0, right: seeCases, href: to('notice'), text: 'Read the notice' },
     { isOpen: determination !== null, right: seeCases, href: to('decision-letter'), text: 'Read the decision letter' },
