@@ -841,6 +841,28 @@ create table ledger.bank_file (
   constraint bank_file_pkey PRIMARY KEY (id)
 );
 
+create table ledger.card_payment (
+  id uuid not null,
+  link_id uuid not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  amount_pence bigint not null,
+  asked_at timestamp with time zone not null,
+  provider_id text,
+  next_url text,
+  status text not null,
+  code text,
+  booked_as uuid,
+  constraint card_payment_pkey PRIMARY KEY (id),
+  constraint card_payment_provider_id_key UNIQUE (provider_id),
+  constraint card_payment_amount_pence_check CHECK (((amount_pence >= 1) AND (amount_pence <= 10000000))),
+  constraint card_payment_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'created'::text, 'started'::text, 'submitted'::text, 'capturable'::text, 'success'::text, 'failed'::text, 'cancelled'::text, 'error'::text]))),
+  constraint card_payment_booked_as_fkey FOREIGN KEY (booked_as) REFERENCES ledger.payment(id),
+  constraint card_payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint card_payment_link_id_fkey FOREIGN KEY (link_id) REFERENCES ledger.pay_link(id),
+  constraint card_payment_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
 create table ledger.enforcement_step (
   id uuid not null,
   case_id uuid not null,
@@ -856,6 +878,17 @@ create table ledger.enforcement_step (
   constraint enforcement_step_check CHECK (((service IS NULL) OR (letter IS NOT NULL))),
   constraint enforcement_step_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
   constraint enforcement_step_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table ledger.euro_rate (
+  on_day date not null,
+  euros_per_pound numeric(8,5) not null,
+  source text not null,
+  set_by_id text not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null,
+  constraint euro_rate_pkey PRIMARY KEY (on_day),
+  constraint euro_rate_euros_per_pound_check CHECK ((euros_per_pound > (0)::numeric))
 );
 
 create table ledger.instalment_plan (
@@ -892,6 +925,29 @@ create table ledger.journal (
   constraint journal_source_key UNIQUE (source),
   constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'suspense'::text, 'write-off'::text, 'write-off-reversed'::text, 'costs'::text, 'costs-paid'::text]))),
   constraint journal_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.journal(id)
+);
+
+create table ledger.pay_link (
+  id uuid not null,
+  token_hash text not null,
+  case_id uuid not null,
+  penalty_id uuid not null,
+  made_by jsonb not null,
+  made_on date not null,
+  last_day date not null,
+  ended jsonb,
+  constraint pay_link_pkey PRIMARY KEY (id),
+  constraint pay_link_token_hash_key UNIQUE (token_hash),
+  constraint pay_link_check CHECK ((last_day >= made_on)),
+  constraint pay_link_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint pay_link_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+);
+
+create table ledger.pay_message (
+  message_id text not null,
+  provider_id text not null,
+  heard_at timestamp with time zone not null,
+  constraint pay_message_pkey PRIMARY KEY (message_id)
 );
 
 create table ledger.payment (
@@ -2069,6 +2125,8 @@ CREATE INDEX bank_entry_waiting ON ledger.bank_entry USING btree (stage, booked_
 
 CREATE INDEX bank_file_by_time ON ledger.bank_file USING btree (brought_at DESC);
 
+CREATE INDEX card_payment_of_link ON ledger.card_payment USING btree (link_id, asked_at DESC);
+
 CREATE INDEX debt_by_amount ON ledger.account USING btree (balance_pence) WHERE ((kind = 'debt'::text) AND (balance_pence > 0));
 
 CREATE INDEX enforcement_step_of_case ON ledger.enforcement_step USING btree (case_id);
@@ -2080,6 +2138,8 @@ CREATE UNIQUE INDEX instalment_plan_in_force ON ledger.instalment_plan USING btr
 CREATE INDEX instalment_plan_of_case ON ledger.instalment_plan USING btree (case_id);
 
 CREATE INDEX journal_by_time ON ledger.journal USING btree (at DESC, id DESC);
+
+CREATE INDEX pay_link_of_penalty ON ledger.pay_link USING btree (penalty_id);
 
 CREATE INDEX payment_by_case ON ledger.payment USING btree (case_id);
 

@@ -19,6 +19,7 @@ import { statuteBook } from '../public/statute-book/wire.ts'
 import { beginDemo } from './begin-demo.ts'
 import { mountPartners } from './demo-partners/mount-partners.ts'
 import { mountLetterPost } from './letter-post/mount-letter-post.ts'
+import { mountCardPay } from './card-pay/mount-card-pay.ts'
 import { openDemoCalendar } from './calendar/demo-calendar.ts'
 import { calendarWiring } from './calendar/move-calendar.page.ts'
 import { providerIn } from './sign-in/provider-in.ts'
@@ -68,6 +69,7 @@ async function mountCentre(parts: SiteParts, border: readonly Wiring[]): Promise
   const clock = calendar?.clock ?? real
   const partners = await mountPartners(parts)
   const post = mountLetterPost({ ...parts, clock })
-  const staff = [penalties, post.staff, ...border, partners.staff, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
-  return { staff, public: [guidance, calculator, statuteBook, ...partners.public, ...post.public], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
+  const cards = mountCardPay(parts)
+  const staff = [penalties, post.staff, cards.staff, ...border, partners.staff, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
+  return { staff, public: [guidance, calculator, statuteBook, ...partners.public, ...post.public, ...cards.public], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

@@ -204,3 +204,15 @@ export const likelyShown = 50
 
 /** How far back the report of returned mail counts what became of it: a quarter. */
 export const returnsReportDays = 91
+
+/** A link to pay by card lives as long as a letter does on somebody's table. */
+export const payLinkDays = 60
+
+/** The most that GOV.UK Pay takes at once; more is paid in parts or by bank transfer. */
+export const cardMaxPence = 100_000_00
+
+/** GOV.UK Pay keeps a payment open this long; an attempt in that time is gone on with and not begun again. */
+export const cardPaymentMinutes = 90
+
+/** A message of the provider is a payment and its head: about 2 kB. */
+export const payMessageMaxBytes = 64 * 1024

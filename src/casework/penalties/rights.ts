@@ -1,4 +1,5 @@
 import { grant, grants, right } from '#platform/identity'
+import { roles } from '#values'
 
 /** Names and amounts are for those who decide, collect or inspect. Finance comes in once something has been decided. */
 const readers = [...grants(['caseworker', 'senior-officer', 'auditor']), grant('finance', { states: ['part-decided', 'decided', 'closed'] })]
@@ -131,6 +132,9 @@ export const chaseDebts = right('debt.chase', ...grants(['finance', 'senior-offi
 
 /** What reaches into a court or somebody's property is a senior officer's act. */
 export const enforceDebts = right('debt.enforce', grant('senior-officer', { states: ['part-decided', 'decided', 'closed'] }))
+
+/** Whoever was given a link pays with it; the link is the key. */
+export const payByCard = right('card.pay', ...grants(roles))
 
 /** Sums by age and quarter, without a name. */
 export const seeDebtReport = right('debt.report', ...grants(['finance', 'senior-officer', 'auditor']))

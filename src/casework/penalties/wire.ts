@@ -53,6 +53,11 @@ import { endOutagePage, outagesPage } from './outage/outages.page.ts'
 import { ownersPage, withdrawOwnershipPage } from './ownership/owners.page.ts'
 import { casePartiesPage, likelyPartiesPage } from './party/case-parties.page.ts'
 import { comparePartiesPage, undoJudgementPage } from './party/compare-parties.page.ts'
+import { euroRatePage } from './pay-link/euro-rate.page.ts'
+import type { GovPay } from './pay-link/gov-pay.feed.ts'
+import { payByCardPages } from './pay-link/pay-by-card.page.ts'
+import { payLinkPages } from './pay-link/pay-link.page.ts'
+import { payMessages } from './pay-link/pay-messages.feed.ts'
 import { paymentAccountPage } from './payment/payment-account.page.ts'
 import { recordPaymentPage } from './payment/record-payment.page.ts'
 import { approveRefundPage, refundPaymentPage } from './payment/refund-payment.page.ts'
@@ -110,6 +115,16 @@ export function letterPost(carriers: readonly Carrier[]): Wiring {
 /** What carriers report of letters, at the public door. */
 export function letterReports(token: string): Wiring {
   return { feeds: [carrierReports(token)] }
+}
+
+/** Links to pay by card, whose addresses begin with that of the public door; undefined where no card service is set up. */
+export function cardPayments(publicUrl: string | undefined): Wiring {
+  return { pages: [...payLinkPages(publicUrl), euroRatePage] }
+}
+
+/** For whoever was given such a link, and for what the card service tells: both at the public door. */
+export function payByCard(pay: GovPay, publicUrl: string): Wiring {
+  return { pages: payByCardPages(pay, publicUrl), feeds: [payMessages(pay.signingSecret)] }
 }
 
 const filePages: NonNullable<Wiring['pages']> = [

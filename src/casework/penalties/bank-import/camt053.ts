@@ -9,11 +9,13 @@ import { penceOf, type Direction, type ReadRow, type ReadStatement, type RowFaul
  */
 export function readCamt053(bytes: Uint8Array): ReadStatement {
   const rows: ReadRow[] = []
+  let entries = 0
   const document = readXmlParts(bytes, statementXml, {
     name: 'Ntry',
     take: (entry) => {
       if (rows.length >= bankEntriesMax) throw new Unintelligible('too-many-entries', `more than ${bankEntriesMax}`)
-      rows.push(...rowsOf(entry, rows.length + 1))
+      entries += 1
+      rows.push(...rowsOf(entry, entries))
     },
   })
   const statements = childrenNamed(elementAt(document, 'BkToCstmrStmt'), 'Stmt')

@@ -15,8 +15,8 @@ import { refusals } from '../refusals.ts'
 import { chaseDebts, enforceDebts, seeCases } from '../rights.ts'
 import { letterMethods, serviceOutcomes, type EnforcementStep } from './enforcement-step.ts'
 import { answerLetterOf, enforcementFacts, takeStepOf } from './enforcement.store.ts'
-import { missingFor, saleDays, type EnforcementFacts } from './needs.ts'
-import { everyStep, stepOf, type Need, type Prompt, type StepDefinition } from './steps.ts'
+import { missingFor, saleDays } from './needs.ts'
+import { everyStep, stepOf, type Need, type Prompt } from './steps.ts'
 import { takeStep } from './take-step.ts'
 import { methodChoices, methodWords, outcomeChoices, outcomeWords } from './words.ts'
 
@@ -91,21 +91,19 @@ async function view(ctx: PageContext, penalty: Penalty): Promise<object | undefi
   const [facts, found, person] = [await enforcementFacts(db, penalty.id, clock.today()), await readCase(db, penalty.caseId), await readPerson(db, penalty.personId)]
   if (facts === undefined || found === undefined || person === undefined) return undefined
   const subject = { state: found.stage }
+  const next = everyStep.map((step) => ({ ...step, missing: said(missingFor(step, facts)) }))
   const unanswered = facts.taken.filter(({ letter, service }) => letter !== null && (service === null || service.outcome === 'unknown'))
   return {
     heading: `Recovery: ${nameOf(person)}`, ...facts,
     sale: saleDays(facts.taken, penalty.responsibleOn),
     done: facts.taken.toReversed().map(shown),
-    next: everyStep.map((step) => nextStep(step, facts)).map((step) => ({ ...step, mine: may(officer, rightFor[step.right], subject) })),
+    open: next.filter(({ missing }) => missing.length === 0).map((step) => ({ ...step, mine: may(officer, rightFor[step.right], subject) })),
+    later: next.filter(({ missing }) => missing.length > 0),
     unanswered: unanswered.map((step) => ({ value: step.id, text: `${stepOf(step.code).words} of ${step.letter?.sentOn ?? ''}` })),
     mayAnswer: unanswered.length > 0 && may(officer, chaseDebts, subject),
     outcomeChoices,
     values: { on: facts.today },
   }
-}
-
-function nextStep(step: StepDefinition, facts: EnforcementFacts) {
-  return { ...step, missing: said(missingFor(step, facts)) }
 }
 
 function said(missing: readonly Need[]): readonly string[] {

@@ -50,14 +50,9 @@ const isMet: Readonly<Record<Need, (facts: EnforcementFacts) => boolean>> = {
     return noticeOn !== undefined && !isBefore(today, firstDayToApplyForSale(noticeOn as CalendarDate).value)
   },
   'leave-to-sell': ({ taken }) => since(taken, 'leave-to-sell') !== undefined,
-  'sale-possible': ({ penalty, taken, today }) => {
-    const from = saleDays(taken, penalty.responsibleOn)?.from
-    return from !== undefined && !isBefore(today, from)
-  },
-  'sale-not-lapsed': ({ penalty, taken, today }) => {
-    const until = saleDays(taken, penalty.responsibleOn)?.until
-    return until !== undefined && !isAfter(today, until)
-  },
+  // Without a detention nothing runs: that there is none is said by the need for one.
+  'sale-possible': ({ penalty, taken, today }) => !isBefore(today, saleDays(taken, penalty.responsibleOn)?.from ?? today),
+  'sale-not-lapsed': ({ penalty, taken, today }) => !isAfter(today, saleDays(taken, penalty.responsibleOn)?.until ?? today),
 }
 
 /** A day nobody can know yet is not over. */

@@ -16,7 +16,7 @@ import { clocksOf } from '../deadline/last-day-for.ts'
 import { outagesOnLastDays } from '../outage/outages-on-last-days.store.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
-import { agreeInstalments, decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, proposeSisterCorrections, proposeWriteOffs, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
+import { agreeInstalments, chaseDebts, decidePenalties, determineObjections, holdRecoveries, issueNotices, proposeAmounts, proposeSisterCorrections, proposeWriteOffs, recordAppeals, recordObjection, seeCases, withdrawProposals } from '../rights.ts'
 import { penaltyOfCase } from './penalty-form.page.ts'
 import type { Determination, Penalty } from './penalty.ts'
 
@@ -74,6 +74,7 @@ function nextActs({ officer }: PageContext, found: PenaltyCase, { penalty, isUnd
     { isOpen: stage === 'objected', right: recordObjection, href: to('decision-time'), text: 'Record more time agreed' },
     { isOpen: ['issued', 'objected', 'determined'].includes(stage), right: holdRecoveries, href: to('holds'), text: 'Holds on recovery' },
     { isOpen: ['issued', 'determined'].includes(stage), right: seeCases, href: to('enforcement'), text: 'Recovery' },
+    { isOpen: ['issued', 'objected', 'determined'].includes(stage), right: chaseDebts, href: to('pay-link'), text: 'Link to pay by card' },
     { isOpen: ['issued', 'determined'].includes(stage), right: agreeInstalments, href: to('instalments'), text: 'Instalments' },
     { isOpen: ['issued', 'determined', 'written-off'].includes(stage), right: proposeWriteOffs, href: to('write-off'), text: 'Write-offs' },
     { isOpen: notices.length > 0 && !isUnderAppeal && !['none', 'cancelled'].includes(stage), right: recordAppeals, href: to('appeal'), text: 'Record an appeal' },
