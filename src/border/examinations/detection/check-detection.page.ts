@@ -35,7 +35,7 @@ export const checkDetectionPage = formPage({
       complete: isComplete(detection),
       selfReported: alarm !== null && reportedByDriver(alarm),
       sections: describeSections(detection, words),
-      handOver: scene?.handOver && describeHandOver({ ...scene.handOver, acknowledged: null }, words),
+      handOver: scene?.handOver && describeHandOver({ ...scene.handOver, acknowledged: null }, detection.site, words),
       checklistWithoutPhoto: papers?.checklist === 'seen' && !photos.some(({ of }) => of === 'checklist'),
       childrenToConsider: alarm?.childWelfare === 'not-yet',
     }

@@ -1,4 +1,4 @@
-import { dayInWords, dayOf, timeOfDay, wallZone, type Instant } from '#values'
+import { dayInWords, dayOf, timeOfDay, zoneOf, type Instant, type Site } from '#values'
 import type { Bilingual, WordsFor } from '../bilingual.ts'
 import { minutesBetween } from '../local-time.ts'
 import { alarmWords, childWelfareWords, concernWords, suspicionWords, type AlarmAndPeople } from './alarm.ts'
@@ -23,25 +23,25 @@ export interface DescribedSection {
 }
 
 /** The record in the reader's words, part by part. */
-export function describeSections({ alarm, vehicle, papers, scene }: Detection, say: Say): readonly DescribedSection[] {
+export function describeSections({ site, alarm, vehicle, papers, scene }: Detection, say: Say): readonly DescribedSection[] {
   const titled = (section: SectionName, rows: readonly Row[] | undefined): DescribedSection => ({ section, title: inWords(stepWords[section], say), rows })
   return [
-    titled('alarm', alarm === null ? undefined : alarmRows(alarm, say)),
+    titled('alarm', alarm === null ? undefined : alarmRows(alarm, site, say)),
     titled('vehicle', vehicle === null ? undefined : vehicleRows(vehicle, say)),
-    titled('papers', papers === null ? undefined : papersRows(papers, alarm, say)),
+    titled('papers', papers === null ? undefined : papersRows({ papers, alarm, site }, say)),
     titled('scene', scene === null ? undefined : sceneRows(scene, say)),
   ]
 }
 
-function alarmRows(alarm: AlarmAndPeople, say: Say): readonly Row[] {
+function alarmRows(alarm: AlarmAndPeople, site: Site, say: Say): readonly Row[] {
   return [
     { key: say('Alarm raised by', 'Alerte donnée par'), value: word(alarmWords, alarm.alarmRaisedBy, say) },
     { key: say('About the alarm', 'Sur l’alerte'), value: alarm.alarmNote },
     { key: say('The driver', 'Le conducteur'), value: word(suspicionWords, alarm.driverSuspicion, say) },
-    { key: say('First suspected', 'Premier soupçon'), value: moment(alarm.driverFirstSuspectedAt, say) },
+    { key: say('First suspected', 'Premier soupçon'), value: moment(alarm.driverFirstSuspectedAt, site, say) },
     { key: say('Suspected where', 'Lieu du soupçon'), value: alarm.driverFirstSuspectedWhere },
-    { key: say('Driver told somebody', 'Signalement par le conducteur'), value: moment(alarm.driverReportedAt, say) },
-    { key: say('Found', 'Découverte'), value: moment(alarm.foundAt, say) },
+    { key: say('Driver told somebody', 'Signalement par le conducteur'), value: moment(alarm.driverReportedAt, site, say) },
+    { key: say('Found', 'Découverte'), value: moment(alarm.foundAt, site, say) },
     { key: say('Place', 'Lieu'), value: alarm.place },
     { key: say('Adults, as stated', 'Adultes, selon leurs dires'), value: String(alarm.adults) },
     { key: say('Children, as stated', 'Enfants, selon leurs dires'), value: String(alarm.children) },
@@ -67,7 +67,7 @@ function vehicleRows(vehicle: VehicleAndEntry, say: Say): readonly Row[] {
   ]
 }
 
-function papersRows(papers: PapersAndDriver, alarm: AlarmAndPeople | null, say: Say): readonly Row[] {
+function papersRows({ papers, alarm, site }: { readonly papers: PapersAndDriver; readonly alarm: AlarmAndPeople | null; readonly site: Site }, say: Say): readonly Row[] {
   return [
     { key: say('Checklist', 'Liste de contrôle'), value: word(sightingWords, papers.checklist, say) },
     { key: say('Written instructions', 'Consignes écrites'), value: word(sightingWords, papers.instructions, say) },
@@ -75,8 +75,8 @@ function papersRows(papers: PapersAndDriver, alarm: AlarmAndPeople | null, say: 
     { key: say('Language', 'Langue'), value: papers.language },
     { key: say('Interpreter', 'Interprète'), value: word(interpreterWords, papers.interpreter, say) },
     { key: say('The driver said', 'Le conducteur a dit'), value: papers.statement },
-    { key: say('Last stop', 'Dernier arrêt'), value: [papers.lastStopPlace, moment(papers.lastStopAt, say)].filter(Boolean).join(', ') || null },
-    { key: say('Last check', 'Dernier contrôle'), value: [papers.lastCheckHow, moment(papers.lastCheckAt, say)].filter(Boolean).join(', ') || null },
+    { key: say('Last stop', 'Dernier arrêt'), value: [papers.lastStopPlace, moment(papers.lastStopAt, site, say)].filter(Boolean).join(', ') || null },
+    { key: say('Last check', 'Dernier contrôle'), value: [papers.lastCheckHow, moment(papers.lastCheckAt, site, say)].filter(Boolean).join(', ') || null },
     { key: say('From last check to detection', 'Du dernier contrôle à la découverte'), value: sinceCheck(papers, alarm) },
   ]
 }
@@ -95,9 +95,9 @@ function sinceCheck({ lastCheckAt }: PapersAndDriver, alarm: AlarmAndPeople | nu
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
-/** A moment in the port's own day and time, such as `Tuesday 10 March 2026, 02:40`. */
-export function moment(at: Instant | null, say: Say): string | null {
-  return at === null ? null : `${dayInWords(dayOf(at, wallZone()), say('en-GB', 'fr-FR'))}, ${timeOfDay(at).slice(0, 5)}`
+/** A moment in the day and time of the port it is about, wherever it is read, such as `Tuesday 10 March 2026, 02:40`. */
+export function moment(at: Instant | null, site: Site, say: Say): string | null {
+  return at === null ? null : `${dayInWords(dayOf(at, zoneOf(site)), say('en-GB', 'fr-FR'))}, ${timeOfDay(at, zoneOf(site)).slice(0, 5)}`
 }
 
 export function inWords({ en, fr }: Bilingual, say: Say): string {

@@ -1,18 +1,19 @@
+import type { Site } from '#values'
 import type { AlarmAndPeople } from './alarm.ts'
 import { childWelfareWords, concernWords } from './alarm.ts'
 import { moment, word, type Row, type Say } from './describe-detection.ts'
 import { isWithoutReceipt, type HandOver } from './hand-over.ts'
 
-/** A hand-over in the reader's words. */
-export function describeHandOver(handOver: HandOver, say: Say) {
+/** A hand-over in the reader's words, by the clock of the port that gave them over. */
+export function describeHandOver(handOver: HandOver, site: Site, say: Say) {
   const { adults, children, handedOverAt, receivingOfficer, receiptReference, acknowledged } = handOver
   const rows: readonly Row[] = [
     { key: say('Adults', 'Adultes'), value: String(adults) },
     { key: say('Children', 'Enfants'), value: String(children) },
-    { key: say('Handed over', 'Remise'), value: moment(handedOverAt, say) },
+    { key: say('Handed over', 'Remise'), value: moment(handedOverAt, site, say) },
     { key: say('Receiving officer', 'Agent qui reçoit'), value: receivingOfficer },
     { key: say('Receipt', 'Reçu'), value: receiptReference },
-    { key: say('Acknowledged by the French side', 'Accusé de réception français'), value: acknowledged && `${acknowledged.by}, ${acknowledged.reference}, ${moment(acknowledged.at, say)}` },
+    { key: say('Acknowledged by the French side', 'Accusé de réception français'), value: acknowledged && `${acknowledged.by}, ${acknowledged.reference}, ${moment(acknowledged.at, site, say)}` },
   ]
   return { ...handOver, rows, withoutReceipt: isWithoutReceipt(handOver) }
 }

@@ -46,7 +46,7 @@ async function recordView(detection: Detection, ctx: PageContext, query: LookQue
     photoQuery: new URLSearchParams({ reason: query.reason, ...(query.detail === undefined ? {} : { detail: query.detail }) }).toString(),
     ...peopleView(detection, words),
     sections: describeSections(readable, words),
-    handOvers: detection.handOvers.map((one) => describeHandOver(one, words)),
+    handOvers: detection.handOvers.map((one) => describeHandOver(one, detection.site, words)),
     photoWords: inOneLanguage(photoSubjectWords, words),
     events: timelineOf(await historyOf(db, 'detection', detection.id), namesPersons, words),
     mayCorrect: here && detection.stage === 'recorded' && may(officer, recordDetections, detection),
@@ -55,10 +55,10 @@ async function recordView(detection: Detection, ctx: PageContext, query: LookQue
 }
 
 function peopleView(detection: Detection, words: PageContext['words']) {
-  const { alarm } = detection
+  const { alarm, site } = detection
   if (alarm === null) return {}
   return {
     found: peopleFound(alarm), withUs: stillWithUs(detection), entrantIds: entrantIdsOf(detection, alarm),
-    selfReported: reportedByDriver(alarm), suspectedAt: moment(alarm.driverFirstSuspectedAt, words), foundAt: moment(alarm.foundAt, words),
+    selfReported: reportedByDriver(alarm), suspectedAt: moment(alarm.driverFirstSuspectedAt, site, words), foundAt: moment(alarm.foundAt, site, words),
   }
 }

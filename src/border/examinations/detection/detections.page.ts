@@ -17,7 +17,7 @@ export const detectionsPage = page({
       ...detection,
       reference: referenceOf(detection), siteName: siteName(detection.site),
       found: detection.alarm && peopleFound(detection.alarm),
-      foundAt: detection.alarm && moment(detection.alarm.foundAt, words),
+      foundAt: detection.alarm && moment(detection.alarm.foundAt, detection.site, words),
       selfReported: detection.alarm !== null && reportedByDriver(detection.alarm),
       withUs: stillWithUs(detection),
     }))

@@ -78,10 +78,10 @@ function noteHead(detection: Detection) {
   return { reference: referenceOf(detection), siteName: siteName(detection.site), entrantIds: detection.alarm && entrantIdsOf(detection, detection.alarm) }
 }
 
-function noteIn({ alarm, handOvers }: Detection, handOverId: string, say: Say) {
+function noteIn({ site, alarm, handOvers }: Detection, handOverId: string, say: Say) {
   const given = handOvers.find(({ id }) => id === handOverId)
   return {
-    handOver: given && describeHandOver(given, say),
-    found: { rows: alarm && [{ key: say('Found', 'Découverte'), value: moment(alarm.foundAt, say) }, { key: say('Place', 'Lieu'), value: alarm.place }, ...describeWelfare(alarm, say)] },
+    handOver: given && describeHandOver(given, site, say),
+    found: { rows: alarm && [{ key: say('Found', 'Découverte'), value: moment(alarm.foundAt, site, say) }, { key: say('Place', 'Lieu'), value: alarm.place }, ...describeWelfare(alarm, say)] },
   }
 }

@@ -16,10 +16,10 @@ export const handOversPage = page({
     const finds = (await detectionsWithPeople(db, officer)).map((detection) => ({
       id: detection.id,
       reference: referenceOf(detection), siteName: siteName(detection.site),
-      foundAt: detection.alarm && moment(detection.alarm.foundAt, words), place: detection.alarm?.place,
+      foundAt: detection.alarm && moment(detection.alarm.foundAt, detection.site, words), place: detection.alarm?.place,
       withUs: stillWithUs(detection),
       children: detection.alarm?.children ?? 0,
-      handOvers: detection.handOvers.map((one) => describeHandOver(one, words)),
+      handOvers: detection.handOvers.map((one) => describeHandOver(one, detection.site, words)),
       mayHandOver: detection.site === site && may(officer, handOver, detection),
       maySee: may(officer, seeDetections, detection),
     }))

@@ -1,4 +1,4 @@
-import { dayOf, timeOfDay, wallZone, type Instant } from '#values'
+import { dayOf, timeOfDay, zoneOf, type Instant } from '#values'
 import { minutesBetween } from '../local-time.ts'
 import { layerWords, outcomeWords, standingSteps, type Search, type SearchStep } from './search.ts'
 import { obstacleWords, resultWords, techniqueWords } from './technique.ts'
@@ -20,10 +20,10 @@ export function describeStep(step: SearchStep, say: Say) {
   }
 }
 
-/** A search in one line, for lists. */
+/** A search in one line, for lists, by the clock of the port where it was done. */
 export function describeSearch(search: Search, now: Instant, say: Say) {
   const standing = standingSteps(search)
-  const { outcome, endedAt, openedAt, layer } = search
+  const { site, outcome, endedAt, openedAt, layer } = search
   return {
     ...search,
     layerText: say(layerWords[layer].en, layerWords[layer].fr),
@@ -32,7 +32,7 @@ export function describeSearch(search: Search, now: Instant, say: Say) {
     searchedMinutes: standing.reduce((sum, { minutes }) => sum + minutes, 0),
     alerts: standing.filter(({ result }) => result === 'alert').length,
     techniquesUsed: standing.filter(({ result }) => result !== 'not-done').map(({ technique }) => say(techniqueWords[technique].en, techniqueWords[technique].fr)),
-    openedOn: dayOf(openedAt, wallZone()),
-    openedTime: timeOfDay(openedAt).slice(0, 5),
+    openedOn: dayOf(openedAt, zoneOf(site)),
+    openedTime: timeOfDay(openedAt, zoneOf(site)).slice(0, 5),
   }
 }
