@@ -20,8 +20,10 @@ export interface RoomMaker extends Omit<Forgetter, 'days' | 'site'> {
  */
 export async function makeRoom({ imageDir, wantedBytes, ...maker }: RoomMaker): Promise<number> {
   const { db, at, site } = maker
-  await keepEvidence(maker, site)
   const before = firstIdAt(epochMsOf(hoursAfter(-picturesSparedHours, at)))
+  // A disk may stay full of other things for hours: then there is nothing to look for.
+  if ((await oldestPictures(db, before, 1)).length === 0) return 0
+  await keepEvidence(maker, site)
   let [freedBytes, pictures] = [0, 0]
   while (freedBytes < wantedBytes) {
     const oldest = await oldestPictures(db, before, picturesAtOnce)
