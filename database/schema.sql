@@ -1080,7 +1080,7 @@ create table notice.document (
   constraint document_pkey PRIMARY KEY (id),
   constraint document_cause_id_key UNIQUE (cause_id),
   constraint document_check CHECK ((pdf_sha256 = encode(sha256(pdf), 'hex'::text))),
-  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text, 'covering-letter'::text]))),
+  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text, 'covering-letter'::text, 'amount-corrected'::text]))),
   constraint document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 

@@ -1,5 +1,5 @@
 import {
-  caseFromDetection, closeCaseOf, correctedFacts, correctFindOf, openCaseOf, postCosts, postDebt, postReduction, readPenalty, settleIfPaid, writeDecisionLetter,
+  caseFromDetection, closeCaseOf, correctedFacts, correctFindOf, openCaseOf, postCosts, postDebt, postReduction, readPenalty, settleIfPaid, writeCorrectionLetter, writeDecisionLetter,
   type AppealConcluded, type Find, type NoticeIssued, type PenaltyCancelled, type PenaltyReduced,
 } from '#casework/penalties'
 import type { DetectionCorrected } from '#border/examinations'
@@ -61,12 +61,14 @@ export function reactionsAt(site: Site, here: Here): readonly Reaction[] {
   ]
 }
 
-/** The ledger follows the decision; what had been paid may then be enough. */
-async function takeOff({ db }: Here, entry: HistoryEntry): Promise<void> {
-  const { toPence, on } = bodyOf<PenaltyReduced | PenaltyCancelled>(entry)
+/** The ledger follows the decision; what had been paid may then be enough; and the person is told. */
+async function takeOff({ db, mode }: Here, entry: HistoryEntry): Promise<void> {
+  const change = bodyOf<PenaltyReduced | PenaltyCancelled>(entry)
   const by = following(entry, 'The penalty was made smaller')
-  await postReduction(db, { penaltyId: idOf(entry), amountPence: toPence, on, source: entry.id, by })
-  await settleIfPaid(db, { penaltyId: idOf(entry), on, by })
+  const [penaltyId, { toPence, on }] = [idOf(entry), change]
+  await postReduction(db, { penaltyId, amountPence: toPence, on, source: entry.id, by })
+  await settleIfPaid(db, { penaltyId, on, by })
+  await writeCorrectionLetter(db, { penaltyId, change, causeId: entry.id, demonstration: mode === 'demo', by })
 }
 
 /** Closed in the name of the officer whose act ended the last penalty; while anything stands in the way, nothing happens. */

@@ -252,6 +252,8 @@ interface AmountChanged extends Happening {
 
 export interface PenaltyReduced extends AmountChanged {
   readonly type: 'penalty-reduced'
+  /** Why, where no determination says it; absent in what was recorded before. */
+  readonly reasons?: string
 }
 
 export interface PenaltyIncreased extends AmountChanged {

@@ -41,7 +41,7 @@ export const concedeAppealPage = appealForm({
   what: 'appeal to concede',
   view: async (ctx, appeal) => ({ ...(await view(ctx, appeal)), heading: 'Concede the appeal' }),
   act: (ctx, appeal, answers, by) => conclude(ctx, appeal, { outcome: 'conceded', ...answers }, by),
-  done: { en: 'Conceded. Tell the court and the appellant; what was paid too much is proposed for refund.', fr: 'Appel admis. Informez le tribunal et l’appelant ; le trop-perçu est proposé au remboursement.' },
+  done: { en: 'Conceded. A letter tells the appellant; tell the court. What was paid too much is proposed for refund.', fr: 'Appel admis. Informez le tribunal et l’appelant ; le trop-perçu est proposé au remboursement.' },
 })
 
 interface Answers {

@@ -32,7 +32,7 @@ export function followConclusion(penalty: Penalty | undefined, { outcome, before
   if (penalty === undefined) return refuse('no-such-penalty')
   if (amountPence === beforePence) return announce()
   const changed = { fromPence: beforePence, toPence: amountPence, on, under: [courtsPowers] }
-  if (amountPence > noPence) return announce<PenaltyReduced | PenaltyCancelled>({ type: 'penalty-reduced', ...changed })
+  if (amountPence > noPence) return announce<PenaltyReduced | PenaltyCancelled>({ type: 'penalty-reduced', ...changed, reasons })
   return announce<PenaltyReduced | PenaltyCancelled>({ type: 'penalty-cancelled', ...changed, reasons: outcome === 'conceded' ? `Appeal conceded: ${reasons}` : `Cancelled on appeal: ${reasons}` })
 }
 

@@ -98,6 +98,17 @@ export interface ObjectionDecisionFacts extends LetterFacts {
   readonly lastDays: { readonly pay: DayFact | null; readonly appeal: DayFact | null }
 }
 
+/** A penalty made smaller or cancelled without an objection: an appeal conceded or decided, or what was put right for another notice. */
+export interface AmountCorrectedFacts extends LetterFacts {
+  readonly purpose: 'amount-corrected'
+  readonly writtenOn: CalendarDate
+  readonly beforePence: Pence
+  readonly amountPence: Pence
+  readonly reasons: string
+  /** Null when nothing is left to pay. */
+  readonly lastDayToPay: DayFact | null
+}
+
 /** A letter that came back, going out again to another address with its last days as they were. */
 export interface CoveringLetterFacts extends LetterFacts {
   readonly purpose: 'covering-letter'
@@ -106,6 +117,6 @@ export interface CoveringLetterFacts extends LetterFacts {
   readonly enclosed: { readonly documentId: string; readonly datedOn: CalendarDate; readonly templateVersion: number; readonly facts: EnclosedFacts }
 }
 
-export type EnclosedFacts = PenaltyNoticeFacts | ObjectionDecisionFacts
+export type EnclosedFacts = PenaltyNoticeFacts | ObjectionDecisionFacts | AmountCorrectedFacts
 export type AnyLetterFacts = EnclosedFacts | CoveringLetterFacts
 export type Purpose = AnyLetterFacts['purpose']

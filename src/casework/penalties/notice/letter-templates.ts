@@ -2,6 +2,7 @@ import type { Envelope, Letter, LetterLayout } from '#platform/documents'
 import { day, type CalendarDate } from '#values'
 import type { AnyLetterFacts, Purpose } from './letter-facts.ts'
 import { speech, type Speech } from './letter-speech.ts'
+import { writeAmountCorrected, type CorrectedBlock } from './write-amount-corrected.ts'
 import { writeCoveringLetter, type CoveringBlock } from './write-covering-letter.ts'
 import { writeObjectionDecision, type DecisionBlock } from './write-objection-decision.ts'
 import { writePenaltyNotice, type NoticeBlock } from './write-penalty-notice.ts'
@@ -44,6 +45,7 @@ export const letterTemplates: readonly LetterTemplate[] = [
   notice({ version: 2, layout: 'letter-1', news: helpAdded }, [...noticeBegins, 'why-liable-english-marked', ...noticeAfterReasons, 'help', 'reach-us']),
   decision({ version: 1, ...beginning }, [...decisionBegins, 'why', ...decisionAfterReasons, 'reach-us']),
   decision({ version: 2, layout: 'letter-1', news: helpAdded }, [...decisionBegins, 'why-english-marked', ...decisionAfterReasons, 'help', 'reach-us']),
+  corrected({ version: 1, ...beginning }, ['authentic-text', 'outcome', 'owed-now', 'days', 'why', 'what-happened', 'help', 'reach-us']),
   covering({ version: 1, ...beginning }, ['authentic-text', 'came', 'days', 'enclosed', 'reach-us']),
 ]
 
@@ -85,6 +87,10 @@ function notice(version: Version, blocks: readonly NoticeBlock[]): LetterTemplat
 
 function decision(version: Version, blocks: readonly DecisionBlock[]): LetterTemplate {
   return { purpose: 'objection-decision', ...version, blocks, write: only('objection-decision', writeObjectionDecision(blocks)) }
+}
+
+function corrected(version: Version, blocks: readonly CorrectedBlock[]): LetterTemplate {
+  return { purpose: 'amount-corrected', ...version, blocks, write: only('amount-corrected', writeAmountCorrected(blocks)) }
 }
 
 function covering(version: Version, blocks: readonly CoveringBlock[]): LetterTemplate {

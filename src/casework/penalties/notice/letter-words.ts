@@ -9,6 +9,9 @@ export const noticeWords = inEveryLanguage('notice')
 /** What the decision on an objection says (section 35(6) to (8)). */
 export const decisionWords = inEveryLanguage('decision')
 
+/** What a letter says that tells of a penalty put right without an objection; the rest it shares with the decision on one. */
+export const correctedWords = inEveryLanguage('corrected')
+
 /** What goes with a letter that came back and is sent again. */
 export const coveringWords = inEveryLanguage('covering')
 

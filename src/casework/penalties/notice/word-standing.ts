@@ -1,9 +1,9 @@
 import { languageNames, letterLanguages, type LetterLanguage } from '../person/language.ts'
-import { asCapacity, capacityWords, coveringWords, decisionWords, emailWords, noticeWords, ruleNames, shared, transporterWords } from './letter-words.ts'
+import { asCapacity, capacityWords, correctedWords, coveringWords, decisionWords, emailWords, noticeWords, ruleNames, shared, transporterWords } from './letter-words.ts'
 import { stillDraft, type Catalogue, type Review } from './sentence.ts'
 
 /** Every standing sentence by the part of the words it belongs to. */
-const parts: Readonly<Record<string, Catalogue>> = { shared, notice: noticeWords, decision: decisionWords, covering: coveringWords, email: emailWords, capacity: capacityWords, asCapacity, transporter: transporterWords, rules: ruleNames }
+const parts: Readonly<Record<string, Catalogue>> = { shared, notice: noticeWords, decision: decisionWords, corrected: correctedWords, covering: coveringWords, email: emailWords, capacity: capacityWords, asCapacity, transporter: transporterWords, rules: ruleNames }
 
 export interface WordStanding {
   readonly language: LetterLanguage

@@ -2,7 +2,7 @@ import type { Letter } from '#platform/documents'
 import type { CoveringLetterFacts } from './letter-facts.ts'
 import { authenticText, letterFrame, paragraph, references, reachUs } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
-import { coveringWords as words, decisionWords, noticeWords } from './letter-words.ts'
+import { correctedWords, coveringWords as words, decisionWords, noticeWords } from './letter-words.ts'
 import { blocksOf, type BlockMakers } from './template-blocks.ts'
 
 /** What goes with a letter that came back and is sent to another address, its last days as they were. */
@@ -16,7 +16,7 @@ const makers = {
 
 export type CoveringBlock = keyof typeof makers
 
-const titles = { 'penalty-notice': noticeWords.title, 'objection-decision': decisionWords.title }
+const titles = { 'penalty-notice': noticeWords.title, 'objection-decision': decisionWords.title, 'amount-corrected': correctedWords.title }
 
 export function writeCoveringLetter(blocks: readonly CoveringBlock[]) {
   return (speech: Speech, facts: CoveringLetterFacts, isDraft: boolean): Letter => ({

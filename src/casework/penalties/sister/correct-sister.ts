@@ -29,6 +29,6 @@ export function correctSister(penalty: Penalty | undefined, { fromPence, toPence
   if (decision?.decidedBy.officerId === agreedById) return refuse('decided-by-the-same-person')
   if (amountPence !== fromPence) return refuse('amount-has-moved')
   if (toPence >= fromPence) return refuse('not-a-reduction')
-  const changed = { fromPence, toPence, on, under: [powerToPenalise(section)] }
-  return toPence > noPence ? announce<Corrected>({ type: 'penalty-reduced', ...changed }) : announce<Corrected>({ type: 'penalty-cancelled', reasons, ...changed })
+  const changed = { fromPence, toPence, on, reasons, under: [powerToPenalise(section)] }
+  return toPence > noPence ? announce<Corrected>({ type: 'penalty-reduced', ...changed }) : announce<Corrected>({ type: 'penalty-cancelled', ...changed })
 }

@@ -27,38 +27,38 @@ export async function answerSistersOf(db: Database, id: string, answer: SisterAn
   const agreed = await readSisters(db, id)
   if (isRefused(decision) || agreed?.answer?.agreed !== true) return decision
   const because = await reasonFor(db, agreed)
-  for (const item of leftToCorrect(agreed)) await correctOne(db, { id, item, because, on: answer.on, by: { ...by, reason: because } })
+  for (const item of leftToCorrect(agreed)) await correctOne(db, { id, item, reasons: agreed.reasons, on: answer.on, by: { ...by, reason: because } })
   return decision
 }
 
 interface One {
   readonly id: string
   readonly item: SisterItem
-  readonly because: string
+  /** As the person is told them: without anybody else's case. */
+  readonly reasons: string
   readonly on: CalendarDate
   readonly by: By
 }
 
 /** The notice and the line that says so move together: stopped between two, the next run begins with the one that is missing. */
-async function correctOne(db: Database, { id, item, because, on, by }: One): Promise<void> {
+async function correctOne(db: Database, { id, item, reasons, on, by }: One): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockCase(tx, item.caseId, by)
-    const correcting = await correctingOf(tx, { item, because, on, by })
+    const correcting = await correctingOf(tx, { item, reasons, on, by })
     const decision = await changePenaltyIn(tx, { penaltyId: item.penaltyId, by }, (penalty) => correctSister(penalty, correcting))
     const result = { penaltyId: item.penaltyId, refused: isRefused(decision) ? decision.refused : null }
     await changeIn(tx, sisterThing, { id, by }, () => announce<SisterEvent>({ type: 'sister-corrected', result }))
   })
 }
 
-async function correctingOf(db: Database, { item: { caseId, penaltyId, fromPence, toPence }, because, on, by }: Omit<One, 'id'>): Promise<Correcting> {
-  return { fromPence, toPence, reasons: because, on, agreedById: by.officerId, isUnderAppeal: underAppeal(await appealsOfCase(db, caseId)).has(penaltyId) }
+async function correctingOf(db: Database, { item: { caseId, penaltyId, fromPence, toPence }, reasons, on, by }: Omit<One, 'id'>): Promise<Correcting> {
+  return { fromPence, toPence, reasons, on, agreedById: by.officerId, isUnderAppeal: underAppeal(await appealsOfCase(db, caseId)).has(penaltyId) }
 }
 
 /** What would become of each item if this officer agreed now: a refusal, or null where it would be corrected. */
 export async function previewSisters(db: Database, correction: SisterCorrection, { on, by }: Pick<One, 'on' | 'by'>): Promise<ReadonlyMap<string, string | null>> {
-  const because = await reasonFor(db, correction)
   const previewed = await Promise.all(correction.items.map(async (item) => {
-    const decision = correctSister(await readPenalty(db, item.penaltyId), await correctingOf(db, { item, because, on, by }))
+    const decision = correctSister(await readPenalty(db, item.penaltyId), await correctingOf(db, { item, reasons: correction.reasons, on, by }))
     return [item.penaltyId, isRefused(decision) ? decision.refused : null] as const
   }))
   return new Map(previewed)

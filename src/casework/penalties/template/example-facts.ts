@@ -2,13 +2,14 @@ import { assess, clocks, type ClockEvent, type ClockName } from '#law'
 import { addPence, day, noPence } from '#values'
 import type { LetterLanguage } from '../person/language.ts'
 import { authorityFor } from '../notice/authority.ts'
-import type { AnyLetterFacts, Calculation, CoveringLetterFacts, DayFact, LetterFacts, ObjectionDecisionFacts, PenaltyNoticeFacts, Purpose } from '../notice/letter-facts.ts'
+import type { AmountCorrectedFacts, AnyLetterFacts, Calculation, CoveringLetterFacts, DayFact, LetterFacts, ObjectionDecisionFacts, PenaltyNoticeFacts, Purpose } from '../notice/letter-facts.ts'
 
 /** An invented letter of each purpose, on which versions are read and compared. The law answers for it as for a real one. */
 export function exampleFacts(purpose: Purpose, language: LetterLanguage): AnyLetterFacts {
   switch (purpose) {
     case 'penalty-notice': return exampleNotice(language)
     case 'objection-decision': return exampleDecision(language)
+    case 'amount-corrected': return exampleCorrected(language)
     case 'covering-letter': return exampleCovering(language)
   }
 }
@@ -47,6 +48,14 @@ function exampleDecision(language: LetterLanguage): ObjectionDecisionFacts {
     beforePence: calculated(false).codeFigurePence ?? noPence, amountPence: calculation.codeFigurePence ?? noPence,
     reasons: 'The checklist that you sent shows that each stop was followed by a check.', determinedBy: decider,
     lastDays: { pay: dayOf('pay'), appeal: dayOf('appeal') },
+  }
+}
+
+function exampleCorrected(language: LetterLanguage): AmountCorrectedFacts {
+  const before = calculated(false).codeFigurePence ?? noPence
+  return {
+    purpose: 'amount-corrected', ...letter(language), writtenOn: day('2026-06-02'), beforePence: before, amountPence: calculated(true).codeFigurePence ?? noPence,
+    reasons: 'What another person of the same find has shown holds for you too.', lastDayToPay: daysAfterEvents([{ type: 'notice-issued', on: issuedOn }])('pay'),
   }
 }
 

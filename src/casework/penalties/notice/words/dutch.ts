@@ -106,6 +106,12 @@ export const dutch: Wording = {
     paidAlready: 'Wat al is betaald telt mee. Betaal zoals in uw kennisgeving staat, onder vermelding van {reference}.',
     appealWhen: 'Bent u het er nog steeds niet mee eens, dan kunt u in beroep gaan bij een county court in Engeland en Wales of Noord-Ierland, of bij de sheriff in Schotland. Ga uit van {day} als laatste dag: 28 dagen vanaf dit besluit. De regels van de rechtbank bepalen deze termijn en alleen de rechter kan zeggen dat een beroep te laat is. De rechter kan de boete niet verhogen (artikel 35A).',
   },
+  corrected: {
+    title: 'Uw boete is gecorrigeerd',
+    running: 'Correctie van een boete, {reference}',
+    opening: 'Wij hebben deze boete opnieuw bekeken en gecorrigeerd.',
+    before: 'Vóór deze correctie: {before}.',
+  },
   covering: {
     title: 'Een brief die wij u eerder stuurden',
     subject: 'Opnieuw gestuurd naar dit adres',

@@ -105,6 +105,12 @@ export const english = {
     paidAlready: 'What has already been paid counts. Pay as your penalty notice says, with the reference {reference}.',
     appealWhen: 'If you still disagree you may appeal to a county court in England and Wales or Northern Ireland, or to the sheriff in Scotland. Count on {day} as the last day: 28 days from this decision. Rules of court set this time and only the court can say that an appeal is out of time. The court cannot increase the penalty (section 35A).',
   },
+  corrected: {
+    title: 'Your penalty has been corrected',
+    running: 'Correction of a penalty, {reference}',
+    opening: 'We have looked at this penalty again and corrected it.',
+    before: 'Before this correction: {before}.',
+  },
   covering: {
     title: 'A letter we sent you earlier',
     subject: 'Sent again to this address',

@@ -106,6 +106,12 @@ export const french: Wording = {
     paidAlready: 'Ce qui a déjà été payé est pris en compte. Payez comme l’indique votre avis de sanction, avec la référence {reference}.',
     appealWhen: 'Si vous restez en désaccord, vous pouvez faire appel devant une county court en Angleterre et au pays de Galles ou en Irlande du Nord, ou devant le sheriff en Écosse. Retenez le {day} comme dernier jour : 28 jours à compter de cette décision. Ce délai est fixé par les règles de procédure et seul le tribunal peut déclarer un appel tardif. Le tribunal ne peut pas augmenter la sanction (article 35A).',
   },
+  corrected: {
+    title: 'Votre sanction a été rectifiée',
+    running: 'Rectification d’une sanction, {reference}',
+    opening: 'Nous avons réexaminé cette sanction et l’avons rectifiée.',
+    before: 'Avant cette rectification : {before}.',
+  },
   covering: {
     title: 'Une lettre que nous vous avions envoyée',
     subject: 'Envoyée de nouveau à cette adresse',

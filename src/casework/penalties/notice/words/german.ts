@@ -106,6 +106,12 @@ export const german: Wording = {
     paidAlready: 'Bereits Gezahltes wird angerechnet. Zahlen Sie wie im Bescheid angegeben mit dem Zeichen {reference}.',
     appealWhen: 'Sind Sie weiterhin nicht einverstanden, können Sie eine county court in England und Wales oder Nordirland oder den sheriff in Schottland anrufen. Rechnen Sie mit dem {day} als letztem Tag: 28 Tage ab dieser Entscheidung. Die Frist beruht auf den Regeln des Gerichts, und nur das Gericht kann feststellen, dass sie versäumt ist. Das Gericht kann die Geldbuße nicht erhöhen (Artikel 35A).',
   },
+  corrected: {
+    title: 'Ihre Geldbuße wurde berichtigt',
+    running: 'Berichtigung einer Geldbuße, {reference}',
+    opening: 'Wir haben diese Geldbuße erneut geprüft und berichtigt.',
+    before: 'Vor dieser Berichtigung: {before}.',
+  },
   covering: {
     title: 'Ein früheres Schreiben an Sie',
     subject: 'Erneut an diese Anschrift gesandt',

@@ -106,6 +106,12 @@ export const lithuanian: Wording = {
     paidAlready: 'Jau sumokėtos sumos įskaitomos. Mokėkite, kaip nurodyta pranešime apie baudą, su numeriu {reference}.',
     appealWhen: 'Jei vis dar nesutinkate, galite kreiptis į county court Anglijoje ir Velse arba Šiaurės Airijoje ar į sheriff Škotijoje. Paskutine diena laikykite {day}: 28 dienos nuo šio sprendimo. Šį terminą nustato teismo taisyklės ir tik teismas gali pasakyti, kad skundas pavėluotas. Teismas negali padidinti baudos (35A straipsnis).',
   },
+  corrected: {
+    title: 'Jūsų bauda ištaisyta',
+    running: 'Baudos ištaisymas, {reference}',
+    opening: 'Dar kartą patikrinome šią baudą ir ją ištaisėme.',
+    before: 'Prieš šį ištaisymą: {before}.',
+  },
   covering: {
     title: 'Anksčiau jums siųstas laiškas',
     subject: 'Siunčiama dar kartą šiuo adresu',

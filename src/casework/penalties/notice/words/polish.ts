@@ -106,6 +106,12 @@ export const polish: Wording = {
     paidAlready: 'Dotychczasowe wpłaty są zaliczone. Proszę zapłacić zgodnie z zawiadomieniem o karze, podając numer {reference}.',
     appealWhen: 'Jeżeli nadal się Pani/Pan nie zgadza, można odwołać się do sądu: county court w Anglii i Walii lub Irlandii Północnej albo sheriff w Szkocji. Proszę przyjąć {day} jako ostatni dzień: 28 dni od tej decyzji. Termin wynika z przepisów sądowych i tylko sąd może uznać odwołanie za spóźnione. Sąd nie może podwyższyć kary (art. 35A).',
   },
+  corrected: {
+    title: 'Kara została skorygowana',
+    running: 'Korekta kary, {reference}',
+    opening: 'Ponownie zbadaliśmy tę karę i ją skorygowaliśmy.',
+    before: 'Przed tą korektą: {before}.',
+  },
   covering: {
     title: 'Pismo wysłane do Państwa wcześniej',
     subject: 'Wysłane ponownie na ten adres',

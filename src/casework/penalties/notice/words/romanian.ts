@@ -106,6 +106,12 @@ export const romanian: Wording = {
     paidAlready: 'Ce ați plătit deja se ia în calcul. Plătiți așa cum arată înștiințarea de sancțiune, cu referința {reference}.',
     appealWhen: 'Dacă tot nu sunteți de acord, puteți face apel la o county court din Anglia și Țara Galilor sau Irlanda de Nord ori la sheriff în Scoția. Considerați {day} ca ultima zi: 28 de zile de la această decizie. Termenul este stabilit de regulile instanței și numai instanța poate spune că apelul este tardiv. Instanța nu poate majora sancțiunea (articolul 35A).',
   },
+  corrected: {
+    title: 'Sancțiunea dumneavoastră a fost corectată',
+    running: 'Corectarea unei sancțiuni, {reference}',
+    opening: 'Am reexaminat această sancțiune și am corectat-o.',
+    before: 'Înainte de această corectare: {before}.',
+  },
   covering: {
     title: 'O scrisoare trimisă mai devreme',
     subject: 'Trimisă din nou la această adresă',

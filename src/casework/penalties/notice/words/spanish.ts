@@ -106,6 +106,12 @@ export const spanish: Wording = {
     paidAlready: 'Lo ya pagado cuenta. Pague como indica su notificación de sanción, con la referencia {reference}.',
     appealWhen: 'Si sigue sin estar de acuerdo, puede recurrir ante una county court en Inglaterra y Gales o Irlanda del Norte, o ante el sheriff en Escocia. Cuente con el {day} como último día: 28 días desde esta decisión. Las reglas del tribunal fijan este plazo y solo el tribunal puede declarar tardío un recurso. El tribunal no puede aumentar la sanción (artículo 35A).',
   },
+  corrected: {
+    title: 'Su sanción ha sido corregida',
+    running: 'Corrección de una sanción, {reference}',
+    opening: 'Hemos examinado de nuevo esta sanción y la hemos corregido.',
+    before: 'Antes de esta corrección: {before}.',
+  },
   covering: {
     title: 'Una carta que le enviamos antes',
     subject: 'Enviada de nuevo a esta dirección',

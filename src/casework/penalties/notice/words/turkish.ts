@@ -106,6 +106,12 @@ export const turkish: Wording = {
     paidAlready: 'Daha önce ödenenler sayılır. Ceza bildiriminizde yazdığı gibi, {reference} referansıyla ödeyin.',
     appealWhen: 'Hâlâ aynı görüşte değilseniz İngiltere ve Galler veya Kuzey İrlanda’da county court’a, İskoçya’da sheriff’e başvurabilirsiniz. Son gün olarak {day} gününü esas alın: bu karardan itibaren 28 gün. Bu süreyi mahkeme kuralları belirler ve bir başvurunun geç olduğunu yalnızca mahkeme söyleyebilir. Mahkeme cezayı artıramaz (madde 35A).',
   },
+  corrected: {
+    title: 'Cezanız düzeltildi',
+    running: 'Ceza düzeltmesi, {reference}',
+    opening: 'Bu cezayı yeniden inceledik ve düzelttik.',
+    before: 'Bu düzeltmeden önce: {before}.',
+  },
   covering: {
     title: 'Size daha önce gönderdiğimiz bir mektup',
     subject: 'Bu adrese yeniden gönderildi',
