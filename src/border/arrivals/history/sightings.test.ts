@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { newId, newIdAt } from '#platform/identity'
 import { aDatabase } from '#test/database'
 import { epochMsOf, hoursAfter, instant, plate, type Instant, type Port } from '#values'
@@ -56,5 +57,13 @@ describe('a vehicle is looked for', () => {
       before = page.seen.at(-1)?.id
     }
     assert.deepEqual(pages, ['B84KLG B84KL6', 'BB4KLG B84XKLG', 'B84LG B84KLG', '884KLG'])
+  })
+  test('by a whole plate with one plan for all plates and times on a connection, where each week would be looked at anew', async () => {
+    await db.connection().execute(async (one) => {
+      for (const pattern of ['B84KLG', 'WXYZ99', 'NEVER1']) await sightingsLike(one, { ...year, pattern }, { most: 50 })
+      const { rows } = await sql<{ generic: number; custom: number }>`select generic_plans as generic, custom_plans as custom from pg_prepared_statements where statement like '%from arrivals.crossing_plate%'`.execute(one)
+      assert.ok(rows.every(({ custom }) => custom === 0), JSON.stringify(rows))
+      assert.ok(rows.some(({ generic }) => generic >= 3), JSON.stringify(rows))
+    })
   })
 })
