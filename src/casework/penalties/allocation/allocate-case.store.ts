@@ -6,7 +6,7 @@ import type { By } from '#values'
 import { allocateCase, type Allocating } from '../case/allocate-case.ts'
 import { caseThing } from '../case/case.store.ts'
 import type { CaseEvent } from '../events.ts'
-import type { Named } from '../penalty/penalty.ts'
+import { named, type Named } from '../penalty/penalty.ts'
 
 /** Gives a case to somebody, and counts it for the fairness report in the same transaction. */
 export async function allocateCaseOf(db: Database, caseId: string, allocating: Allocating, by: By): Promise<Decision<CaseEvent>> {
@@ -21,7 +21,7 @@ export async function allocateCaseIn(tx: Database, caseId: string, allocating: A
 
 /** Who was offered a case and passed it on: nothing of the case changes. */
 export async function notePassed(db: Database, caseId: string, reasons: string, by: By): Promise<void> {
-  await countAllocation(db, { caseId, officer: { officerId: by.officerId, name: by.name }, how: 'passed', reasons }, by)
+  await countAllocation(db, { caseId, officer: named(by), how: 'passed', reasons }, by)
 }
 
 interface Counted {

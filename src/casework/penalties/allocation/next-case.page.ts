@@ -7,6 +7,7 @@ import { rememberReason } from '../case/look-reason.store.ts'
 import { reasonSentence } from '../case/look-reasons.ts'
 import type { CaseEvent } from '../events.ts'
 import { reasonsMax } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { refusals } from '../refusals.ts'
 import { takeNextCase } from '../rights.ts'
 import { waitsForIn } from '../work/waits-for.store.ts'
@@ -38,7 +39,7 @@ export const nextCasePage = formPage({
 
 /** Whoever takes a case has said why they open it. */
 async function takeIt({ db }: PageContext, caseId: string, by: By): Promise<Decision<CaseEvent>> {
-  const decision = await allocateCaseOf(db, caseId, { to: { officerId: by.officerId, name: by.name }, how: 'next-case' }, by)
+  const decision = await allocateCaseOf(db, caseId, { to: named(by), how: 'next-case' }, by)
   if (!isRefused(decision)) await rememberReason(db, { officerId: by.officerId, caseId, reason: reasonSentence('own-work'), at: by.at })
   return decision
 }

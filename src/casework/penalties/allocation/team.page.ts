@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { announce } from '#platform/decisions'
 import { newId, may } from '#platform/identity'
 import { action, formPage, page, type PageContext } from '#platform/web'
-import { day, daysAfter, hoursAfter, isDay } from '#values'
+import { daysAfter, hoursAfter } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { fairnessDays, reasonsMax } from '../limits.ts'
 import { languageNames, noticeLanguages } from '../person/language.ts'
 import { refusals } from '../refusals.ts'
@@ -56,14 +57,13 @@ export const teamMemberPage = formPage({
   done: { en: 'The team is as you said.', fr: 'L’équipe est à jour.' },
 })
 
-const typedDay = (message: string) => z.string(message).refine(isDay, message).transform(day)
 
 export const noteAbsencePage = formPage({
   path: '/casework/team/:id/absence',
   right: leadTeam,
   template: 'casework/penalties/allocation/team-member.njk',
   params: z.object({ id: z.string().min(1).max(100) }),
-  form: z.object({ fromOn: typedDay('Enter the first day'), toOn: typedDay('Enter the last day'), why: z.string('Say why').trim().min(1, 'Say why, in a word').max(reasonsMax) }),
+  form: z.object({ fromOn: aDay('Enter the first day'), toOn: aDay('Enter the last day'), why: z.string('Say why').trim().min(1, 'Say why, in a word').max(reasonsMax) }),
   refusals,
   show: ({ id }, ctx) => memberView(ctx, id),
   submit: ({ id }, absence, ctx) => changeMember(ctx.db, id, ctx.by(), (member) => noteAbsence(member, { id: newId(), ...absence })),

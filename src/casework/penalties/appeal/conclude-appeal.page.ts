@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { PageContext } from '#platform/web'
-import { day, isDay, noPence, type By, type Pence } from '#values'
+import { day, noPence, type By, type Pence } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { concludeAppeals } from '../rights.ts'
@@ -15,7 +17,7 @@ const ofTheCourt = appealOutcomes.filter((outcome) => outcome !== 'conceded')
 const costs = {
   whoPays: z.enum(['nobody', 'we-pay', 'appellant-pays'], 'Choose who pays costs'),
   costs: maybePounds,
-  on: z.string('Enter the day').refine(isDay, 'Enter the day').transform(day),
+  on: aDay('Enter the day'),
   reasons: z.string('Give the reasons').min(1, 'Give the reasons').max(reasonsMax),
 }
 
@@ -54,7 +56,7 @@ interface Answers {
 }
 
 function conclude({ db, clock }: PageContext, { id }: Appeal, { amount, whoPays, costs: pence, ...answers }: Answers, by: By) {
-  const concludedBy = { officerId: by.officerId, name: by.name }
+  const concludedBy = named(by)
   return concludeAppealOf(db, id, { ...answers, amountPence: amount, costs: { whoPays, pence: pence ?? noPence }, concludedBy, today: clock.today() }, by)
 }
 

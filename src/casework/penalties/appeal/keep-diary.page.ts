@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
-import { day, isDay } from '#values'
 import { bundlesOfAppeal } from '../bundle/bundle.store.ts'
+import { aDay } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { recordAppeals } from '../rights.ts'
 import { aheadOf, diaryKinds, diaryParties, type Appeal } from './appeal.ts'
 import { appealForm } from './appeal-form.page.ts'
@@ -11,7 +12,6 @@ import { changeAppeal } from './change-appeal.store.ts'
 import { diaryKindWords, partyWords } from './appeal-words.ts'
 import { closeDiaryEntry, noteInDiary } from './keep-diary.ts'
 
-const aDay = (asked: string) => z.string(asked).refine(isDay, asked).transform(day)
 
 /** A hearing, or a direction of the court, with the day it is for. */
 export const noteInDiaryPage = appealForm({
@@ -55,7 +55,7 @@ export const closeDiaryEntryPage = appealForm({
     values: { on: clock.today(), entryId: aheadOf(appeal)[0]?.id, proof: await proofOfBundle(db, appeal) },
   }),
   act: ({ db, clock }, { id }, { entryId, ...closed }, by) =>
-    changeAppeal(db, { id, by }, (appeal) => closeDiaryEntry(appeal, { entryId, ...closed, by: { officerId: by.officerId, name: by.name }, today: clock.today() })),
+    changeAppeal(db, { id, by }, (appeal) => closeDiaryEntry(appeal, { entryId, ...closed, by: named(by), today: clock.today() })),
   done: { en: 'The entry is closed.', fr: 'L’inscription est close.' },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { newId } from '#platform/identity'
 import type { PageContext } from '#platform/web'
-import { day, isDay } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { capacityWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
@@ -23,8 +23,8 @@ const form = z.object({
   appellant: z.string('Choose who appeals').min(1, 'Choose who appeals').max(200),
   grounds: z.enum(objectionGrounds, 'Choose what they appeal against'),
   summary: z.string('Say what they appeal against, in their own terms').min(1, 'Say what they appeal against, in their own terms').max(reasonsMax),
-  lodgedOn: z.string('Enter the day it was lodged with the court').refine(isDay, 'Enter the day it was lodged with the court').transform(day),
-  servedOn: z.string('Enter the day we were served').refine(isDay, 'Enter the day we were served').transform(day),
+  lodgedOn: aDay('Enter the day it was lodged with the court'),
+  servedOn: aDay('Enter the day we were served'),
 })
 
 /** An appeal that has been served is written down as it came; the court decides whether a late one is heard. */

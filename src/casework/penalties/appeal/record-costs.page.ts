@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PageContext } from '#platform/web'
-import { day, isDay, noPence } from '#values'
+import { noPence } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { openCosts, settleCostsOf } from '../payment/costs.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
@@ -17,7 +18,7 @@ export const recordCostsPage = appealForm({
   template: 'casework/penalties/appeal/record-costs.njk',
   form: z.object({
     amount: maybePounds.refine((amount) => amount !== null, missing),
-    on: z.string('Enter the day on the bank statement').refine(isDay, 'Enter the day on the bank statement').transform(day),
+    on: aDay('Enter the day on the bank statement'),
     reference: z.string('Enter the reference of the bank').trim().min(1, 'Enter the reference of the bank').max(60),
   }),
   what: 'costs of an appeal',

@@ -9,7 +9,7 @@ import type { PenaltyCase } from '../case/penalty-case.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import type { CaseEvent, PenaltyEvent } from '../events.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
-import { isDecided, type Penalty, type Snapshot } from '../penalty/penalty.ts'
+import { isDecided, named, type Penalty, type Snapshot } from '../penalty/penalty.ts'
 import { penaltiesOfCase, penaltyThing } from '../penalty/penalty.store.ts'
 import type { Person } from '../person/person.ts'
 import { personsOfCase } from '../person/person.store.ts'
@@ -79,7 +79,7 @@ async function proposeFor(tx: Database, { found, persons, snapshot }: Preview, {
   const { section, note, by, today } = proposing
   const person = persons.find(({ id }) => id === personId)
   if (person === undefined) return 'no-such-person'
-  const proposedBy = { officerId: by.officerId, name: by.name }
+  const proposedBy = named(by)
   const decision = await changeIn(tx, penaltyThing, { id: penaltyId, by }, (penalty) =>
     proposePenalty(penalty, found, person, { penaltyId, section, snapshot, note, proposedBy, proposedOn: today }))
   return isRefused(decision) ? decision.refused : undefined

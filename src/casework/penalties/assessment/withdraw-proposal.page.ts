@@ -5,7 +5,7 @@ import { capacityWords, sectionWords } from '../case/words.ts'
 import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
-import type { Penalty } from '../penalty/penalty.ts'
+import { named, type Penalty } from '../penalty/penalty.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import { withdrawProposals } from '../rights.ts'
@@ -20,7 +20,7 @@ export const withdrawProposalPage = penaltyForm({
   what: 'proposal to withdraw',
   view,
   act: ({ db, clock }, { id }, { reasons }, by) =>
-    changePenalty(db, { penaltyId: id, by }, (current) => withdrawProposal(current, { reasons, withdrawnBy: { officerId: by.officerId, name: by.name }, withdrawnOn: clock.today() })),
+    changePenalty(db, { penaltyId: id, by }, (current) => withdrawProposal(current, { reasons, withdrawnBy: named(by), withdrawnOn: clock.today() })),
   done: { en: 'The proposal is withdrawn.', fr: 'La proposition est retirée.' },
 })
 

@@ -11,6 +11,7 @@ import { readPayment } from '../payment/payment.store.ts'
 import { takeBackPaymentIn } from '../payment/return-payment.store.ts'
 import { settleIfPaidIn } from '../payment/settle-if-paid.store.ts'
 import { takePaymentIn } from '../payment/take-payment.store.ts'
+import { named } from '../penalty/penalty.ts'
 import type { BankEntry, BankEntryEvent, MatchHow } from './bank-entry.ts'
 import { bankEntryThing, readBankEntry } from './bank-entry.store.ts'
 import { matchEntry, notWaiting, unmatchEntry } from './match-entry.ts'
@@ -104,7 +105,7 @@ async function note(tx: Database, { entryId, on, by, how, paymentId }: Matching 
   const payment = await readPayment(tx, paymentId)
   if (payment === undefined) throw new Error(`Payment ${paymentId} is not there after it was matched`)
   await lockCase(tx, payment.caseId, by)
-  const match = { how, paymentId, caseId: payment.caseId, matchedBy: { officerId: by.officerId, name: by.name }, matchedOn: on }
+  const match = { how, paymentId, caseId: payment.caseId, matchedBy: named(by), matchedOn: on }
   return changeIn(tx, bankEntryThing, { id: entryId, by }, (entry) => matchEntry(entry, match))
 }
 

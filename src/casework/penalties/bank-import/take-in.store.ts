@@ -5,6 +5,7 @@ import { newId } from '#platform/identity'
 import { addPence, noPence, subtractPence, type By, type CalendarDate } from '#values'
 import { bank, suspenseOf, type Line } from '../payment/account.ts'
 import { post } from '../payment/journal.store.ts'
+import { named } from '../penalty/penalty.ts'
 import type { BankEntryTakenIn } from './bank-entry.ts'
 import { bankEntryThing, knownRefs } from './bank-entry.store.ts'
 import { lockBankFile, noteTakenIn, statementTakenIn, type BankFile } from './bank-file.store.ts'
@@ -29,7 +30,7 @@ export async function takeInFile(db: Database, { fileId, on, by }: TakingIn): Pr
 
     await changeAllIn(tx, bankEntryThing, by, events.map((event) => ({ id: event.entryId, decide: () => announce(event) })))
     await putInSuspense(tx, events, { fileId, on, by })
-    await noteTakenIn(tx, fileId, { by: { officerId: by.officerId, name: by.name }, on, entries: events.length })
+    await noteTakenIn(tx, fileId, { by: named(by), on, entries: events.length })
     return announce(...events)
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '#platform/web'
 import { allocateCaseOf } from '../allocation/allocate-case.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { refusals } from '../refusals.ts'
 import { closeCases, workOnCase } from '../rights.ts'
 import { closeCaseOf } from './close-case.store.ts'
@@ -14,7 +15,7 @@ export const takeCase = action({
   params,
   refusals,
   subject: subjectOfCase,
-  submit: ({ id }, _form, ctx) => actInCase(ctx, id, (by) => allocateCaseOf(ctx.db, id, { to: { officerId: by.officerId, name: by.name }, how: 'taken' }, by)),
+  submit: ({ id }, _form, ctx) => actInCase(ctx, id, (by) => allocateCaseOf(ctx.db, id, { to: named(by), how: 'taken' }, by)),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The case is yours.', fr: 'Le dossier est à vous.' },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named } from '../penalty/penalty.ts'
 import { considerCorrections } from '../rights.ts'
 import { caseForm } from './case-form.page.ts'
 import { considerCorrectionOf } from './correct-find.store.ts'
@@ -17,7 +18,7 @@ export const considerCorrectionPage = caseForm({
     return correction && { correction, heading: 'The find was corrected after the decision', values: {} }
   },
   act: ({ db, clock }, { id, correctionId }, { answer, reasons }, by) => {
-    const consideredBy = { officerId: by.officerId, name: by.name }
+    const consideredBy = named(by)
     return considerCorrectionOf(db, id, { correctionId, adopt: answer === 'adopt', reasons, consideredBy, consideredOn: clock.today() }, by)
   },
   next: ({ id }) => `/cases/${id}`,

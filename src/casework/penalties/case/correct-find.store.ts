@@ -7,6 +7,7 @@ import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import type { CaseEvent } from '../events.ts'
 import { changePenaltyIn, lockCase } from '../penalty/change-penalty.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { caseOfDetection, caseThing } from './case.store.ts'
 import { correctFind, type TellingOfCorrection } from './correct-find.ts'
 import { considerCorrection, type Considering } from './consider-correction.ts'
@@ -30,7 +31,7 @@ export async function correctFindOf(db: Database, detectionId: string, told: Tel
 }
 
 async function takeBack(tx: Database, penaltyId: string, by: By): Promise<void> {
-  const withdrawing = { reasons: 'The find was corrected at the port after this was proposed.', withdrawnBy: { officerId: by.officerId, name: by.name }, withdrawnOn: dayOf(by.at) }
+  const withdrawing = { reasons: 'The find was corrected at the port after this was proposed.', withdrawnBy: named(by), withdrawnOn: dayOf(by.at) }
   await changePenaltyIn(tx, { penaltyId, by }, (penalty) => withdrawProposal(penalty, withdrawing))
 }
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { sections, transporters } from '#law'
 import { newId } from '#platform/identity'
 import { formPage } from '#platform/web'
-import { allPorts, day, isDay, isPort, plate, siteName } from '#values'
+import { allPorts, isPort, plate, siteName } from '#values'
 import { refusals } from '../refusals.ts'
 import { referCase } from '../rights.ts'
 import { caseFacts } from './case-from-detection.ts'
+import { aDay } from './form-fields.ts'
 import { openCaseOf } from './open-case.store.ts'
 import { alarmRaisers, type Incident } from './penalty-case.ts'
 import { alarmWords, sectionWords, transporterWords } from './words.ts'
@@ -13,7 +14,7 @@ import { alarmWords, sectionWords, transporterWords } from './words.ts'
 const form = z.object({
   port: z.string('Choose the control').refine(isPort, 'Choose the control'),
   place: z.string('Say where in the control').min(1, 'Say where in the control').max(120),
-  occurredOn: z.string('Enter the day of the incident').refine(isDay, 'Enter the day of the incident').transform(day),
+  occurredOn: aDay('Enter the day of the incident'),
   transporter: z.enum(transporters, 'Choose what carried them'),
   section: z.enum(sections, 'Choose the section'),
   entrants: z.coerce.number('Enter how many were found').int('Enter a whole number').min(0).max(500).default(0),

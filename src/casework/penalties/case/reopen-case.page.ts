@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named } from '../penalty/penalty.ts'
 import { reopenCases } from '../rights.ts'
 import { caseForm } from './case-form.page.ts'
 import { changeCase } from './change-case.store.ts'
@@ -14,7 +15,7 @@ export const reopenCasePage = caseForm({
   form: z.object({ reasons: someWords('Give your reasons') }),
   what: 'closed case to open again',
   view: async (_ctx, { reference }) => ({ heading: `Open ${reference} again`, values: {} }),
-  act: ({ db }, { id }, { reasons }, by) => changeCase(db, id, by, (found) => reopenCase(found, { reasons, reopenedBy: { officerId: by.officerId, name: by.name } })),
+  act: ({ db }, { id }, { reasons }, by) => changeCase(db, id, by, (found) => reopenCase(found, { reasons, reopenedBy: named(by) })),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The case is open again.', fr: 'Le dossier est rouvert.' },
 })

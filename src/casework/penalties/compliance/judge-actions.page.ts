@@ -4,6 +4,7 @@ import type { PageContext } from '#platform/web'
 import { caseForm } from '../case/case-form.page.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import { capacityWords } from '../case/words.ts'
+import { named } from '../penalty/penalty.ts'
 import { judgeActionsOf } from './judge-actions.store.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -21,7 +22,7 @@ export const judgeActionsPage = caseForm({
   what: 'actions asked of a person',
   view,
   act: ({ db, clock }, { personId }, answers, by) => {
-    const judgedBy = { officerId: by.officerId, name: by.name }
+    const judgedBy = named(by)
     return judgeActionsOf(db, personId, (asked) => ({ found: findingsIn(answers, asked.map(({ id }) => id), actionStandings), reasons: answers.reasons, judgedBy, judgedOn: clock.today() }), by)
   },
   next: ({ id }) => `/cases/${id}`,

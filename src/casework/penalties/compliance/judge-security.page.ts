@@ -3,6 +3,7 @@ import { securityConditionsOn, slugOf, termsOn } from '#law'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import { caseForm } from '../case/case-form.page.ts'
 import { changeCase } from '../case/change-case.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { workOnCase } from '../rights.ts'
 import { findingsForm, findingsIn, findingValues } from './findings-form.page.ts'
 import { judgeSecurity } from './judge-security.ts'
@@ -21,7 +22,7 @@ export const judgeSecurityPage = caseForm({
   view: async (_ctx, found) => view(found),
   act: ({ db, clock }, { id }, answers, by) => changeCase(db, id, by, (found) => {
     const ids = found === undefined ? [] : securityConditionsOn(found.incident.occurredOn).map((condition) => condition.id)
-    const judgedBy = { officerId: by.officerId, name: by.name }
+    const judgedBy = named(by)
     return judgeSecurity(found, { found: findingsIn(answers, ids, conditionStandings), longestUnrepairedDamageMm: answers.longestDamageMm, reasons: answers.reasons, judgedBy, judgedOn: clock.today() })
   }),
   next: ({ id }) => `/cases/${id}`,

@@ -4,6 +4,7 @@ import { action } from '#platform/web'
 import { actInCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { refusals } from '../refusals.ts'
 import { decidePenalties } from '../rights.ts'
 import { decideNoneAsBarred } from './decide-none-as-barred.ts'
@@ -20,7 +21,7 @@ export const decideNoneAsBarredButton = action({
     if (penalty === undefined) return refuse('no-such-penalty')
     const decidedOn = ctx.clock.today()
     return actInCase(ctx, penalty.caseId, (by) =>
-      changePenalty(ctx.db, { penaltyId: id, by }, (current, others) => decideNoneAsBarred(current, others, { decidedBy: { officerId: by.officerId, name: by.name }, decidedOn })))
+      changePenalty(ctx.db, { penaltyId: id, by }, (current, others) => decideNoneAsBarred(current, others, { decidedBy: named(by), decidedOn })))
   },
   next: ({ id }) => `/penalties/${id}`,
   done: { en: 'No penalty is recorded for this section, with the provision.', fr: 'L’absence de sanction est enregistrée pour cet article, avec la disposition.' },

@@ -15,7 +15,7 @@ import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
-import type { ChosenReading, Penalty } from '../penalty/penalty.ts'
+import { named, type ChosenReading, type Penalty } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -59,7 +59,7 @@ async function decide({ db, clock }: PageContext, { id, caseId }: Penalty, answe
   const { outcome, amount, reasons, selfReportOverride } = answers
   return changePenalty(db, { penaltyId: id, by }, (penalty, others) => {
     const readings = penalty === undefined ? [] : readingsFrom(answers, penalty)
-    const decided = { reasons, readings, decidedBy: { officerId: by.officerId, name: by.name }, decidedOn: clock.today(), evidence }
+    const decided = { reasons, readings, decidedBy: named(by), decidedOn: clock.today(), evidence }
     if (outcome === 'none') return decideNoPenalty(penalty, decided)
     return decidePenalty(penalty, { ...decided, amountPence: amount ?? noPence, selfReportOverride: selfReportOverride || null, ...beside(penalty, others) })
   })

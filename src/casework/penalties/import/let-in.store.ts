@@ -13,6 +13,7 @@ import { settleIfPaid } from '../payment/settle-if-paid.store.ts'
 import { takePayment } from '../payment/take-payment.store.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltyThing } from '../penalty/penalty.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { addPersonTo } from '../person/person-acts.store.ts'
 import { readPerson } from '../person/person.store.ts'
 import { mayLetIn, type ImportBatch, type ImportEvent } from './import-batch.ts'
@@ -48,7 +49,7 @@ export async function letInImport(db: Database, batchId: string, { today, by }: 
   const good = rows.flatMap(({ line, row, problems }) => (row !== undefined && problems.length === 0 && !own.has(line) ? [{ line, row }] : []))
   for (const lines of Map.groupBy(good, ({ row }) => row.old_reference).values()) await bringCase(db, batch, lines, { today, by })
   const inNow = await importedLines(db, batchId)
-  const run = { by: { officerId: by.officerId, name: by.name }, on: today, cases: new Set(inNow.map(({ caseId }) => caseId)).size, penalties: inNow.length, leftOut: rows.length - inNow.length }
+  const run = { by: named(by), on: today, cases: new Set(inNow.map(({ caseId }) => caseId)).size, penalties: inNow.length, leftOut: rows.length - inNow.length }
   return change(db, importThing, { id: batchId, by }, (current) => {
     const still = mayLetIn(current, by.officerId)
     return isRefused(still) ? still : announce({ type: 'import-let-in', run })
@@ -92,7 +93,7 @@ async function bringPenalty(db: Database, { batch, caseId, line, row }: BroughtR
   }
   const [found, person] = [await readCase(db, caseId), await readPerson(db, personId)]
   if (found === undefined || person === undefined) throw new Error(`Case ${caseId} was not brought in`)
-  const from = { source: batch.source, penaltyId, documentId: settled('notice'), letInBy: { officerId: by.officerId, name: by.name }, on: today }
+  const from = { source: batch.source, penaltyId, documentId: settled('notice'), letInBy: named(by), on: today }
   done(await change(db, penaltyThing, { id: penaltyId, by }, (penalty) => (penalty === undefined ? importPenalty(row, found, person, from) : announce())))
   return penaltyId
 }

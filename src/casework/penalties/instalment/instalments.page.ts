@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { newId } from '#platform/identity'
 import type { PageContext } from '#platform/web'
-import { day, isDay, type By } from '#values'
+import { type By } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { instalmentsMax, reasonsMax } from '../limits.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
@@ -18,7 +19,6 @@ import { endingWords, lineWords, rhythmWords } from './words.ts'
 
 const template = 'casework/penalties/instalment/instalments.njk'
 const reasons = z.string('Give your reasons').min(1, 'Give your reasons').max(reasonsMax)
-const aDay = (message: string) => z.string(message).refine(isDay, message).transform(day)
 const shared = { right: agreeInstalments, template, what: 'instalments', view, next: 'instalments' }
 
 /** What somebody agreed to pay when, how it stands, and the form that makes an agreement. */

@@ -5,6 +5,7 @@ import { caseForm } from '../case/case-form.page.ts'
 import { someWords } from '../case/form-fields.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import { sizeWords } from '../case/words.ts'
+import { named } from '../penalty/penalty.ts'
 import { changePersonIn } from '../person/person-acts.store.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -40,7 +41,7 @@ export const judgeSizePage = caseForm({
   what: 'size of a business',
   view,
   act: ({ db, clock }, { personId }, { evidence, reasons, ...figures }, by) => db.transaction().execute((tx) =>
-    changePersonIn(tx, { personId, by }, (person, { found }) => judgeSize(person, found, { figures, evidence, reasons, judgedBy: { officerId: by.officerId, name: by.name }, judgedOn: clock.today() }))),
+    changePersonIn(tx, { personId, by }, (person, { found }) => judgeSize(person, found, { figures, evidence, reasons, judgedBy: named(by), judgedOn: clock.today() }))),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'The size is recorded.', fr: 'La taille est enregistrée.' },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, isDay } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import { reasonsMax } from '../limits.ts'
@@ -9,7 +9,7 @@ import { recordObjection } from '../rights.ts'
 import { agreeDecisionTime } from './agree-decision-time.ts'
 
 const form = z.object({
-  until: z.string('Enter the day that was agreed').refine(isDay, 'Enter the day that was agreed').transform(day),
+  until: aDay('Enter the day that was agreed'),
   reasons: z.string('Say how and why it was agreed').min(1, 'Say how and why it was agreed').max(reasonsMax),
 })
 

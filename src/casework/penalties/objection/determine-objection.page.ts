@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { increaseByNewNotice } from '#law'
 import { type Decision } from '#platform/decisions'
 import type { PageContext } from '#platform/web'
-import { day, isDay, type By } from '#values'
+import { type By } from '#values'
 import { codeFigure } from '../assessment/answer-for.ts'
 import { flagSentences, ladderOf, readingViews } from '../assessment/ladder-view.ts'
 import { reassess } from '../assessment/reassess.ts'
 import { readCase } from '../case/case.store.ts'
+import { aDay } from '../case/form-fields.ts'
 import { capacityWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
@@ -18,7 +19,7 @@ import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
-import { determinationOutcomes, type DeterminationOutcome, type Penalty, type Snapshot } from '../penalty/penalty.ts'
+import { determinationOutcomes, named, type DeterminationOutcome, type Penalty, type Snapshot } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -30,7 +31,7 @@ const form = z
     outcome: z.enum(determinationOutcomes, 'Choose the outcome'),
     amount: maybePounds,
     reasons: z.string('Give your reasons. The objector will be told them').min(1, 'Give your reasons. The objector will be told them').max(reasonsMax),
-    toldOn: z.string('Enter the day the objector is told').refine(isDay, 'Enter the day the objector is told').transform(day),
+    toldOn: aDay('Enter the day the objector is told'),
   })
   .superRefine(({ outcome, amount }, ctx) => {
     if (changesAmount(outcome) && amount === null) ctx.addIssue({ code: 'custom', path: ['amount'], message: 'Enter the new amount' })
@@ -56,7 +57,7 @@ async function determine({ db }: PageContext, { id, caseId }: Penalty, answers: 
   return changePenalty(db, { penaltyId: id, by }, (current, others) => determineObjection(current, {
     outcome, reasons, toldOn, snapshot, evidence,
     amountPence: changesAmount(outcome) ? amount : null,
-    determinedBy: { officerId: by.officerId, name: by.name },
+    determinedBy: named(by),
     othersPence: current === undefined ? [] : othersDecided(others, current.section),
   }))
 }

@@ -5,6 +5,7 @@ import { reasonsMax } from '../limits.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { outagesOnLastDays } from '../outage/outages-on-last-days.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
+import { named } from '../penalty/penalty.ts'
 import { determineObjections } from '../rights.ts'
 import { judgeLateObjection } from './judge-late-objection.ts'
 
@@ -25,7 +26,7 @@ export const judgeLateObjectionPage = penaltyForm({
     return { penalty, outages: await outagesOnLastDays(ctx.db, penalty), heading: 'A late objection', clock: clock && clockView(clock, ctx.clock.today()), values: {} }
   },
   act: ({ db, clock }, { id }, { answer, reasons }, by) => {
-    const judging = { accept: answer === 'accept', reasons, judgedOn: clock.today(), decidedBy: { officerId: by.officerId, name: by.name } }
+    const judging = { accept: answer === 'accept', reasons, judgedOn: clock.today(), decidedBy: named(by) }
     return changePenalty(db, { penaltyId: id, by }, (current) => judgeLateObjection(current, judging))
   },
   done: { en: 'Your decision on the late objection is recorded.', fr: 'Votre décision sur la contestation tardive est enregistrée.' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PageContext } from '#platform/web'
-import { day, isDay } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { aDay } from '../case/form-fields.ts'
 import { capacityWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
@@ -15,7 +15,7 @@ import { recordObjection } from '../rights.ts'
 import { receiveObjection } from './receive-objection.ts'
 
 const form = z.object({
-  receivedOn: z.string('Enter the day the objection arrived').refine(isDay, 'Enter the day the objection arrived').transform(day),
+  receivedOn: aDay('Enter the day the objection arrived'),
   objector: z.string('Choose who objects').min(1, 'Choose who objects').max(200),
   grounds: z.enum(objectionGrounds, 'Choose what they object to'),
   summary: z.string('Say what they object to, in their own terms').min(1, 'Say what they object to, in their own terms').max(reasonsMax),

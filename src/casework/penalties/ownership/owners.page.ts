@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { refuse } from '#platform/decisions'
 import { may, newId } from '#platform/identity'
 import { formPage, type PageContext } from '#platform/web'
-import { day, isDay, plate } from '#values'
+import { plate } from '#values'
 import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { readCase } from '../case/case.store.ts'
+import { aDay, maybeDay } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { refusals } from '../refusals.ts'
 import { seeCases, workOnCase } from '../rights.ts'
@@ -13,7 +15,6 @@ import { coversDay, ownershipInWords, ownershipStandings } from './ownership.ts'
 import { ownersDoubted, ownershipsOf, platesOf, readOwnership, recordOwnershipOf, withdrawOwnershipOf } from './ownership.store.ts'
 
 const template = 'casework/penalties/ownership/owners.njk'
-const aDay = (message: string) => z.string(message).refine(isDay, message).transform(day)
 const params = z.object({ id: z.uuid() })
 
 /** Who owned the vehicles of a case when. What is recorded here is looked at for every other incident of the same vehicle. */
@@ -28,7 +29,7 @@ export const ownersPage = formPage({
     name: z.string('Enter the name or the company').trim().min(1, 'Enter the name or the company').max(200),
     registeredNumber: z.string().trim().max(60).default('').transform((typed) => typed || null),
     fromOn: aDay('Enter the first day'),
-    untilOn: z.string().default('').refine((typed) => typed === '' || isDay(typed), 'Enter the last day, or leave it empty').transform((typed) => (typed === '' ? null : day(typed))),
+    untilOn: maybeDay('Enter the last day, or leave it empty'),
     shownBy: z.string('Say what shows it, such as a bill of sale').trim().min(1, 'Say what shows it, such as a bill of sale').max(reasonsMax),
   }),
   refusals,
@@ -38,7 +39,7 @@ export const ownersPage = formPage({
     const found = await readCase(ctx.db, id)
     const known = [found?.incident.tractor, found?.incident.trailer].find((each) => each?.registration === vehicle)
     if (found === undefined || !known || !mayRecord(ctx, found)) return refuse('no-such-vehicle')
-    return actInCase(ctx, id, (by) => recordOwnershipOf(ctx.db, { ...recording, ownershipId: newId(), plate: vehicle, country: known.country, recordedOn: ctx.clock.today(), recordedBy: { officerId: by.officerId, name: by.name } }, by))
+    return actInCase(ctx, id, (by) => recordOwnershipOf(ctx.db, { ...recording, ownershipId: newId(), plate: vehicle, country: known.country, recordedOn: ctx.clock.today(), recordedBy: named(by) }, by))
   },
   next: ({ id }) => `/cases/${id}/owners`,
   done: { en: 'It is recorded, and looked at for every incident of this vehicle.', fr: 'C’est enregistré, et consulté pour chaque incident de ce véhicule.' },
@@ -59,7 +60,7 @@ export const withdrawOwnershipPage = formPage({
   submit: async ({ id, ownershipId }, { reasons }, ctx) => {
     const [found, ownership] = [await readCase(ctx.db, id), await readOwnership(ctx.db, ownershipId)]
     if (found === undefined || ownership === undefined || !platesOf(found).includes(ownership.plate)) return refuse('no-such-ownership')
-    return actInCase(ctx, id, (by) => withdrawOwnershipOf(ctx.db, ownershipId, { by: { officerId: by.officerId, name: by.name }, on: ctx.clock.today(), reasons }, by))
+    return actInCase(ctx, id, (by) => withdrawOwnershipOf(ctx.db, ownershipId, { by: named(by), on: ctx.clock.today(), reasons }, by))
   },
   next: ({ id }) => `/cases/${id}/owners`,
   done: { en: 'It is withdrawn. It stays in the history.', fr: 'C’est retiré. L’historique en garde trace.' },

@@ -7,6 +7,7 @@ import { actInCase, insideCase } from '../case/enter-case.page.ts'
 import { readCase } from '../case/case.store.ts'
 import { capacityWords } from '../case/words.ts'
 import { reasonsMax } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { refusals } from '../refusals.ts'
@@ -32,7 +33,7 @@ export const comparePartiesPage = formPage({
     const [one, other] = await both(pair, ctx)
     if (one === undefined || other === undefined) return refuse('no-such-person')
     const judging = { judgementId: newId(), onePartyId: one.partyId, otherPartyId: other.partyId, same: answers.same === 'yes', reasons: answers.reasons, judgedOn: ctx.clock.today() }
-    return actInCase(ctx, one.caseId, (by) => judgePartiesOf(ctx.db, { ...judging, judgedBy: { officerId: by.officerId, name: by.name } }, by))
+    return actInCase(ctx, one.caseId, (by) => judgePartiesOf(ctx.db, { ...judging, judgedBy: named(by) }, by))
   },
   next: ({ one, other }) => `/parties/${one}/${other}`,
   done: { en: 'Your judgement is recorded. Both records stay as they were.', fr: 'Votre appréciation est enregistrée. Les deux fiches restent inchangées.' },
@@ -51,7 +52,7 @@ export const undoJudgementPage = formPage({
     const judgement = await readJudgement(ctx.db, judgementId)
     const isTheirs = [one?.partyId, other?.partyId].every((partyId) => partyId !== undefined && judgement !== undefined && [judgement.onePartyId, judgement.otherPartyId].includes(partyId))
     if (one === undefined || !isTheirs) return refuse('no-such-judgement')
-    return actInCase(ctx, one.caseId, (by) => undoJudgementOf(ctx.db, judgementId, { by: { officerId: by.officerId, name: by.name }, on: ctx.clock.today(), reasons: undoReasons }, by))
+    return actInCase(ctx, one.caseId, (by) => undoJudgementOf(ctx.db, judgementId, { by: named(by), on: ctx.clock.today(), reasons: undoReasons }, by))
   },
   next: ({ one, other }) => `/parties/${one}/${other}`,
   done: { en: 'It is taken back. The records stand apart as before.', fr: 'C’est annulé. Les fiches sont de nouveau distinctes.' },

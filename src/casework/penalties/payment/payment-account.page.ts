@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { announce } from '#platform/decisions'
 import { formPage } from '#platform/web'
-import { day, isDay } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { paymentLinesOn, setPaymentAccount } from '../notice/payment-account.store.ts'
 import { refusals } from '../refusals.ts'
 import { setPayee } from '../rights.ts'
@@ -19,7 +19,7 @@ export const paymentAccountPage = formPage({
     sortCode: z.string('Enter the sort code').regex(/^\d\d-?\d\d-?\d\d$/, 'Enter six digits, such as 12-34-56'),
     accountNumber: z.string('Enter the account number').regex(/^\d{8}$/, 'Enter eight digits'),
     iban: z.string('Enter the IBAN').transform((typed) => typed.replaceAll(' ', '').toUpperCase()).refine(isIban, 'This is not a correct IBAN: check each character'),
-    from: z.string('Enter the first day').refine(isDay, 'Enter the first day').transform(day),
+    from: aDay('Enter the first day'),
   }),
   refusals,
   show: async (_params, { db, clock, mode }) => ({ lines: await paymentLinesOn(db, clock.today()), demonstration: mode === 'demo', values: { from: clock.today() } }),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { PageContext } from '#platform/web'
-import { day, isDay, noPence } from '#values'
+import { noPence } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { aDay } from '../case/form-fields.ts'
 import { penaltyReference } from '../notice/penalty-reference.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
 import type { Penalty } from '../penalty/penalty.ts'
@@ -19,7 +20,7 @@ const needed = (message: string, max: number) => z.string(message).min(1, messag
 
 const form = z.object({
   amount: maybePounds.refine((amount) => amount !== null && amount > 0, 'Enter what was received'),
-  receivedOn: z.string('Enter the day it was received').refine(isDay, 'Enter the day it was received').transform(day),
+  receivedOn: aDay('Enter the day it was received'),
   payer: needed('Enter who paid, as the bank gives it', 200),
   method: z.enum(paymentMethods, 'Choose how it was paid'),
   reference: needed('Enter the bank’s or terminal’s reference', 100),

@@ -5,6 +5,7 @@ import { inPounds, pence } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { reasonsMax, refundByOneMaxPence } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { refusals } from '../refusals.ts'
 import { payRefunds } from '../rights.ts'
 import { isIban } from './iban.ts'
@@ -36,7 +37,7 @@ export const refundPaymentPage = formPage({
     if (!(await isOfCase(ctx, at))) return refuse('no-such-payment')
     const preparedOn = ctx.clock.today()
     return actInCase(ctx, at.id, (by) =>
-      refundPayment(ctx.db, at.paymentId, by, (payment) => prepareRefund(payment, { ...answers, preparedBy: { officerId: by.officerId, name: by.name }, preparedOn })))
+      refundPayment(ctx.db, at.paymentId, by, (payment) => prepareRefund(payment, { ...answers, preparedBy: named(by), preparedOn })))
   },
   next: address,
   done: { en: 'The refund is recorded.', fr: 'Le remboursement est enregistré.' },
@@ -56,7 +57,7 @@ export const approveRefundPage = formPage({
     if (!(await isOfCase(ctx, at))) return refuse('no-such-payment')
     const on = ctx.clock.today()
     return actInCase(ctx, at.id, (by) =>
-      refundPayment(ctx.db, at.paymentId, by, (payment) => approveRefund(payment, { approve: answer === 'approve', reasons: why, by: { officerId: by.officerId, name: by.name }, on })))
+      refundPayment(ctx.db, at.paymentId, by, (payment) => approveRefund(payment, { approve: answer === 'approve', reasons: why, by: named(by), on })))
   },
   next: address,
   done: { en: 'Your answer on the refund is recorded.', fr: 'Votre réponse sur le remboursement est enregistrée.' },

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { refuse } from '#platform/decisions'
 import { newId } from '#platform/identity'
 import { formPage, type PageContext } from '#platform/web'
-import { day, isDay } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { caseStateOf } from '../case/case-state.store.ts'
 import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
+import { aDay, maybeDay } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import { refusals } from '../refusals.ts'
@@ -26,8 +27,8 @@ export const holdRecoveryPage = formPage({
   params: z.object({ id: z.uuid() }),
   form: z.object({
     kind: z.enum(holdKinds, 'Choose why nobody is to be chased'),
-    fromOn: z.string('Enter the first day').refine(isDay, 'Enter the first day').transform(day),
-    untilOn: z.string().default('').refine((typed) => typed === '' || isDay(typed), 'Enter the last day, or leave it empty').transform((typed) => (typed === '' ? null : day(typed))),
+    fromOn: aDay('Enter the first day'),
+    untilOn: maybeDay('Enter the last day, or leave it empty'),
     reasons,
   }),
   refusals,
@@ -36,7 +37,7 @@ export const holdRecoveryPage = formPage({
   submit: async ({ id }, holding, ctx) => {
     const penalty = await readPenalty(ctx.db, id)
     if (penalty === undefined) return refuse('no-such-penalty')
-    return actInCase(ctx, penalty.caseId, (by) => holdRecoveryOf(ctx.db, id, { ...holding, holdId: newId(), placedBy: { officerId: by.officerId, name: by.name } }, by))
+    return actInCase(ctx, penalty.caseId, (by) => holdRecoveryOf(ctx.db, id, { ...holding, holdId: newId(), placedBy: named(by) }, by))
   },
   next: ({ id }) => `/penalties/${id}/holds`,
   done: { en: 'Recovery is on hold for that time.', fr: 'Le recouvrement est suspendu pour cette période.' },
@@ -54,7 +55,7 @@ export const liftHoldPage = formPage({
   submit: async ({ id, holdId }, { liftReasons }, ctx) => {
     const hold = await readHold(ctx.db, holdId)
     if (hold === undefined || hold.penaltyId !== id) return refuse('no-such-hold')
-    return actInCase(ctx, hold.caseId, (by) => liftHoldOf(ctx.db, holdId, { on: ctx.clock.today(), reasons: liftReasons, liftedBy: { officerId: by.officerId, name: by.name } }, by))
+    return actInCase(ctx, hold.caseId, (by) => liftHoldOf(ctx.db, holdId, { on: ctx.clock.today(), reasons: liftReasons, liftedBy: named(by) }, by))
   },
   next: ({ id }) => `/penalties/${id}/holds`,
   done: { en: 'The hold ends today.', fr: 'La suspension prend fin aujourd’hui.' },

@@ -7,6 +7,7 @@ import { isRefused } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { instant, type Instant } from '#values'
 import { carrierReportMaxBytes } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { changeDispatch } from './change-dispatch.store.ts'
 import { keepUnmatched } from './lane.store.ts'
 import { postRoom } from './send-letters.feed.ts'
@@ -74,7 +75,7 @@ async function answer({ db, clock, token }: Listening, request: FastifyRequest, 
   if (heard === undefined) return reply.status(400).send({ errors: [{ message: 'Not a report we understand' }] })
   const by = postRoom(clock, 'A carrier reported')
   const isOurs = z.uuid().safeParse(heard.reference).success
-  const decision = isOurs ? await changeDispatch(db, heard.reference ?? '', by, (dispatch) => (dispatch === undefined ? { refused: 'no-such-dispatch' } : takeReport(dispatch, heard.report, { by: { officerId: by.officerId, name: by.name }, now: clock.now() }))) : undefined
+  const decision = isOurs ? await changeDispatch(db, heard.reference ?? '', by, (dispatch) => (dispatch === undefined ? { refused: 'no-such-dispatch' } : takeReport(dispatch, heard.report, { by: named(by), now: clock.now() }))) : undefined
   if (decision === undefined || isRefused(decision)) await keepUnmatched(db, { received_at: clock.now(), kind: heard.kind, reference: heard.reference, body: heard.body })
   return reply.status(200).send({})
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { refuse, type Decision, type Happening } from '#platform/decisions'
 import { formPage, type PageContext } from '#platform/web'
-import { day, isDay, type By } from '#values'
+import type { By } from '#values'
 import { actInCase } from '../case/enter-case.page.ts'
+import { aDay } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
 import { refusals } from '../refusals.ts'
 import { sendLetters } from '../rights.ts'
@@ -15,7 +16,6 @@ import { withholdDispatch } from './plan-dispatch.ts'
 import { noonOf, recordOutcome } from './record-outcome.ts'
 import { dispatchParams, dispatchTemplate, dispatchView, subjectOfDispatch } from './show-dispatch.page.ts'
 
-const aDay = (message: string) => z.string(message).refine(isDay, message).transform(day)
 const words = (message: string) => z.string(message).min(1, message).max(reasonsMax)
 
 interface DispatchForm<Form extends z.ZodType> {

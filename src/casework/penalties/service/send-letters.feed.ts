@@ -5,6 +5,7 @@ import type { Carrier, Handed } from '#platform/post'
 import { epochMsOf, hoursAfter, instantOfEpochMs, type By, type Instant } from '#values'
 import { askAfterEveryHours, lettersPerSweep, retryLetterAfterMinutes } from '../limits.ts'
 import { readDocument } from '../notice/document.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { handOver, recordFailure } from './carry-dispatch.ts'
 import { changeDispatch } from './change-dispatch.store.ts'
 import type { Channel, Dispatch } from './dispatch.ts'
@@ -83,7 +84,7 @@ async function askAfter({ db, clock, carriers }: PostRoom): Promise<void> {
       if (found === undefined) continue
       const by = postRoom(clock, `${name} was asked`)
       const report = { standing: found.standing, word: `${name}: ${found.word}`, at: clock.now() }
-      await changeDispatch(db, id, by, (dispatch) => takeReport(dispatch, report, { by: { officerId: by.officerId, name: by.name }, now: clock.now() }))
+      await changeDispatch(db, id, by, (dispatch) => takeReport(dispatch, report, { by: named(by), now: clock.now() }))
     } catch (fault) {
       if (!(fault instanceof OutgoingRefused)) throw fault
       await noteLane(db, id, { last_fault: fault.message })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { change } from '#platform/events'
 import { formPage, type PageContext } from '#platform/web'
-import { day, isDay } from '#values'
+import { aDay } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
 import { findTemplate } from '../notice/letter-templates.ts'
 import { refusals } from '../refusals.ts'
@@ -25,7 +25,7 @@ export const putTemplateForwardPage = formPage({
   ...aboutOneVersion,
   path: '/letters/templates/:purpose/:version/forward',
   right: putForwardTemplates,
-  form: z.object({ fromOn: z.string('Enter the first day').refine(isDay, 'Enter the first day').transform(day), reasons }),
+  form: z.object({ fromOn: aDay('Enter the first day'), reasons }),
   submit: ({ purpose, version }, asked, { db, officer, clock, by }) => {
     const asking = { ...asked, putForwardBy: { officerId: officer.id, name: officer.name }, today: clock.today() }
     return change(db, templateThing, { id: templateId(purpose, version), by: by(asked.reasons) }, (approval) => putForward(findTemplate(purpose, version), approval, asking))

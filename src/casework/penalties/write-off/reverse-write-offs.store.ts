@@ -7,6 +7,7 @@ import { post } from '../payment/journal.store.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { changePenaltyIn } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { reopenPenalty } from '../penalty/reopen-penalty.ts'
 import { reverseWriteOff } from './judge-write-off.ts'
 import { reversedPence, type WriteOffEvent } from './write-off.ts'
@@ -31,7 +32,7 @@ export async function reverseWriteOffsIn(tx: Database, { penaltyId, amountPence,
   for (const writeOff of await writeOffsOfPenalty(tx, penaltyId)) {
     const amount = writeOff.stage === 'written-off' ? pence(Math.min(left, writeOff.amountPence - reversedPence(writeOff))) : 0
     if (amount === 0) continue
-    const reversal = { amountPence: pence(amount), reasons, on, by: { officerId: by.officerId, name: by.name } }
+    const reversal = { amountPence: pence(amount), reasons, on, by: named(by) }
     const decision = await changeIn(tx, writeOffThing, { id: writeOff.id, by }, (current) => reverseWriteOff(current, reversal))
     if (isRefused(decision)) throw new Error(`Write-off ${writeOff.id} cannot be taken back: ${decision.refused}`)
     const lines = move(reversal.amountPence, ofPenalty('written-off', penaltyId), ofPenalty('debt', penaltyId))
