@@ -8,9 +8,10 @@ const cases = 200
 
 test('the measurement of casework runs small: every page answers, both lists agree, and no last day is kept wrongly', async () => {
   const { url } = await aConnection()
-  const { persons, entries, sweep, timings, assessments } = await measureCasework(url, cases, () => {})
+  const { persons, entries, sweep, timings, assessments, letters } = await measureCasework(url, cases, () => {})
   assert.ok(persons >= 2.5 * cases && entries >= entriesOfACase * cases)
   assert.ok(sweep.cases >= 0.4 * cases)
   assert.ok(assessments.stepsEach > 20 && assessments.withNearestFactsPerSecond > 0)
+  assert.ok(letters.letters > 0 && letters.languages === 11 && letters.kilobytesEach > 10)
   assert.ok(timings.length > 5 && timings.every(({ asked }) => asked > 0))
 })

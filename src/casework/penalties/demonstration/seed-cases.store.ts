@@ -21,6 +21,7 @@ import { addPersonTo } from '../person/person-acts.store.ts'
 import { nameOf } from '../person/person.ts'
 import { by, done } from './demo-acts.store.ts'
 import { appealStory, cancelStory } from './seed-challenges.store.ts'
+import { seedLetters, seedTemplates } from './seed-letters.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
 import { stories, type Reached, type Story } from './stories.ts'
 
@@ -33,6 +34,7 @@ export async function seedCases(db: Database, clock: Clock): Promise<void> {
   for (const story of stories) {
     if ((await readCase(db, story.id)) === undefined) await tell(db, story, today)
   }
+  await seedTemplates(db, { today, asker: by('caseworker', today), answerer: by('senior-officer', today) }, done)
 }
 
 async function tell(db: Database, story: Story, today: CalendarDate): Promise<void> {
@@ -43,10 +45,17 @@ async function tell(db: Database, story: Story, today: CalendarDate): Promise<vo
   if (reached('proposed')) await propose(db, story, daysAfter(8, foundOn))
   if (reached('decided')) await decide(db, story, daysAfter(15, foundOn))
   if (reached('issued')) await issue(db, story, daysAfter(20, foundOn))
+  if (reached('issued')) await seedLetters(db, posting(story, daysAfter(20, foundOn), today), done)
   if (reached('objected')) await object(db, story, daysAfter(41, foundOn))
   await fill(db, story, foundOn)
   if (story.afterwards === 'cancelled') await cancelStory(db, story, daysAfter(55, foundOn))
   if (story.afterwards === 'appealed') await appealStory(db, story, { lodgedOn: daysAfter(40, foundOn), today })
+}
+
+/** One story's letter to its driver comes back two weeks later. */
+function posting({ id: caseId, reached }: Story, postedOn: CalendarDate, today: CalendarDate) {
+  const comesBack = reached === 'issued' ? { comesBackAfterDays: 14 } : {}
+  return { caseId, postedOn, today, by: (on: CalendarDate) => by('caseworker', on), ...comesBack }
 }
 
 /** The story that waits for facts has asked for them; the one under objection has papers to compare. */

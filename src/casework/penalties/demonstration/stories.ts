@@ -74,7 +74,7 @@ export const stories: readonly Story[] = [
     id: storyId(2), daysAgo: 172, reached: 'persons',
     incident: find({ port: 'coquelles', entrants: 4, registration: 'WDM 4471', country: 'PL' }),
     persons: [
-      { capacity: 'driver', identity: someone('P. Zmyślony (demo)'), facts: {}, worksForOwner: true },
+      { capacity: 'driver', identity: someone('P. Zmyślony (demo)', { noticeLanguage: 'pl' }), facts: {}, worksForOwner: true },
       { capacity: 'owner', identity: company('Invented Freight Sp. z o.o. (demo)', 'KRS-0000001'), facts: {} },
     ],
   },
@@ -90,13 +90,13 @@ export const stories: readonly Story[] = [
   {
     id: storyId(4), daysAgo: 31, reached: 'decided',
     incident: find({ port: 'calais', entrants: 1, registration: 'DM 04 JUX', country: 'HU' }),
-    persons: [{ capacity: 'driver', identity: someone('K. Kitalált (demo)'), facts: { complied: notKept } }],
+    persons: [{ capacity: 'driver', identity: someone('K. Kitalált (demo)', { noticeLanguage: 'hu' }), facts: { complied: notKept } }],
   },
   {
     id: storyId(5), daysAgo: 60, reached: 'issued', afterwards: 'appealed',
     incident: find({ port: 'calais', entrants: 5, registration: 'DM 05 JUX', country: 'BG' }),
     persons: [
-      { capacity: 'driver', identity: someone('I. Izmislen (demo)'), facts: { complied: notKept }, worksForOwner: true },
+      { capacity: 'driver', identity: someone('I. Izmislen (demo)', { noticeLanguage: 'bg' }), facts: { complied: notKept }, worksForOwner: true },
       { capacity: 'owner', identity: company('Imaginary Transport EOOD (demo)', 'BULSTAT-000005'), facts: { complied: notKept, businessSize: 'micro' } },
     ],
   },

@@ -2,13 +2,14 @@ import { isRefused, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
-import { dayOf, type By } from '#values'
+import { dayOf, type By, type CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
+import type { PenaltyCase } from '../case/penalty-case.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
-import type { Named } from '../penalty/penalty.ts'
+import { named } from '../penalty/penalty.ts'
 import { readPerson } from '../person/person.store.ts'
 import { openReturn } from '../returned-mail/open-return.store.ts'
-import type { Channel, Dispatch, DispatchEvent, OutcomeRecorded } from './dispatch.ts'
+import type { Channel, Destination, Dispatch, DispatchEvent, OutcomeRecorded } from './dispatch.ts'
 import { dispatchesOfPenalty, dispatchThing, readDispatch } from './dispatch.store.ts'
 import { outcomeRules } from './outcome.ts'
 import { representativeThing } from '../representative/representative.store.ts'
@@ -23,10 +24,8 @@ interface SentLetter {
 
 /** The plan that every letter begins with, in the transaction that keeps the letter. */
 export async function planService(tx: Database, letter: SentLetter, by: By): Promise<void> {
-  const penalty = await readPenalty(tx, letter.penaltyId)
-  const person = penalty && (await readPerson(tx, penalty.personId))
-  if (person === undefined) throw new Error(`Letter ${letter.id} is about nobody`)
-  for (const { channel, because } of planChannels(person.identity, dayOf(by.at))) await planOne(tx, { letter, channel, because, insteadOf: null }, by)
+  const { to } = await readerOf(tx, letter, dayOf(by.at))
+  for (const { channel, because } of planChannels(to, dayOf(by.at))) await planOne(tx, { letter, channel, because, insteadOf: null }, by)
 }
 
 interface OneMore {
@@ -38,17 +37,23 @@ interface OneMore {
 
 /** One more way for a letter to reach its reader, at the address that the record has now. */
 export async function planOne(tx: Database, { letter, channel, because, insteadOf }: OneMore, by: By): Promise<Decision<DispatchEvent>> {
-  const penalty = await readPenalty(tx, letter.penaltyId)
-  const person = penalty && (await readPerson(tx, penalty.personId))
-  const found = penalty && (await readCase(tx, penalty.caseId))
-  if (penalty === undefined || person === undefined || found === undefined) throw new Error(`Letter ${letter.id} is about nobody`)
-  const others = await dispatchesOfPenalty(tx, penalty.id)
   const [dispatchId, plannedOn] = [newId(), dayOf(by.at)]
+  const { to, found } = await readerOf(tx, letter, plannedOn)
+  const others = await dispatchesOfPenalty(tx, letter.penaltyId)
   const planning = {
-    dispatchId, channel, because, insteadOf, caseId: found.id, penaltyId: penalty.id, documentId: letter.id, purpose: letter.purpose,
-    to: destinationOf(person, await representativeThing.ofCase(tx, found.id), plannedOn), plannedBy: named(by), plannedOn, transporter: found.incident.transporter,
+    dispatchId, channel, because, insteadOf, to, plannedOn, caseId: found.id, penaltyId: letter.penaltyId, documentId: letter.id, purpose: letter.purpose,
+    plannedBy: named(by), transporter: found.incident.transporter,
   }
   return changeIn(tx, dispatchThing, { id: dispatchId, by }, () => planDispatch(others, planning))
+}
+
+/** Where letters about this penalty go on that day: to the person, or in care of whoever speaks for them. */
+async function readerOf(tx: Database, { id, penaltyId }: SentLetter, on: CalendarDate): Promise<{ readonly to: Destination; readonly found: PenaltyCase }> {
+  const penalty = await readPenalty(tx, penaltyId)
+  const person = penalty && (await readPerson(tx, penalty.personId))
+  const found = penalty && (await readCase(tx, penalty.caseId))
+  if (person === undefined || found === undefined) throw new Error(`Letter ${id} is about nobody`)
+  return { to: destinationOf(person, await representativeThing.ofCase(tx, found.id), on), found }
 }
 
 /** Changes one dispatch and does what follows from it: a letter that came back is opened for tracing, an e-mail that failed becomes a letter by post. */
@@ -75,8 +80,4 @@ async function followReturn(tx: Database, dispatch: Dispatch, event: OutcomeReco
 /** Refused where one is under way already, and then nothing is missing. */
 async function postInstead(tx: Database, { id, documentId, penaltyId, purpose }: Dispatch, by: By): Promise<void> {
   await planOne(tx, { letter: { id: documentId, penaltyId, purpose }, channel: 'post', because: 'The e-mail did not arrive', insteadOf: id }, by)
-}
-
-export function named({ officerId, name }: By): Named {
-  return { officerId, name }
 }

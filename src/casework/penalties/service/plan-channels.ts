@@ -1,6 +1,6 @@
 import { noticeMayBeFixedTo, whenDeemedReceived, type SentBy, type Transporter } from '#law'
 import type { CalendarDate, Citation } from '#values'
-import type { Identity, Person } from '../person/person.ts'
+import type { Person } from '../person/person.ts'
 import { addresseeOf, linesBelow } from '../representative/addressee.ts'
 import type { Representative } from '../representative/representative.ts'
 import type { Channel, Destination } from './dispatch.ts'
@@ -11,10 +11,10 @@ export interface PlannedChannel {
 }
 
 /** How a letter goes to somebody unless an officer says otherwise: by post wherever there is an address, and by e-mail beside it where the law of that day knows e-mail. */
-export function planChannels(identity: Identity, on: CalendarDate): readonly PlannedChannel[] {
-  const byEmail = identity.email !== null && whenDeemedReceived(on, 'email').value !== null
+export function planChannels({ lines, email }: Pick<Destination, 'lines' | 'email'>, on: CalendarDate): readonly PlannedChannel[] {
+  const byEmail = email !== null && whenDeemedReceived(on, 'email').value !== null
   return [
-    ...(identity.address.lines.length === 0 ? [] : [{ channel: 'post', because: 'There is an address' } as const]),
+    ...(lines.length === 0 ? [] : [{ channel: 'post', because: 'There is an address' } as const]),
     ...(byEmail ? [{ channel: 'email', because: 'There is an e-mail address, and the law knows service by e-mail' } as const] : []),
   ]
 }
