@@ -137,6 +137,7 @@ export const refusals: Refusals = {
   'no-such-sister-correction': { en: 'There is no such correction.', fr: 'Cette correction n’existe pas.' },
   'sisters-proposed-by-you': { en: 'You proposed this correction, so another officer must answer it.', fr: 'Vous avez proposé cette correction : un autre agent doit y répondre.' },
   'no-sister-correction-waits': { en: 'This correction has been answered already.', fr: 'Cette correction a déjà reçu une réponse.' },
+  'sisters-have-changed': { en: 'A notice that you ticked is no longer in force. Look at the list again.', fr: 'Un avis coché n’est plus en vigueur. Revoyez la liste.', at: 'chosen' },
   'no-reduction-to-follow': { en: 'This penalty was not reduced, so there is no share to take off the others. Cancel them, or choose none.', fr: 'Cette sanction n’a pas été réduite : il n’y a pas de part à déduire des autres. Annulez-les ou n’en choisissez aucune.', at: 'kind' },
   'nothing-to-correct': { en: 'No notice is in force any more.', fr: 'Aucun avis n’est plus en vigueur.' },
   'objection-held-first': { en: 'An objection is held: determine it.', fr: 'Une contestation est en cours : tranchez-la.' },

@@ -77,7 +77,6 @@ export interface BundleWords {
   readonly nothingLeftOut: string
   readonly howToCheck: string
   readonly howToCheckText: string
-  readonly item: string
   readonly hash: string
   readonly page: string
   readonly of: string

@@ -4,7 +4,7 @@ import type { Bundle, BundleBlock, Picture } from './bundle.ts'
 import type { Print } from './print-order.ts'
 import { renderPages } from './render-pdf.ts'
 
-/** Layouts that bundles have been made in; like those of letters, never edited. */
+/** Layouts that bundles have been made in. What one has printed it prints again: a test holds the bytes. */
 export const bundleLayouts = ['bundle-1'] as const
 export type BundleLayout = (typeof bundleLayouts)[number]
 

@@ -17,7 +17,7 @@ const words: BundleWords = {
   nothingLeftOut: 'Nothing was left out.',
   howToCheck: 'How to check this bundle',
   howToCheckText: 'Each item gives the SHA-256 hash of what it was set from: of a photograph, the file as it was attached; of a letter, the file that was sent; of a record, its words. The hash of the whole bundle is kept with the case and is not printed in it.',
-  item: 'Item', hash: 'SHA-256', page: 'Page', of: 'of',
+  hash: 'SHA-256', page: 'Page', of: 'of',
 }
 
 export interface Composing {

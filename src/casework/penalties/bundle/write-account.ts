@@ -3,7 +3,7 @@ import { dayInWords, inPounds, type CalendarDate, type Pence } from '#values'
 import type { JournalKind } from '../payment/journal-kinds.ts'
 import { journalWords } from '../payment/words.ts'
 import { amount, fill, fit } from './columns.ts'
-import { paragraph } from './write-find.ts'
+import { paragraph } from '../notice/letter-parts.ts'
 
 export interface Account {
   readonly reference: string

@@ -5,7 +5,7 @@ import { channelWords, dispatchStageWords } from '../service/dispatch-words.ts'
 import { outcomeRules } from '../service/outcome.ts'
 import { purposeWords } from '../template/template-words.ts'
 import { fill, fit } from './columns.ts'
-import { paragraph } from './write-find.ts'
+import { paragraph } from '../notice/letter-parts.ts'
 
 /** Each way in which each letter was sent, with what proves it and what was heard. Silence is not delivery, and the item says so. */
 export function writeDispatches(dispatches: readonly Dispatch[]): readonly BundleBlock[] {

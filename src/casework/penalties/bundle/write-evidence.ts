@@ -2,8 +2,9 @@ import type { BundleBlock } from '#platform/documents'
 import { dayInWords } from '#values'
 import type { Evidence, KeptBytes, Outward } from '../evidence/evidence.ts'
 import { roadWords, seenWords } from '../file/file-words.ts'
+import { heading, paragraph } from '../notice/letter-parts.ts'
 import type { WrittenItem } from './bundle.ts'
-import { heading, paragraph, reasonsGiven } from './write-find.ts'
+import { reasonsGiven } from './write-find.ts'
 import { notForCourt, record } from './write-record.ts'
 
 export type Supplied = Evidence & { readonly outward: Outward }

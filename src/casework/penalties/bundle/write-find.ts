@@ -1,5 +1,6 @@
 import type { BundleBlock } from '#platform/documents'
 import { longTextChars } from '../limits.ts'
+import { heading, paragraph } from '../notice/letter-parts.ts'
 import { asWritten } from '../notice/letter-speech.ts'
 import { fill, fit } from './columns.ts'
 
@@ -19,14 +20,6 @@ export function writeFind(parts: readonly FindPart[]): readonly BundleBlock[] {
     const table: BundleBlock = { kind: 'rows', caption: '', columns: [fit('Question'), fill('Answer')], rows: short.map(({ key, value }) => [key, value]) }
     return [heading(title), ...(short.length === 0 ? [] : [table]), ...long.flatMap(({ key, value }) => [paragraph(`${key}:`), ...reasonsGiven(value)])]
   })
-}
-
-export function heading(text: string): BundleBlock {
-  return { kind: 'heading', text }
-}
-
-export function paragraph(text: string): BundleBlock {
-  return { kind: 'paragraph', text }
 }
 
 /** What a person wrote, as they wrote it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse } from '#platform/decisions'
 import { recordLook } from '#platform/events'
 import { newId } from '#platform/identity'
 import type { PageContext } from '#platform/web'
@@ -42,8 +43,10 @@ export const proposeSistersPage = penaltyForm({
 
 async function propose(ctx: PageContext, penalty: Penalty, { id, chosen, ...answers }: Answers, by: By) {
   const sisters = await findSisters(ctx.db, ctx.officer, penalty)
+  const ticked = sisters.filter(({ penaltyId }) => chosen.includes(penaltyId))
+  if (ticked.length !== chosen.length) return refuse('sisters-have-changed')
   return proposeSistersOf(ctx.db, penalty.id, {
-    ...answers, correctionId: id, chosen: sisters.filter(({ penaltyId }) => chosen.includes(penaltyId)),
+    ...answers, correctionId: id, chosen: ticked,
     proposedBy: named(by), proposedOn: ctx.clock.today(),
   }, by)
 }

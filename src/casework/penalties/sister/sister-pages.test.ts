@@ -64,6 +64,7 @@ describe('a plate that was misread', () => {
   test('cancels them together: one officer proposes, and may not agree', async () => {
     assert.equal((await senior.post(`/penalties/${penaltyIds[0]}/sisters`, { ...asked, chosen: [penaltyIds[1] ?? '', penaltyIds[2] ?? ''], reasons: '' })).statusCode, 422)
     assert.equal((await senior.post(`/penalties/${penaltyIds[0]}/sisters`, { ...asked, chosen: [penaltyIds[1] ?? '', penaltyIds[2] ?? ''] })).statusCode, 303)
+    assert.equal((await senior.post(`/penalties/${penaltyIds[0]}/sisters`, { ...asked, chosen: [penaltyIds[3] ?? ''] })).statusCode, 409)
     const { id, items } = await correction()
     assert.equal(items.length, 2)
     assert.equal((await caseworker.post(`/sister-corrections/${id}/answer`, { answer: 'agree' })).statusCode, 403)
