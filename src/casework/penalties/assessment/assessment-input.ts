@@ -7,7 +7,7 @@ import type { Person } from '../person/person.ts'
 export interface Asked {
   readonly section: Section
   readonly settings?: ChosenSettings
-  /** Persons already penalised for the same circumstances under the other section, who are barred (s.32(6B), s.31A(11)). */
+  /** Parties already penalised for the same circumstances under the other section, who are barred (s.32(6B), s.31A(11)). */
   readonly barred?: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export function assessmentInput(found: PenaltyCase, persons: readonly Person[], 
       ...(journeyBeganOn === null ? {} : { journeyBeganOn }),
       ...(adequatelySecured === null ? {} : { adequatelySecured }),
     },
-    persons: persons.map((person) => ({ ...assessed(person, barred.includes(person.id)), ...complianceFacts(found, person, persons) })),
+    persons: persons.map((person) => ({ ...assessed(person, barred.includes(person.partyId)), ...complianceFacts(found, person, persons) })),
     settings,
   }
 }

@@ -110,7 +110,7 @@ function ofPenalty(penalty: PenaltyStanding, { found, persons, penalties, owed, 
 
   switch (penalty.stage) {
     case 'proposed':
-      return [action('decide', barredFrom(penalty.section, penalties).includes(penalty.personId) ? 'Decide no penalty, as one stands under the other section' : 'Decide', { who: ['senior-officer'], href: href('/decision'), act: 'Decide', missing: selfReportNote(penalty, found) })]
+      return [action('decide', barredFrom(penalty.section, penalties).includes(penalty.partyId) ? 'Decide no penalty, as one stands under the other section' : 'Decide', { who: ['senior-officer'], href: href('/decision'), act: 'Decide', missing: selfReportNote(penalty, found) })]
     case 'decided':
       return [action('issue-notice', 'Issue the notice', { who: ['caseworker', 'senior-officer'], href: href('/issue'), act: 'Read and issue' })]
     case 'objected':

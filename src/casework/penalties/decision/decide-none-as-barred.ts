@@ -15,7 +15,7 @@ export function whyBarred({ section }: Pick<Penalty, 'section'>): string {
 /** Decides no penalty because this person already has one under the other section: one step, with its provision. */
 export function decideNoneAsBarred(penalty: Penalty | undefined, others: readonly Penalty[], by: { readonly decidedBy: Named; readonly decidedOn: CalendarDate }): Decision<NoPenaltyDecided> {
   if (penalty === undefined) return refuse('no-such-penalty')
-  if (!barredFrom(penalty.section, others).includes(penalty.personId)) return refuse('not-barred')
+  if (!barredFrom(penalty.section, others).includes(penalty.partyId)) return refuse('not-barred')
   const reasons = whyBarred(penalty)
   const refusal = notOpenToDecide(penalty, { reasons, decidedBy: by.decidedBy })
   if (refusal !== undefined) return refusal

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { barOfOtherSection } from '#law'
+import { barOfOtherSection, neededToDecide, slugOf } from '#law'
 import { type Decision } from '#platform/decisions'
 import type { PageContext } from '#platform/web'
-import { inPounds, noPence, type By } from '#values'
+import { inPounds, noPence, type By, type CalendarDate } from '#values'
 import { barredFrom } from '../assessment/barred-from.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
@@ -83,11 +83,12 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
   const figure = penalty.proposal.codeFigurePence
   return {
     found, penalty, besideThis, today: clock.today(),
+    mustBe: mustBeThere(clock.today()),
     heading: `Decide: ${nameOf(person)}, ${penalty.capacity}`,
     steps: ladderOf(penalty.proposal.snapshot, person, persons),
     readings: readingViews(answer, [person], pointsToRead(penalty)),
     flags: flagSentences(answer),
-    barred: barredFrom(penalty.section, penalties).includes(penalty.personId) ? { why: whyBarred(penalty), ...barOfOtherSection(penalty.section) } : null,
+    barred: barredFrom(penalty.section, penalties).includes(penalty.partyId) ? { why: whyBarred(penalty), ...barOfOtherSection(penalty.section) } : null,
     notHeardYet: notHeardYet(found, await fileOfCase(db, found.id), clock.today()),
     evidence: await evidenceBefore(db, found.id, officer.id),
     proposedByYou: penalty.proposal.proposedBy.officerId === officer.id,
@@ -95,4 +96,10 @@ async function view({ db, officer, clock }: PageContext, penalty: Penalty) {
     left: inPounds(leftInAggregate(answer, others)),
     values: { amount: figure === null || figure === noPence ? '' : (figure / 100).toFixed(2) },
   }
+}
+
+/** What there must be beside the computed figure, with the page that says so. */
+function mustBeThere(on: CalendarDate) {
+  const { value, under: [provision] } = neededToDecide(on)
+  return { words: value.map(({ words }) => words.en).join(', '), href: provision && `/law/${slugOf(provision.cite)}` }
 }

@@ -12,5 +12,5 @@ export function othersDecided(others: readonly Penalty[], section: Section): rea
 /** What the other penalties of the case mean for deciding this one. */
 export function beside(penalty: Penalty | undefined, others: readonly Penalty[]): Pick<Deciding, 'othersPence' | 'isBarred'> {
   if (penalty === undefined) return { othersPence: [], isBarred: false }
-  return { othersPence: othersDecided(others, penalty.section), isBarred: barredFrom(penalty.section, others).includes(penalty.personId) }
+  return { othersPence: othersDecided(others, penalty.section), isBarred: barredFrom(penalty.section, others).includes(penalty.partyId) }
 }
