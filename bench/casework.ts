@@ -19,6 +19,7 @@ import { day, instant, type Officer } from '../src/values/door.ts'
 import { openCasework, type Asked } from './casework/asker.ts'
 import { measureAssessments, type AssessmentFigures } from './casework/assessments.ts'
 import { growCases } from './casework/grow.ts'
+import { measureLedger, type LedgerFigures } from './casework/ledger.ts'
 import { growNaive, naiveList } from './casework/naive-list.ts'
 import { measureLetters, type LetterFigures } from './casework/letters.ts'
 import { timings, timingTable, type Timing } from './casework/timings.ts'
@@ -52,6 +53,7 @@ interface Result {
   readonly sweep: Pick<Sweep, 'cases' | 'tookMs'>
   readonly assessments: AssessmentFigures
   readonly letters: LetterFigures
+  readonly ledger: LedgerFigures
 }
 
 /** Lists, cases, queues and the nightly look of a large casework, and the same list as it is often written. */
@@ -90,7 +92,7 @@ export async function measureCasework(url: string, cases: number, tell: (words: 
     const site = await openCasework(db, url)
     try {
       const timed = await measurePages(db, site, cases)
-      return { cases, ...(await sizes(db)), grownInS, firstSweep, sweep, timings: timed, assessments: measureAssessments(cases < wanted ? 0.2 : 5), letters: await measureLetters(cases < wanted ? 0.2 : 10) }
+      return { cases, ...(await sizes(db)), grownInS, firstSweep, sweep, timings: timed, assessments: measureAssessments(cases < wanted ? 0.2 : 5), letters: await measureLetters(cases < wanted ? 0.2 : 10), ledger: await measureLedger({ db, url }, ledgerPlan(cases)) }
     } finally {
       await site.close()
     }
@@ -164,13 +166,17 @@ async function sizes(db: Database): Promise<Pick<Result, 'persons' | 'entries'>>
   return row ?? { persons: 0, entries: 0 }
 }
 
-function reportOf({ cases, persons, entries, grownInS, timings: rows, firstSweep, sweep, assessments, letters }: Result): string {
+/** Money moved at random beside everything else that is there; the whole of 100,000 is asked for by name (`bench/casework/ledger.test.ts`). */
+const ledgerPlan = (cases: number) => ({ operations: cases < wanted ? 20 : 2_000, cases: cases < wanted ? 1 : 5, seed: 20_240_310, cutEvery: 50 })
+
+function reportOf({ cases, persons, entries, grownInS, timings: rows, firstSweep, sweep, assessments, letters, ledger }: Result): string {
   const machine = `${availableParallelism()} cores, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`
   return `${cases.toLocaleString('en')} cases, ${persons.toLocaleString('en')} persons, ${entries.toLocaleString('en')} entries of history, made in ${grownInS} s. Server time of whole pages, without a network.
 ${timingTable(rows)}
 Nightly look over ${sweep.cases.toLocaleString('en')} open cases: ${(sweep.tookMs / 1000).toFixed(1)} s; the first time, when everything is written, ${(firstSweep.tookMs / 1000).toFixed(1)} s.
 The law, on one core, ${assessments.personsEach} persons and ${assessments.stepsEach} steps an incident: ${assessments.assessmentsPerSecond.toLocaleString('en')} assessments a second, ${assessments.withNearestFactsPerSecond.toLocaleString('en')} with what would change each.
 Letters, on the one thread that sets them: ${letters.lettersPerSecond.toLocaleString('en')} notices a second in ${letters.languages} languages with the English text behind each, median ${letters.medianMs} ms, p99 ${letters.p99Ms} ms, ${letters.kilobytesEach} kB each.
+The ledger: ${ledger.operations.toLocaleString('en')} random operations by four at once, ${ledger.operationsPerSecond} a second, ${ledger.cuts} connections cut in the middle; ${ledger.faults.length === 0 ? 'it balances to the penny' : ledger.faults.join('; ')}.
 ${machine}
 `
 }

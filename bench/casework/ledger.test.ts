@@ -40,6 +40,7 @@ test('and so it does over all of them, with the server killed again and again', 
   } finally {
     await close()
     await server.stop()
-    await rm(folder, { recursive: true, force: true })
+    // What a killed server leaves is cleared away by its own lifeline, which may take a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
 })

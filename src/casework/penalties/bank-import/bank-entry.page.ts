@@ -4,6 +4,7 @@ import { change, recordLook } from '#platform/events'
 import { formPage, type PageContext } from '#platform/web'
 import { caseOfReference, readCase } from '../case/case.store.ts'
 import { reasonsMax } from '../limits.ts'
+import { named } from '../penalty/penalty.ts'
 import { refusals } from '../refusals.ts'
 import { importBankFiles } from '../rights.ts'
 import type { BankEntry, BankEntryEvent } from './bank-entry.ts'
@@ -44,7 +45,7 @@ export const bankEntryPage = formPage({
       case 'recorded': return matchToRecorded(db, { ...matching, paymentId: target })
       case 'return': return matchToReturn(db, { ...matching, paymentId: target, reasons })
       case 'reference': return matchByReference(db, reference, matching)
-      default: return change(db, bankEntryThing, { id, by: matching.by }, (entry) => setEntryAside(entry, { reasons, by: { officerId: matching.by.officerId, name: matching.by.name }, on: matching.on }))
+      default: return change(db, bankEntryThing, { id, by: matching.by }, (entry) => setEntryAside(entry, { reasons, by: named(matching.by), on: matching.on }))
     }
   },
   next: () => '/ledger/bank-entries',

@@ -23,6 +23,7 @@ import { by, done } from './demo-acts.store.ts'
 import { appealStory, cancelStory } from './seed-challenges.store.ts'
 import { seedLetters, seedTemplates } from './seed-letters.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
+import { seedMoney } from './seed-money.store.ts'
 import { stories, type Reached, type Story } from './stories.ts'
 
 const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'issued', 'objected']
@@ -35,6 +36,8 @@ export async function seedCases(db: Database, clock: Clock): Promise<void> {
     if ((await readCase(db, story.id)) === undefined) await tell(db, story, today)
   }
   await seedTemplates(db, { today, asker: by('caseworker', today), answerer: by('senior-officer', today) }, done)
+  const issued = stories.find(({ reached }) => reached === 'issued')
+  if (issued !== undefined) await seedMoney(db, issued.id, today)
 }
 
 async function tell(db: Database, story: Story, today: CalendarDate): Promise<void> {

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { recoveryRestsOn, slugOf } from '#law'
 import { may, newId } from '#platform/identity'
 import { page, type PageContext, type Route } from '#platform/web'
-import { day, isDay, type By } from '#values'
+import { day, isDay } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { reasonsMax } from '../limits.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
-import type { Named, Penalty } from '../penalty/penalty.ts'
+import { named, type Penalty } from '../penalty/penalty.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -118,8 +118,4 @@ function shown(taken: EnforcementStep) {
     letterWords: taken.letter && methodWords[taken.letter.method],
     serviceWords: taken.service && outcomeWords[taken.service.outcome],
   }
-}
-
-function named({ officerId, name }: By): Named {
-  return { officerId, name }
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { newId } from '#platform/identity'
 import type { PageContext } from '#platform/web'
-import { type By } from '#values'
 import { aDay } from '../case/form-fields.ts'
 import { instalmentsMax, reasonsMax } from '../limits.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
-import type { Named, Penalty } from '../penalty/penalty.ts'
+import { named, type Penalty } from '../penalty/penalty.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import { agreeInstalments } from '../rights.ts'
@@ -77,8 +76,4 @@ async function view({ db, clock }: PageContext, penalty: Penalty): Promise<objec
     endings: planEndings.map((value) => ({ value, text: endingWords[value] })),
     values: { every: 'month', firstOn: today, sentOn: today },
   }
-}
-
-function named({ officerId, name }: By): Named {
-  return { officerId, name }
 }

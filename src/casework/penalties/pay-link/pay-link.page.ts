@@ -6,7 +6,7 @@ import { actInCase, insideCase, subjectOfPenalty } from '../case/enter-case.page
 import { payLinkDays } from '../limits.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
-import type { Penalty } from '../penalty/penalty.ts'
+import { named, type Penalty } from '../penalty/penalty.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -53,7 +53,7 @@ export function payLinkPages(publicUrl: string | undefined): readonly Route[] {
       view: (ctx, penalty) => view(ctx, penalty, { publicUrl, token: undefined }),
       act: async ({ db, clock }, penalty, { linkId }, by) => {
         if ((await readPayLink(db, linkId))?.penaltyId !== penalty.id) return refuse('no-such-pay-link')
-        return change(db, payLinkThing, { id: linkId, by }, (link) => endPayLink(link, clock.today(), { officerId: by.officerId, name: by.name }))
+        return change(db, payLinkThing, { id: linkId, by }, (link) => endPayLink(link, clock.today(), named(by)))
       },
       next: 'pay-link',
       done: { en: 'The link has ended.', fr: 'Le lien est désactivé.' },

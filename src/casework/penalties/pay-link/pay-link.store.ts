@@ -8,6 +8,7 @@ import { payLinkDays } from '../limits.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
+import { named } from '../penalty/penalty.ts'
 import { evolvePayLink, makePayLink, type PayLink, type PayLinkEvent } from './pay-link.ts'
 
 type LinkRow = {
@@ -49,7 +50,7 @@ export async function makePayLinkOf(db: Database, penaltyId: string, today: Cale
     await lockCase(tx, penalty.caseId, by)
     const { owedPence } = await moneyOf(tx, penaltyId)
     const [linkId, token] = [newId(), randomBytes(tokenBytes).toString('base64url')]
-    const making = { linkId, tokenHash: hashOf(token), madeBy: { officerId: by.officerId, name: by.name }, madeOn: today, lastDay: daysAfter(payLinkDays, today) }
+    const making = { linkId, tokenHash: hashOf(token), madeBy: named(by), madeOn: today, lastDay: daysAfter(payLinkDays, today) }
     const decision = await changeIn(tx, payLinkThing, { id: linkId, by }, () => makePayLink(penalty, owedPence, making))
     return isRefused(decision) ? decision : { ...decision, token }
   })

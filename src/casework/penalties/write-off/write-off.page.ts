@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { refuse } from '#platform/decisions'
 import { newId, may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
-import { inPounds, noPence, pence, subtractPence, type By } from '#values'
+import { inPounds, noPence, pence, subtractPence } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { reasonsMax, writeOffByOneMaxPence } from '../limits.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
-import type { Named, Penalty } from '../penalty/penalty.ts'
+import { named, type Penalty } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -109,8 +109,4 @@ function shown<Shown extends WriteOff>(writeOff: Shown) {
     ...writeOff, words: writeOffCode(writeOff.code).words, classWords: classWords[writeOff.class], needed: approvalsNeeded(writeOff.amountPence),
     backPence: back, standsPence: subtractPence(writeOff.amountPence, back), state: whole ? { word: 'Owed again', kind: 'going' } : stageWords[writeOff.stage],
   }
-}
-
-function named({ officerId, name }: By): Named {
-  return { officerId, name }
 }
