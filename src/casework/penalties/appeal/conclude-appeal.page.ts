@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageContext } from '#platform/web'
-import { day, noPence, type By, type Pence } from '#values'
+import { noPence, type By, type CalendarDate, type Pence } from '#values'
 import { aDay } from '../case/form-fields.ts'
 import { reasonsMax } from '../limits.ts'
 import { named } from '../penalty/penalty.ts'
@@ -51,7 +51,7 @@ interface Answers {
   readonly amount: Pence | null
   readonly whoPays: 'nobody' | 'we-pay' | 'appellant-pays'
   readonly costs: Pence | null
-  readonly on: ReturnType<typeof day>
+  readonly on: CalendarDate
   readonly reasons: string
 }
 
