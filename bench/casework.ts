@@ -22,6 +22,7 @@ import { growCases } from './casework/grow.ts'
 import { measureLedger, type LedgerFigures } from './casework/ledger.ts'
 import { growNaive, naiveList } from './casework/naive-list.ts'
 import { measureLetters, type LetterFigures } from './casework/letters.ts'
+import { growNames, measureSearch } from './casework/search.ts'
 import { timings, timingTable, type Timing } from './casework/timings.ts'
 
 /** The size that was asked for: a team's cases of half a century, so that nothing is quick because it is small. */
@@ -108,6 +109,7 @@ async function grow(db: Database, url: string, { cases, clock }: { readonly case
   await client.connect()
   try {
     await growCases(client, cases, { issued: story('issued'), objected: story('objected') })
+    await growNames(client)
   } finally {
     await client.end()
   }
@@ -134,6 +136,7 @@ async function measurePages(db: Database, site: Asked, cases: number): Promise<r
   return [
     await timings('list of cases', listed),
     await timings('case page', rows.map(({ id }) => () => site.ask(officers.caseworker, `/cases/${id}`))),
+    await measureSearch(site, askers, questions),
     await timings('queue board', few.map(() => () => site.ask(officers.senior, '/casework/queues'))),
     await timings('one queue ahead', few.map(() => () => site.ask(officers.senior, '/casework/queues/decide?people=5'))),
     await timings('who has what', few.map(() => () => site.ask(officers.senior, '/casework/team'))),

@@ -10,8 +10,8 @@ import { instant, type Officer } from '../../src/values/door.ts'
 /** The staff site of the centre, asked without a socket: what is timed is the server's own work, from the request to the whole page. */
 export interface Asked {
   readonly has: (path: string) => boolean
-  /** Milliseconds of server time; throws where the page is not shown. */
-  readonly ask: (officer: Officer, address: string) => Promise<number>
+  /** Milliseconds of server time, of a form when its answers are given; throws where the page is not shown. */
+  readonly ask: (officer: Officer, address: string, form?: Readonly<Record<string, string>>) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -33,10 +33,11 @@ export async function openCasework(db: Database, databaseUrl: string): Promise<A
   const paths = new Set(routesOf(app).map(({ url }) => url))
   return {
     has: (path) => paths.has(path),
-    ask: async (officer, url) => {
+    ask: async (officer, url, form) => {
       const headers = { cookie: cookieOf(officer) }
+      const sent = form === undefined ? { url, headers } : { method: 'POST' as const, url, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(form).toString() }
       const began = performance.now()
-      const { statusCode, body } = await app.inject({ url, headers })
+      const { statusCode, body } = await app.inject(sent)
       const spentMs = performance.now() - began
       if (statusCode !== 200 || body.includes('Why are you looking')) throw new Error(`${url} answered ${statusCode}`)
       return spentMs
