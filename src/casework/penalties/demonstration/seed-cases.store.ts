@@ -24,6 +24,7 @@ import { appealStory, cancelStory } from './seed-challenges.store.ts'
 import { seedLetters, seedTemplates } from './seed-letters.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
 import { seedMoney } from './seed-money.store.ts'
+import { seedRecords } from './seed-records.store.ts'
 import { stories, type Reached, type Story } from './stories.ts'
 
 const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'issued', 'objected']
@@ -38,6 +39,7 @@ export async function seedCases(db: Database, clock: Clock): Promise<void> {
   await seedTemplates(db, { today, asker: by('caseworker', today), answerer: by('senior-officer', today) }, done)
   const issued = stories.find(({ reached }) => reached === 'issued')
   if (issued !== undefined) await seedMoney(db, issued.id, today)
+  await seedRecords(db, today)
 }
 
 async function tell(db: Database, story: Story, today: CalendarDate): Promise<void> {
