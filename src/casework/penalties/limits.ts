@@ -112,8 +112,8 @@ export const letterSweepMs = 10_000
 /** Pauses after each try that found no carrier, in minutes; the last is kept. A day's limit of GOV.UK Notify is over within a day. */
 export const retryLetterAfterMinutes = [1, 5, 30, 120] as const
 
-/** How often a carrier is asked where a letter is. Printing takes working days, and GOV.UK Notify forgets after seven. */
-export const askAfterEveryHours = 4
+/** How often a carrier is asked where a letter is: four hours. Printing takes working days, and GOV.UK Notify forgets after seven. */
+export const askAfterEveryMinutes = 240
 
 /** The largest report of a carrier: a receipt is under 1 kB. */
 export const carrierReportMaxBytes = 16 * 1024

@@ -42,6 +42,7 @@ import { showConsistencyPage } from './consistency/show-consistency.page.ts'
 import { showDaysPage } from './deadline/show-days.page.ts'
 import { importPage, importsPage } from './import/import.page.ts'
 import { judgeSizePage } from './means/judge-size.page.ts'
+import { askAfterEveryMinutes } from './limits.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
 import { letterPages } from './notice/read-letter.page.ts'
 import { agreeDecisionTimePage } from './objection/agree-decision-time.page.ts'
@@ -108,8 +109,8 @@ import { showTemplatePage } from './template/show-template.page.ts'
 import { showWordsPage } from './template/show-words.page.ts'
 
 /** The post room, with the carriers that the site’s settings name. */
-export function letterPost(carriers: readonly Carrier[]): Wiring {
-  return { feeds: [postRoomFeed(carriers)] }
+export function letterPost(carriers: readonly Carrier[], askAfterMinutes: number = askAfterEveryMinutes): Wiring {
+  return { feeds: [postRoomFeed(carriers, askAfterMinutes)] }
 }
 
 /** What carriers report of letters, at the public door. */

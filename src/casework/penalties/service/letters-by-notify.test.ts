@@ -45,7 +45,7 @@ function carrier(): Carrier {
   })
 }
 
-const room = { db, clock, carriers: [carrier()] }
+const room = { db, clock, carriers: [carrier()], askAfterMinutes: 240 }
 const mine = async () => dispatchesOfCases(db, [ids.case])
 const report = (path: string, body: object, bearer = token) => app.inject({ method: 'POST', url: `/notify/${path}`, headers: { 'content-type': 'application/json', 'authorization': `Bearer ${bearer}` }, payload: JSON.stringify(body) })
 

@@ -2,8 +2,8 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { OutgoingRefused } from '#platform/outgoing'
 import type { Carrier, Handed } from '#platform/post'
-import { epochMsOf, hoursAfter, instantOfEpochMs, type By, type Instant } from '#values'
-import { askAfterEveryHours, lettersPerSweep, retryLetterAfterMinutes } from '../limits.ts'
+import { epochMsOf, instantOfEpochMs, type By, type Instant } from '#values'
+import { lettersPerSweep, retryLetterAfterMinutes } from '../limits.ts'
 import { readDocument } from '../notice/document.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { handOver, recordFailure } from './carry-dispatch.ts'
@@ -18,6 +18,8 @@ export interface PostRoom {
   readonly db: Database
   readonly clock: Clock
   readonly carriers: readonly Carrier[]
+  /** Minutes between two questions about one letter. */
+  readonly askAfterMinutes: number
 }
 
 /** Hands over what is due, then asks after what carriers have. True while there may be more to hand over. */
@@ -70,13 +72,17 @@ async function settle({ db, clock }: Pick<PostRoom, 'db' | 'clock'>, { id }: Dis
 
 function later(failures: number, now: Instant): { readonly failures: number; readonly next_try_at: Instant } {
   const minutes = retryLetterAfterMinutes[Math.min(failures, retryLetterAfterMinutes.length - 1)] ?? 0
-  return { failures: failures + 1, next_try_at: instantOfEpochMs(epochMsOf(now) + minutes * 60_000) }
+  return { failures: failures + 1, next_try_at: minutesAfter(minutes, now) }
+}
+
+function minutesAfter(minutes: number, moment: Instant): Instant {
+  return instantOfEpochMs(epochMsOf(moment) + minutes * 60_000)
 }
 
 /** Callbacks get lost, and letters have none that says posted: so each is asked after until it has left, or the carrier forgets. */
-async function askAfter({ db, clock, carriers }: PostRoom): Promise<void> {
+async function askAfter({ db, clock, carriers, askAfterMinutes }: PostRoom): Promise<void> {
   const able = carriers.filter(({ whereabouts }) => whereabouts !== undefined)
-  const waiting = await dispatchesToAskAfter(db, able.map(({ name }) => name), hoursAfter(-askAfterEveryHours, clock.now()), lettersPerSweep)
+  const waiting = await dispatchesToAskAfter(db, able.map(({ name }) => name), minutesAfter(-askAfterMinutes, clock.now()), lettersPerSweep)
   for (const { id, carrier: name, carrierId } of waiting) {
     await noteLane(db, id, { looked_at: clock.now() })
     try {
