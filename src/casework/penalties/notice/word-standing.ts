@@ -1,9 +1,10 @@
 import { languageNames, letterLanguages, type LetterLanguage } from '../person/language.ts'
-import { asCapacity, capacityWords, correctedWords, coveringWords, decisionWords, emailWords, noticeWords, ruleNames, shared, transporterWords } from './letter-words.ts'
-import { stillDraft, type Catalogue, type Review } from './sentence.ts'
+import { inEveryLanguage, stillDraft, type Catalogue, type Review } from './sentence.ts'
+import { everyWording } from './words/every-wording.ts'
+import type { Wording } from './words/wording.ts'
 
 /** Every standing sentence by the part of the words it belongs to. */
-const parts: Readonly<Record<string, Catalogue>> = { shared, notice: noticeWords, decision: decisionWords, corrected: correctedWords, covering: coveringWords, email: emailWords, capacity: capacityWords, asCapacity, transporter: transporterWords, rules: ruleNames }
+const parts: Readonly<Record<string, Catalogue>> = Object.fromEntries((Object.keys(everyWording.en) as (keyof Wording)[]).map((part) => [part, inEveryLanguage(part)]))
 
 export interface WordStanding {
   readonly language: LetterLanguage
