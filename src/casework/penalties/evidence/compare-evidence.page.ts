@@ -27,7 +27,7 @@ export const compareEvidencePage = page({
       const pair = [one, other].map((asked) => items.find((item) => item.id === asked))
       const [left, right] = pair
       return found && {
-        found, items: items.map(({ id: value, title }) => ({ value, text: title })), one, other,
+        found, items: items.map(({ id: value, title }) => ({ value, text: title })), one: one ?? items[0]?.id, other: other ?? items[1]?.id,
         compared: left !== undefined && right !== undefined ? await compared(ctx, found, left, right) : null,
       }
     }),
