@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aConnection } from '#test/database'
-import { measureCasework } from '../casework.ts'
+import { growCasework, measureCasework } from '../casework.ts'
 import { entriesOfACase } from './grow.ts'
 
 const cases = 200
 
 test('the measurement of casework runs small: every page answers, both lists agree, and no last day is kept wrongly', async () => {
   const { url } = await aConnection()
+  await growCasework(url, cases)
   const { persons, entries, sweep, timings, assessments, letters } = await measureCasework(url, cases, () => {})
   assert.ok(persons >= 2.5 * cases && entries >= entriesOfACase * cases)
   assert.ok(sweep.cases >= 0.4 * cases)
