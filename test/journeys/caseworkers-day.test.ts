@@ -223,15 +223,12 @@ describe('a caseworker’s day', () => {
     await caseworker.type('#summary', 'They say that the amount is too high.')
     await caseworker.press('Record the appeal')
     await refreshDue(db, clock.today())
-    await caseworker.follow('Court diary')
+    await caseworker.follow('Appeals')
     await caseworker.follow('the cases they stand in')
     assert.match(await caseworker.page.locator('main').innerText(), /B123XYZ/)
   })
 
   step('gives several cases to a colleague in one act', async () => {
-    await senior.open('/casework/team/demo-caseworker-2')
-    await senior.type('#name', 'Billie Quillfeather (demo)')
-    await senior.press('Save')
     await senior.open('/cases')
     for (const box of (await senior.page.locator('input[name=pick]').all()).slice(0, 2)) {
       await box.check()
@@ -249,7 +246,7 @@ describe('a caseworker’s day', () => {
   })
 
   step('looks at the queues and who has what', async () => {
-    await senior.follow('Queues')
+    await senior.follow('Team')
     await senior.page.locator('tbody th a').first().click()
     count.clicks += 1
     await senior.arrived()

@@ -14,6 +14,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('duty-officer-uk', 'Morgan Tidewell'),
   person('duty-officer-fr', 'Camille Vaguelette'),
   person('caseworker', 'Alex Inkpenny'),
+  { ...person('caseworker', 'Billie Quillfeather'), id: 'demo-caseworker-2' },
+  { ...person('caseworker', 'Rowan Staplehurst'), id: 'demo-caseworker-3' },
   person('senior-officer', 'Jo Gravelstone'),
   // Whoever decided a penalty never determines the objection to it, so there are two.
   { ...person('senior-officer', 'Lee Slatewell'), id: 'demo-senior-officer-2' },

@@ -16,6 +16,7 @@ import { receiveObjection } from '../objection/receive-objection.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { named } from '../penalty/penalty.ts'
+import { refreshDue } from '../work/waiting.store.ts'
 import { judgeActionsOf } from '../compliance/judge-actions.store.ts'
 import { addPersonTo } from '../person/person-acts.store.ts'
 import { nameOf } from '../person/person.ts'
@@ -25,6 +26,7 @@ import { seedLetters, seedTemplates } from './seed-letters.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
 import { seedMoney } from './seed-money.store.ts'
 import { seedRecords } from './seed-records.store.ts'
+import { seedTeam } from './seed-team.store.ts'
 import { stories, type Reached, type Story } from './stories.ts'
 
 const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'issued', 'objected']
@@ -33,6 +35,7 @@ const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'is
 export async function seedCases(db: Database, clock: Clock): Promise<void> {
   const today = clock.today()
   await setPaymentAccount(db, { accountName: 'Demonstration, pay nothing', sortCode: '00-00-00', accountNumber: '00000000', iban: 'GB00 DEMO 0000 0000 0000 00' }, day('2023-02-13'), by('finance', today))
+  await seedTeam(db, today)
   for (const story of stories) {
     if ((await readCase(db, story.id)) === undefined) await tell(db, story, today)
   }
@@ -45,13 +48,14 @@ export async function seedCases(db: Database, clock: Clock): Promise<void> {
 async function tell(db: Database, story: Story, today: CalendarDate): Promise<void> {
   const foundOn = daysAfter(-story.daysAgo, today)
   const reached = (stage: Reached) => order.indexOf(story.reached) >= order.indexOf(stage)
-  await open(db, story, foundOn)
-  if (reached('persons')) await addPersons(db, story, daysAfter(2, foundOn))
-  if (reached('proposed')) await propose(db, story, daysAfter(8, foundOn))
-  if (reached('decided')) await decide(db, story, daysAfter(15, foundOn))
-  if (reached('issued')) await issue(db, story, daysAfter(20, foundOn))
-  if (reached('issued')) await seedLetters(db, posting(story, daysAfter(20, foundOn), today), done)
-  if (reached('objected')) await object(db, story, daysAfter(41, foundOn))
+  for (const { stage, days, step } of steps) {
+    const on = daysAfter(days, foundOn)
+    if (!reached(stage)) break
+    await step(db, story, on)
+    if (stage === 'issued') await seedLetters(db, posting(story, on, today), done)
+    // What waited, and since when, is as old as the story.
+    await refreshDue(db, on)
+  }
   await fill(db, story, foundOn)
   if (story.afterwards === 'cancelled') await cancelStory(db, story, daysAfter(55, foundOn))
   if (story.afterwards === 'appealed') await appealStory(db, story, { lodgedOn: daysAfter(40, foundOn), today })
@@ -62,6 +66,22 @@ function posting({ id: caseId, reached }: Story, postedOn: CalendarDate, today: 
   const comesBack = reached === 'issued' ? { comesBackAfterDays: 14 } : {}
   return { caseId, postedOn, today, by: (on: CalendarDate) => by('caseworker', on), ...comesBack }
 }
+
+interface Step {
+  readonly stage: Reached
+  /** After the find. */
+  readonly days: number
+  readonly step: (db: Database, story: Story, on: CalendarDate) => Promise<void>
+}
+
+const steps: readonly Step[] = [
+  { stage: 'open', days: 0, step: open },
+  { stage: 'persons', days: 2, step: addPersons },
+  { stage: 'proposed', days: 8, step: propose },
+  { stage: 'decided', days: 15, step: decide },
+  { stage: 'issued', days: 20, step: issue },
+  { stage: 'objected', days: 41, step: object },
+]
 
 /** The story that waits for facts has asked for them; the one under objection has papers to compare. */
 async function fill(db: Database, { id: caseId, reached }: Story, foundOn: CalendarDate): Promise<void> {
