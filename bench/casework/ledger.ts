@@ -40,8 +40,9 @@ export async function measureLedger({ db, url }: { readonly db: Database; readon
   const cases: MoneyCase[] = []
   for (let made = 0; made < plan.cases; made += 1) cases.push(await aMoneyCase(db))
   const done = { operations: 0, crashed: 0, cuts: 0 }
+  const down = { until: Promise.resolve() }
   const beganMs = performance.now()
-  await Promise.all(Array.from({ length: workers }, (_, worker) => work({ db, url, plan, cases, done }, seeded(plan.seed + worker))))
+  await Promise.all(Array.from({ length: workers }, (_, worker) => work({ db, url, plan, cases, done, down }, seeded(plan.seed + worker))))
   const seconds = (performance.now() - beganMs) / 1000
   return { ...done, operationsPerSecond: Math.round(done.operations / seconds), faults: await faultsOf(db, cases) }
 }
@@ -52,14 +53,17 @@ interface Working {
   readonly plan: LedgerPlan
   readonly cases: readonly MoneyCase[]
   readonly done: { operations: number; crashed: number; cuts: number }
+  /** While the server comes back nobody begins anything; what had begun is lost or whole. */
+  readonly down: { until: Promise<void> }
 }
 
-async function work({ db, url, plan, cases, done }: Working, random: Random): Promise<void> {
+async function work({ db, url, plan, cases, done, down }: Working, random: Random): Promise<void> {
   while (done.operations < plan.operations) {
+    await down.until
     done.operations += 1
     const nth = done.operations
     if (nth % plan.cutEvery === 0) done.cuts += await cutSomebody(url)
-    if (plan.crash !== undefined && nth % plan.crash.every === 0) await plan.crash.now()
+    if (plan.crash !== undefined && nth % plan.crash.every === 0) await (down.until = plan.crash.now())
     try {
       await moveMoney(db, cases, random)
     } catch (fault) {
