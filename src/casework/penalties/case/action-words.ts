@@ -24,6 +24,11 @@ const words: Readonly<Record<string, string>> = {
   'instalments': 'Instalments kept',
   'instalment-missed': 'An instalment was missed',
   'approve-write-off': 'Answer a write-off',
+  'look-at-sisters': 'Look at sister notices',
+  'answer-sisters': 'Answer a correction of sisters',
+  'appeal-costs': 'Costs of an appeal',
+  'returned-mail': 'Returned mail',
+  'serve-reply': 'Serve the reply',
   'letter-outcome': 'Record what became of a letter',
 }
 
