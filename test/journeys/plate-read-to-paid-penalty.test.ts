@@ -246,7 +246,7 @@ describe('one lorry, from plate read to paid penalty', () => {
     const { differencePence, disagreeing } = await atRunningSite(demo.folder, 'centre', trialBalance)
     assert.deepEqual({ differencePence, disagreeing }, { differencePence: 0, disagreeing: [] })
 
-    await untilShown(caseworker.page, caseUrl, /the case closed on/)
+    await untilShown(caseworker.page, caseUrl, /the case closed on/i)
     await looksRight(caseworker, 'case-closed')
     await page.goto(`${caseUrl}/money`)
     await looksRight(finance, 'money')
@@ -310,7 +310,7 @@ describe('one lorry, from plate read to paid penalty', () => {
     await page.locator('#addressLines').fill('Strada Exemplu 1\n400001 Cluj-Napoca')
     await page.locator('#country').fill('Romania')
     await page.locator('#addressSource').fill('Company register')
-    await choose(page, 'Language of the notice', language)
+    await page.locator('#noticeLanguage').selectOption({ label: language })
     if (company !== '') await page.locator('#businessSize').selectOption('medium')
     else await page.locator('#underContractWith').selectOption({ index: 1 })
     await page.locator('input[name=complied][value=no]').check()
