@@ -13,9 +13,13 @@ const doors: readonly { site: Site; audience: 'staff' | 'public' }[] = [
   { site: 'centre', audience: 'public' },
 ]
 
-for (const { site, audience } of doors) {
+// All of them before the first test: one that was over before the next door stood would be taken for the last, and the doors be closed.
+const opened = await Promise.all(doors.map(async ({ site, audience }) => {
   const door = await aSite({ site, audience, wirings: async (parts) => (await mountContexts({ ...parts, rootFolder: parts.folder }))[audience] })
-  const address = await door.listen()
+  return { site, audience, door, address: await door.listen() }
+}))
+
+for (const { site, audience, door, address } of opened) {
   const routes = routesOf(door.app).filter(({ method }) => method !== 'HEAD')
 
   describe(`at the ${audience} door of ${site}`, () => {
