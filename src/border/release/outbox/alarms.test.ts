@@ -14,6 +14,10 @@ import { partnerStandings } from './standing.store.ts'
 
 const calm: Standing = { canaryAlarm: null, failures: 0, waiting: 0, oldestSeconds: 0, escalated: 0, ruleEndsOn: day('2026-12-31'), today: day('2026-03-10') }
 
+const world = await aReleaseWorld()
+const { db, partner, partnerId, clock } = world
+const alarms = async () => (await partnerStandings(db, clock.today()))[0]?.alarms
+
 describe('a person is told', () => {
   test('nothing while all is well', () => assert.deepEqual(alarmsOf(calm), []))
   test('of each thing on its own, at its limit and not before', () => {
@@ -25,10 +29,6 @@ describe('a person is told', () => {
     assert.equal(alarms({ canaryAlarm: 'arrived', escalated: 1 }), 'canary-arrived,withdrawals-unanswered')
   })
 })
-
-const world = await aReleaseWorld()
-const { db, partner, partnerId, clock } = world
-const alarms = async () => (await partnerStandings(db, clock.today()))[0]?.alarms
 
 describe('a withdrawal without an answer', () => {
   test('is put before the named person after 24 hours, and stays open until the partner says what became of it', async () => {

@@ -21,6 +21,7 @@ import { penalties } from '../wire.ts'
 import { returnsOfCases, returnThing } from './returned-letter.store.ts'
 
 const site = await aSite({ wirings: [penalties], site: 'centre', now: '2023-03-03T09:00:00Z' })
+const address = await site.listen()
 const { db, clock } = site
 await keepCaseFile(db)
 const caseworker = site.signedInAs('caseworker')
@@ -150,8 +151,6 @@ describe('serving again', () => {
     assert.equal((await caseworker.post(`/returned-mail/${id}/new-notice`, { draftRead: (await draftNotice(db, { penaltyId: ids.driverPenalty, on: clock.today(), demonstration: true }))?.fingerprint ?? '', newReasons: 'Late' })).statusCode, 409)
   })
 })
-
-const address = await site.listen()
 
 describe('on the screen', () => {
   for (const terminal of [{ width: 1440, theme: 'light' }, { width: 390, theme: 'dark' }] as const) {
