@@ -35,14 +35,18 @@ export interface DoubtedAddress {
 
 /** The penalties of these cases whose party has an open returned letter in another case, from the address that stands on the record here. */
 export async function doubtedAddresses(db: Database, caseIds: readonly string[]): Promise<readonly DoubtedAddress[]> {
+  // Letters that are still out are few: they are taken first, each with the number of whom it was sent to.
   const { rows } = await sql<DoubtedAddress>`
-    select distinct on (penalty.id) penalty.case_id as "caseId", returned.id as "returnedId", penalty.id as "penaltyId"
+    with still_out as materialized (
+      select returned.id, returned.case_id, returned.party_id, returned.returned_on, returned.destination -> 'lines' as lines, addressee.identity ->> 'registeredNumber' as number
+      from notice.returned_letter returned join penalties.person addressee on addressee.id = returned.person_id where returned.settled is null
+    )
+    select distinct on (penalty.id) penalty.case_id as "caseId", still_out.id as "returnedId", penalty.id as "penaltyId"
     from penalties.penalty penalty
     join penalties.person person on person.id = penalty.person_id
-    join notice.returned_letter returned on returned.settled is null and returned.case_id <> penalty.case_id
-      and (returned.party_id = person.party_id or returned.person_id in (select same.id from penalties.person same where same.identity ->> 'registeredNumber' = person.identity ->> 'registeredNumber'))
-      and returned.destination -> 'lines' = person.identity -> 'address' -> 'lines'
+    join still_out on still_out.lines = person.identity -> 'address' -> 'lines' and still_out.case_id <> penalty.case_id
+      and (still_out.party_id = person.party_id or still_out.number = person.identity ->> 'registeredNumber')
     where penalty.case_id = any(${caseIds}::uuid[]) and penalty.stage in ('issued', 'objected', 'determined')
-    order by penalty.id, returned.returned_on desc`.execute(db)
+    order by penalty.id, still_out.returned_on desc`.execute(db)
   return rows
 }
