@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { may } from '#platform/identity'
 import { askPage, inBoth, type PageContext, type UploadedFile } from '#platform/web'
 import { Unintelligible } from '#platform/wire-formats'
 import { makers, type Maker } from '../camera/camera.ts'
 import { makerName } from '../camera/maker-words.ts'
-import { understandMessages } from '../rights.ts'
+import { seeCameras, understandMessages } from '../rights.ts'
 import { formats } from './formats.ts'
 import { readAnswer } from './read-answer.ts'
 import { ignoredBecause, quarantinedBecause } from './reason-words.ts'
@@ -21,7 +22,7 @@ export const understandPage = askPage({
   right: understandMessages,
   template: 'border/arrivals/plate-read/understand.njk',
   form,
-  show: (ctx) => ({ values: { contentType: '' }, ways: waysRead(ctx) }),
+  show: (ctx) => ({ values: { contentType: '' }, ways: waysRead(ctx), mayMap: may(ctx.officer, seeCameras) }),
   answer: ({ message = '', file, contentType = '' }, ctx) => ({ answer: answerFor(file?.bytes ?? Buffer.from(message), contentType, ctx) }),
 })
 
