@@ -2199,6 +2199,8 @@ CREATE INDEX case_by_trailer ON penalties."case" USING btree (((incident #>> '{t
 
 CREATE INDEX case_counted ON penalties."case" USING btree (stage, port, caseworker_id);
 
+CREATE INDEX case_in_stage ON penalties."case" USING btree (stage, id);
+
 CREATE INDEX case_link_of_case ON penalties.case_link USING btree (case_id);
 
 CREATE INDEX case_link_of_other ON penalties.case_link USING btree (other_case_id);

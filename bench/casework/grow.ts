@@ -63,17 +63,17 @@ async function growRows(client: pg.Client, { issued, objected }: Templates): Pro
   await client.query('insert into penalties.nearest_day (case_id) select id from bench.made')
 }
 
-/** What is owed on each notice, and the journal that says since when. */
+/** What is owed on each notice, and the journal that says since when; what is settled is left without journals, so that every account is the sum of its postings. */
 async function growMoney(client: pg.Client): Promise<void> {
   await client.query(`
     create unlogged table bench.debt as select p.id, row_number() over (order by p.id) as n, case when stage = 'settled' then 0 else 600000 end as owed
       from penalties.penalty p where p.stage in ('issued', 'objected', 'settled') and exists (select from bench.made where made.id = p.case_id);
     insert into ledger.account (id, kind, penalty_id, balance_pence) select 'debt:' || id, 'debt', id, owed from bench.debt;
-    insert into ledger.account (id, kind, penalty_id, balance_pence) select 'issued:' || id, 'issued', id, -600000 from bench.debt;
+    insert into ledger.account (id, kind, penalty_id, balance_pence) select 'issued:' || id, 'issued', id, -owed from bench.debt;
     insert into ledger.journal (id, kind, on_day, source, note, by_id, by_name, at)
-      select bench.uid(5, n), 'debt', '2026-01-15', 'bench:' || n, 'Notice issued', 'machine', 'Bench', '2026-01-15T10:00:00Z' from bench.debt;
-    insert into ledger.posting (journal_id, account_id, amount_pence) select bench.uid(5, n), 'debt:' || id, 600000 from bench.debt;
-    insert into ledger.posting (journal_id, account_id, amount_pence) select bench.uid(5, n), 'issued:' || id, -600000 from bench.debt`)
+      select bench.uid(5, n), 'debt', '2026-01-15', 'bench:' || n, 'Notice issued', 'machine', 'Bench', '2026-01-15T10:00:00Z' from bench.debt where owed > 0;
+    insert into ledger.posting (journal_id, account_id, amount_pence) select bench.uid(5, n), 'debt:' || id, owed from bench.debt where owed > 0;
+    insert into ledger.posting (journal_id, account_id, amount_pence) select bench.uid(5, n), 'issued:' || id, -owed from bench.debt where owed > 0`)
 }
 
 /** Five million rows are written before they are indexed, which takes a third of the time. */

@@ -39,18 +39,28 @@ export interface Window {
 export async function listCases(db: Database, officer: Officer, filters: CaseFilters, { limit, offset }: Window): Promise<readonly CaseLine[]> {
   const rows = await matching(db, officer, filters)
     .select(['c.id', 'c.reference', 'c.incident', 'c.stage', 'c.opened_on', 'c.caseworker_name', 'n.last_day', 'n.clock'])
-    .select([
-      sql<number>`(select count(*) from penalties.person p where p.case_id = c.id)`.as('persons'),
-      sql<Pence | null>`(select sum(p.amount_pence)::bigint from penalties.penalty p where p.case_id = c.id)`.as('decided_pence'),
-      sql<readonly string[] | null>`(select array_agg(w.code order by w.by_on nulls last, w.id) from penalties.waiting w where w.case_id = c.id and w.ended_on is null)`.as('waits_for'),
-    ])
     .orderBy(orderOf(filters))
     .limit(limit).offset(offset).execute()
+  const around = await aroundCases(db, rows.map(({ id }) => id))
   return rows.map((row) => ({
     id: row.id, reference: row.reference, incident: row.incident, stage: row.stage, openedOn: row.opened_on,
-    caseworkerName: row.caseworker_name, lastDay: row.last_day, clock: row.clock, persons: row.persons, decidedPence: row.decided_pence ?? noPence,
-    waitsFor: [...new Set(row.waits_for ?? [])],
+    caseworkerName: row.caseworker_name, lastDay: row.last_day, clock: row.clock, ...(around.get(row.id) ?? nothingAround),
   }))
+}
+
+type Around = Pick<CaseLine, 'persons' | 'decidedPence' | 'waitsFor'>
+
+const nothingAround: Around = { persons: 0, decidedPence: noPence, waitsFor: [] }
+
+/** What lies around each case of a page. Asked with the page itself, it would be gathered for every line that is passed over too. */
+async function aroundCases(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Around>> {
+  const { rows } = await sql<{ id: string; persons: number; decided_pence: Pence | null; waits_for: readonly string[] | null }>`
+    select c.id,
+      (select count(*) from penalties.person p where p.case_id = c.id) as persons,
+      (select sum(p.amount_pence)::bigint from penalties.penalty p where p.case_id = c.id) as decided_pence,
+      (select array_agg(w.code order by w.by_on nulls last, w.id) from penalties.waiting w where w.case_id = c.id and w.ended_on is null) as waits_for
+    from unnest(${ids}::uuid[]) as c (id)`.execute(db)
+  return new Map(rows.map(({ id, persons, decided_pence, waits_for }) => [id, { persons, decidedPence: decided_pence ?? noPence, waitsFor: [...new Set(waits_for ?? [])] }]))
 }
 
 export async function countCasesListed(db: Database, officer: Officer, filters: CaseFilters): Promise<number> {
@@ -87,7 +97,9 @@ function matching(db: Database, officer: Officer, { stage, mine, who, place, wai
     .$if(before !== undefined, (query) => query.where('n.last_day', '<', before ?? null))
 }
 
-function orderOf({ sort, down }: CaseFilters) {
+/** Closed cases have no nearest day: among them its order is that of the ids, which the index by stage has. */
+function orderOf({ stage, sort, down }: CaseFilters) {
+  if (stage === 'closed' && sort === 'last-day') return down ? sql`n.case_id desc` : sql`n.case_id asc`
   const orders = {
     'last-day': down ? sql`n.last_day desc nulls last, n.case_id desc` : sql`n.last_day asc nulls last, n.case_id asc`,
     'reference': down ? sql`c.reference desc` : sql`c.reference asc`,

@@ -20,9 +20,9 @@ export const listCasesPage = page({
   show: async ({ query }, ctx) => {
     const today = ctx.clock.today()
     const window = { limit: casesOnAPage, offset: (query.page - 1) * casesOnAPage }
-    const [lines, [count, byStage], lists, picked] = await Promise.all([
-      listCases(ctx.db, ctx.officer, filtersOf(query, today), window), countsOf(ctx, query, today), listsFor(ctx.db, ctx.officer.id), countPicked(ctx.db, ctx.officer.id),
-    ])
+    const [[count, byStage], lists, picked] = await Promise.all([countsOf(ctx, query, today), listsFor(ctx.db, ctx.officer.id), countPicked(ctx.db, ctx.officer.id)])
+    // Where nothing is to be found, every case would be looked at to find it.
+    const lines = count === 0 ? [] : await listCases(ctx.db, ctx.officer, filtersOf(query, today), window)
     return {
       asked: query, count, picked, lists,
       ownAddress: listAddress(query, {}),
