@@ -1,6 +1,6 @@
 import { CannotStart } from '#platform/config'
 import { newId } from '#platform/identity'
-import { allowedTargets, asker, sender } from '#platform/outgoing'
+import { waysTo } from '#platform/outgoing'
 import type { Wiring } from '#platform/web'
 import { cardPayments, payByCard } from '../../casework/penalties/wire.ts'
 import type { SiteParts } from '../wirings.ts'
@@ -28,7 +28,7 @@ function demonstrationPay({ publicPort = 0 }: SiteParts): MountedPay {
   if (publicPort === 0) return none
   const here = `http://127.0.0.1:${publicPort}`
   const [apiKey, signingSecret] = [newId(), newId()]
-  const ways = waysTo(here)
+  const ways = waysTo(here, limits)
   const pay = { address: `${here}/demo-pay`, apiKey, signingSecret, ...ways }
   return { staff: cardPayments(here), public: [payByCard(pay, here), { feeds: [demoPayFeed({ apiKey, signingSecret, here, send: ways.send })] }] }
 }
@@ -38,10 +38,5 @@ function realPay(env: Readonly<Record<string, string | undefined>>): MountedPay 
   if (apiKey === '') return none
   if (signingSecret === '' || publicUrl === '') throw new CannotStart('JUXTA_PAY_KEY is set. Set JUXTA_PAY_SIGNING_SECRET as well, by which its messages are known, and JUXTA_PUBLIC_URL, to which payers come back.')
   const address = env['JUXTA_PAY_ADDRESS'] ?? payAddress
-  return { staff: cardPayments(publicUrl), public: [payByCard({ address, apiKey, signingSecret, ...waysTo(address) }, publicUrl)] }
-}
-
-function waysTo(address: string) {
-  const allowed = allowedTargets(address)
-  return { send: sender(allowed, limits), ask: asker(allowed, limits) }
+  return { staff: cardPayments(publicUrl), public: [payByCard({ address, apiKey, signingSecret, ...waysTo(address, limits) }, publicUrl)] }
 }

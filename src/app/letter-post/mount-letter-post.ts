@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CannotStart } from '#platform/config'
 import { newId } from '#platform/identity'
-import { allowedTargets, asker, sender } from '#platform/outgoing'
+import { waysTo } from '#platform/outgoing'
 import { notifyCarrier, printFolder, readNotifyKey, type Carrier, type NotifyKey } from '#platform/post'
 import type { Wiring } from '#platform/web'
 import { letterPost, letterReports } from '../../casework/penalties/wire.ts'
@@ -28,7 +28,7 @@ function demonstrationPost({ clock, publicPort = 0 }: SiteParts): MountedPost {
   if (publicPort === 0) return { staff: letterPost([]), public: [] }
   const here = `http://127.0.0.1:${publicPort}`
   const [key, token]: readonly [NotifyKey, string] = [{ issuer: newId(), secret: newId() }, newId()]
-  const ways = waysTo(here)
+  const ways = waysTo(here, limits)
   const carrier = notifyCarrier({ address: `${here}/demo-notify`, key, emailTemplate: newId() }, { ...ways, clock })
   // Nobody at a demonstration waits four hours to see that a letter was posted.
   return { staff: letterPost([carrier], 0), public: [letterReports(token), { feeds: [demoNotifyFeed({ key, token, reportsAt: here, send: ways.send })] }] }
@@ -41,7 +41,7 @@ function realPost({ clock }: SiteParts, env: Settings): MountedPost {
   const notify = env['JUXTA_NOTIFY_KEY'] ?? ''
   const carriers: readonly Carrier[] = [
     ...(folder === '' ? [] : [printFolder(folder, clock)]),
-    ...(notify === '' ? [] : [notifyCarrier({ address: addressIn(env), key: readNotifyKey(notify), emailTemplate: templateIn(env) }, { ...waysTo(addressIn(env)), clock })]),
+    ...(notify === '' ? [] : [notifyCarrier({ address: addressIn(env), key: readNotifyKey(notify), emailTemplate: templateIn(env) }, { ...waysTo(addressIn(env), limits), clock })]),
   ]
   return { staff: letterPost(carriers), public: [letterReports(env['JUXTA_NOTIFY_REPORTS_TOKEN'] ?? '')] }
 }
@@ -54,9 +54,4 @@ function templateIn(env: Settings): string {
   const template = env['JUXTA_NOTIFY_EMAIL_TEMPLATE'] ?? ''
   if (!z.uuid().safeParse(template).success) throw new CannotStart('JUXTA_NOTIFY_KEY is set and JUXTA_NOTIFY_EMAIL_TEMPLATE is not the id of a template: make one with the gaps subject, text and link_to_file.')
   return template
-}
-
-function waysTo(address: string) {
-  const allowed = allowedTargets(address)
-  return { send: sender(allowed, limits), ask: asker(allowed, limits) }
 }

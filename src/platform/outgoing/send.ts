@@ -1,4 +1,4 @@
-import type { AllowedTargets } from './allowed-targets.ts'
+import { allowedTargets, type AllowedTargets } from './allowed-targets.ts'
 import { exchange, textWithin, unreachable } from './exchange.ts'
 import { OutgoingRefused } from './outgoing-refused.ts'
 import { resolveTarget, type Target } from './target.ts'
@@ -30,12 +30,18 @@ export function sender(allowed: AllowedTargets, limits: SendLimits): Send {
 /** The same for a question: nothing is sent but its address, with one plain parameter at most, and its headers. */
 export type Ask = (address: string, headers: Readonly<Record<string, string>>) => Promise<Delivered>
 
-export function asker(allowed: AllowedTargets, limits: SendLimits): Ask {
+function asker(allowed: AllowedTargets, limits: SendLimits): Ask {
   const out = wayOut(allowed, limits)
   return (address, headers) => {
     const [, bare = address, query = ''] = /^([^?]*)(\?[a-z_]+=[A-Za-z0-9-]+)$/.exec(address) ?? []
     return out(bare, { method: 'GET', headers, query })
   }
+}
+
+/** Both ways to one service, which answers and is asked at the same address. */
+export function waysTo(address: string, limits: SendLimits): { readonly send: Send; readonly ask: Ask } {
+  const allowed = allowedTargets(address)
+  return { send: sender(allowed, limits), ask: asker(allowed, limits) }
 }
 
 interface Said extends Pick<Sending, 'method' | 'body' | 'headers'> {

@@ -1,6 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Instant, Officer, Plate, Site } from '#values'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Decision } from '#platform/decisions'
 import { change, type Act, type Thing } from '#platform/events'
 import { whereMay, type Right } from '#platform/identity'
@@ -105,12 +105,7 @@ function rowOf(detection: Detection) {
     id, site, stage,
     search_id: detection.searchId, crossing_id: detection.crossingId,
     started_at: detection.startedAt, started_by: detection.startedBy, recorded_at: detection.recordedAt,
-    alarm: json(alarm), vehicle: json(vehicle), papers: json(papers), scene: json(scene),
-    photos: json(detection.photos), hand_overs: json(detection.handOvers), corrections: json(detection.corrections),
+    alarm: asJson(alarm), vehicle: asJson(vehicle), papers: asJson(papers), scene: asJson(scene),
+    photos: asJson(detection.photos), hand_overs: asJson(detection.handOvers), corrections: asJson(detection.corrections),
   }
-}
-
-/** The driver would send a list as a PostgreSQL array, so it is written as JSON here; null stays the database's own. */
-function json<Value>(value: Value): RawBuilder<Value> {
-  return sql<Value>`${value === null ? null : JSON.stringify(value)}::jsonb`
 }

@@ -1,6 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Instant, Officer, Plate, Site } from '#values'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Decision } from '#platform/decisions'
 import { change, type Act, type Thing } from '#platform/events'
 import { whereMay } from '#platform/identity'
@@ -93,13 +93,8 @@ function rowOf(search: Search) {
   const { id, site, stage, country, layer, lane, officers, steps, outcome } = search
   return {
     id, site, stage, country, layer, lane, outcome,
-    officers: json(officers), steps: json(steps),
+    officers: asJson(officers), steps: asJson(steps),
     tractor_plate: search.tractorPlate, trailer_plate: search.trailerPlate, crossing_id: search.crossingId, hit_id: search.hitId,
     opened_at: search.openedAt, opened_by: search.openedBy, end_note: search.endNote, ended_at: search.endedAt,
   }
-}
-
-/** The driver would send a list as a PostgreSQL array, so it is written as JSON here. */
-function json<Value>(value: Value): RawBuilder<Value> {
-  return sql<Value>`${JSON.stringify(value)}::jsonb`
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import { change, type Thing } from '#platform/events'
 import type { By } from '#values'
 import { evolveMember, type Absence, type TeamEvent, type TeamMember } from './team-member.ts'
@@ -26,7 +26,7 @@ export async function changeMember(db: Database, id: string, by: By, decide: (me
 }
 
 async function saveMember(tx: Database, _id: string, { id, name, languages, sharePercent, absences }: TeamMember): Promise<void> {
-  const row = { id, name, languages: sql<readonly string[]>`${languages}::text[]`, share_percent: sharePercent, absences: sql<readonly Absence[]>`${JSON.stringify(absences)}::jsonb` }
+  const row = { id, name, languages: sql<readonly string[]>`${languages}::text[]`, share_percent: sharePercent, absences: asJson(absences) }
   await on(tx).insertInto('penalties.team_member').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }
 

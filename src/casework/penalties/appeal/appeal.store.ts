@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { CalendarDate } from '#values'
 import { evolveAppeal, type Appeal, type AppealEvent } from './appeal.ts'
@@ -50,9 +50,9 @@ async function saveAppeal(tx: Database, _id: string, state: Appeal): Promise<voi
   const row = {
     id: state.id, case_id: state.caseId, penalty_id: state.penaltyId, court: state.court, court_name: state.courtName, claim_number: state.claimNumber,
     appellant: state.appellant, grounds: state.grounds, summary: state.summary, lodged_on: state.lodgedOn, served_on: state.servedOn, standing: state.standing,
-    diary: sql<Appeal['diary']>`${JSON.stringify(state.diary)}::jsonb`,
-    conclusion: state.conclusion === null ? null : sql<Appeal['conclusion']>`${JSON.stringify(state.conclusion)}::jsonb`,
-    costs_paid: sql<Appeal['costsPaid']>`${JSON.stringify(state.costsPaid)}::jsonb`,
+    diary: asJson(state.diary),
+    conclusion: asJson(state.conclusion),
+    costs_paid: asJson(state.costsPaid),
   }
   await on(tx).insertInto('penalties.appeal').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

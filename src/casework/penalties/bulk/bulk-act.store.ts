@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Decision } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import { change, type Thing } from '#platform/events'
 import type { By, Instant } from '#values'
 import type { Named } from '../penalty/penalty.ts'
@@ -39,8 +38,8 @@ export async function changeBulk(db: Database, id: string, by: By, decide: (bulk
 async function saveBulk(tx: Database, _id: string, { id, act, answers, caseIds, stage, needsTwo, reasons, preparedBy, preparedAt, approvedBy }: BulkAct): Promise<void> {
   const row = {
     id, act, stage, reasons, needs_two: needsTwo, prepared_at: preparedAt,
-    answers: sql<BulkAnswers>`${JSON.stringify(answers)}::jsonb`, items: sql<readonly string[]>`${JSON.stringify(caseIds)}::jsonb`,
-    prepared_by: sql<Named>`${JSON.stringify(preparedBy)}::jsonb`, approved_by: approvedBy === null ? null : sql<Named>`${JSON.stringify(approvedBy)}::jsonb`,
+    answers: asJson(answers), items: asJson(caseIds),
+    prepared_by: asJson(preparedBy), approved_by: asJson(approvedBy),
   }
   await on(tx).insertInto('penalties.bulk_act').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

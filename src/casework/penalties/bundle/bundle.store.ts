@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Bundle, BundleLayout } from '#platform/documents'
 import type { By, Instant } from '#values'
 import type { MadeBundle, ManifestLine } from './bundle.ts'
@@ -34,7 +33,7 @@ export interface NewBundle extends Omit<MadeBundle, 'madeBy' | 'madeAt'> {
 export async function keepBundle(tx: Database, { id, caseId, appealId, number, manifest, content, layout, pdf, pdfSha256, pages, by }: NewBundle): Promise<void> {
   await on(tx).insertInto('penalties.bundle').values({
     id, number, layout, pages, case_id: caseId, appeal_id: appealId, pdf: Buffer.from(pdf), pdf_sha256: pdfSha256,
-    manifest: sql<readonly ManifestLine[]>`${JSON.stringify(manifest)}::jsonb`, content: sql<Bundle>`${JSON.stringify(content)}::jsonb`,
+    manifest: asJson(manifest), content: asJson(content),
     made_by_id: by.officerId, made_by_name: by.name, made_at: by.at,
   }).execute()
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Regime } from '#law'
 import type { CalendarDate } from '#values'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { CaseEvent } from '../events.ts'
 import { evolveCase } from './evolve-case.ts'
@@ -72,15 +72,15 @@ function rowOf({ incident, ...state }: PenaltyCase) {
     id: state.id,
     reference: state.reference,
     detection_id: state.detectionId,
-    incident: sql<Incident>`${JSON.stringify(incident)}::jsonb`,
+    incident: asJson(incident),
     regime: state.regime,
     stage: state.stage,
     opened_on: state.openedOn,
     caseworker_id: state.caseworkerId,
     caseworker_name: state.caseworkerName,
     closed_on: state.closedOn,
-    corrections: sql<readonly FindCorrection[]>`${JSON.stringify(state.corrections)}::jsonb`,
-    triage: state.triage === null ? null : sql<Triage>`${JSON.stringify(state.triage)}::jsonb`,
+    corrections: asJson(state.corrections),
+    triage: asJson(state.triage),
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import { changeIn, type Thing } from '#platform/events'
 import type { By, CalendarDate } from '#values'
 import { importsShown } from '../limits.ts'
@@ -83,9 +83,9 @@ async function saveImport(tx: Database, _id: string, state: ImportBatch): Promis
     name: state.name,
     source: state.source,
     sha256: state.sha256,
-    brought_by: sql<Named>`${JSON.stringify(state.broughtBy)}::jsonb`,
+    brought_by: asJson(state.broughtBy),
     brought_on: state.broughtOn,
-    run: sql<ImportRun | null>`${state.run === null ? null : JSON.stringify(state.run)}::jsonb`,
+    run: asJson(state.run),
   }
   await on(tx).insertInto('penalties.import_batch').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { By, Instant } from '#values'
 import type { AnyLetterFacts, Purpose } from './letter-facts.ts'
 
@@ -63,7 +62,7 @@ export async function keepDocument(tx: Database, { id, penaltyId, templateVersio
   }
   const { numInsertedOrUpdatedRows } = await on(tx)
     .insertInto('notice.document')
-    .values({ ...row, facts: sql<AnyLetterFacts>`${JSON.stringify(facts)}::jsonb` })
+    .values({ ...row, facts: asJson(facts) })
     .onConflict((conflict) => conflict.column('cause_id').doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import { change, changeIn, type Thing } from '#platform/events'
 import { daysAfter, latestDay, type By, type CalendarDate, type Instant } from '#values'
 import { outagesShown } from '../limits.ts'
@@ -63,8 +63,8 @@ async function saveOutage(tx: Database, _id: string, state: Outage): Promise<voi
     from_at: state.fromAt,
     until_at: state.untilAt,
     what: state.what,
-    recorded_by: sql<Named>`${JSON.stringify(state.recordedBy)}::jsonb`,
-    ended_by: sql<Named | null>`${state.endedBy === null ? null : JSON.stringify(state.endedBy)}::jsonb`,
+    recorded_by: asJson(state.recordedBy),
+    ended_by: asJson(state.endedBy),
   }
   await on(tx).insertInto('penalties.outage').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Decision } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import { change, changeIn, type Thing } from '#platform/events'
 import type { By, CalendarDate, Plate } from '#values'
 import type { PenaltyCase } from '../case/penalty-case.ts'
@@ -92,9 +92,9 @@ async function saveOwnership(tx: Database, _id: string, state: Ownership): Promi
     from_on: state.fromOn,
     until_on: state.untilOn,
     shown_by: state.shownBy,
-    recorded_by: sql<Named>`${JSON.stringify(state.recordedBy)}::jsonb`,
+    recorded_by: asJson(state.recordedBy),
     recorded_on: state.recordedOn,
-    withdrawn: sql<Ownership['withdrawn']>`${state.withdrawn === null ? null : JSON.stringify(state.withdrawn)}::jsonb`,
+    withdrawn: asJson(state.withdrawn),
   }
   await on(tx).insertInto('penalties.ownership').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

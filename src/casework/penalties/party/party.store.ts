@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Capacity } from '#law'
 import type { Decision } from '#platform/decisions'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import { change, changeIn, type Thing } from '#platform/events'
 import type { By, CalendarDate } from '#values'
 import type { Named } from '../penalty/penalty.ts'
@@ -132,9 +132,9 @@ async function saveJudgement(tx: Database, _id: string, state: PartyJudgement): 
     other_party_id: state.otherPartyId,
     same: state.same,
     reasons: state.reasons,
-    judged_by: sql<Named>`${JSON.stringify(state.judgedBy)}::jsonb`,
+    judged_by: asJson(state.judgedBy),
     judged_on: state.judgedOn,
-    undone: sql<Undone | null>`${state.undone === null ? null : JSON.stringify(state.undone)}::jsonb`,
+    undone: asJson(state.undone),
   }
   await on(tx).insertInto('penalties.party_judgement').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

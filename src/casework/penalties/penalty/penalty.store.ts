@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Capacity, Regime, Section } from '#law'
 import type { CalendarDate, Pence } from '#values'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { PenaltyEvent } from '../events.ts'
 import { evolvePenalty } from './evolve-penalty.ts'
@@ -79,19 +79,15 @@ function rowOf(state: Penalty) {
     driver_reported: state.driverReported,
     stage: state.stage,
     amount_pence: state.amountPence,
-    proposal: json(state.proposal),
-    decision: json(state.decision),
-    notices: json(state.notices),
-    objection: json(state.objection),
-    determination: json(state.determination),
-    ended: json(state.ended),
+    proposal: asJson(state.proposal),
+    decision: asJson(state.decision),
+    notices: asJson(state.notices),
+    objection: asJson(state.objection),
+    determination: asJson(state.determination),
+    ended: asJson(state.ended),
   }
 }
 
-/** A null is stored as no value at all, not as the JSON word for nothing. */
-function json<Value>(value: Value) {
-  return sql<Value>`${value === null ? null : JSON.stringify(value)}::jsonb`
-}
 
 function penaltyOf({ proposal, decision, determination, ...row }: PenaltyRow): Penalty {
   return { ...standingOf(row), proposal, decision, determination }

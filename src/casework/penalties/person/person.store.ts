@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Capacity } from '#law'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { PersonEvent } from '../events.ts'
 import { evolvePerson } from './evolve-person.ts'
@@ -57,9 +57,9 @@ async function savePerson(tx: Database, _id: string, state: Person): Promise<voi
     case_id: state.caseId,
     party_id: state.partyId,
     capacity: state.capacity,
-    identity: sql<Identity>`${JSON.stringify(state.identity)}::jsonb`,
-    facts: sql<PersonFacts>`${JSON.stringify(state.facts)}::jsonb`,
-    removed: state.removed === null ? null : sql<Removal>`${JSON.stringify(state.removed)}::jsonb`,
+    identity: asJson(state.identity),
+    facts: asJson(state.facts),
+    removed: asJson(state.removed),
   }
   await on(tx).insertInto('penalties.person').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }

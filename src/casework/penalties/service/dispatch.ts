@@ -53,19 +53,9 @@ export interface Dispatch {
   readonly outcomes: readonly Outcome[]
 }
 
-export interface DispatchPlanned extends Happening {
+export interface DispatchPlanned extends Happening, Omit<Dispatch, 'id' | 'stage' | 'withheld' | 'carrier' | 'sent' | 'failed' | 'outcomes'> {
   readonly type: 'dispatch-planned'
   readonly dispatchId: string
-  readonly caseId: string
-  readonly penaltyId: string
-  readonly documentId: string
-  readonly purpose: Purpose
-  readonly channel: Channel
-  readonly to: Destination
-  readonly because: string
-  readonly plannedBy: Named
-  readonly plannedOn: CalendarDate
-  readonly insteadOf: string | null
 }
 
 export interface DispatchWithheld extends Happening {

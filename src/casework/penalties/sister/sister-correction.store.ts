@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { Thing } from '#platform/events'
 import type { CalendarDate } from '#values'
 import { evolveSisters, type SisterCorrection, type SisterEvent } from './sister-correction.ts'
@@ -35,14 +34,10 @@ export async function correctionsFrom(db: Database, originId: string): Promise<r
 
 async function saveSisters(tx: Database, _id: string, { id, originId, caseId, cause, kind, reasons, items, proposedBy, proposedOn, answer, results }: SisterCorrection): Promise<void> {
   const row = {
-    id, cause, kind, reasons, origin_id: originId, case_id: caseId, items: json(items), proposed_by: json(proposedBy), proposed_on: proposedOn,
-    answer: answer === null ? null : json(answer), results: json(results),
+    id, cause, kind, reasons, origin_id: originId, case_id: caseId, items: asJson(items), proposed_by: asJson(proposedBy), proposed_on: proposedOn,
+    answer: asJson(answer), results: asJson(results),
   }
   await on(tx).insertInto('penalties.sister_correction').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
-}
-
-function json<Value>(value: Value) {
-  return sql<Value>`${JSON.stringify(value)}::jsonb`
 }
 
 function correctionOf({ origin_id, case_id, proposed_by, proposed_on, ...row }: SisterRow): SisterCorrection {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Clock } from '#platform/clock'
-import type { Database } from '#platform/database'
+import { asJson, type Database } from '#platform/database'
 import type { CalendarDate, Instant } from '#values'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import { differencesAmong, keptOfClosed, stuckAmong, type DayDifference, type NamedCase } from '../exception/active-cases.store.ts'
@@ -85,10 +85,9 @@ async function lapsedHolds(db: Database, since: CalendarDate | undefined, today:
 }
 
 async function keepSweep(db: Database, { sweptOn, at, tookMs, cases, differences, stuck, lapsed }: Sweep): Promise<void> {
-  const json = (lines: readonly object[]) => sql`${JSON.stringify(lines)}::jsonb`
   await sql`
     insert into penalties.sweep (swept_on, at, took_ms, cases, differences, stuck, lapsed)
-    values (${sweptOn}, ${at}, ${tookMs}, ${cases}, ${json(differences)}, ${json(stuck)}, ${json(lapsed)})
+    values (${sweptOn}, ${at}, ${tookMs}, ${cases}, ${asJson(differences)}, ${asJson(stuck)}, ${asJson(lapsed)})
     on conflict (swept_on) do update set at = excluded.at, took_ms = excluded.took_ms, cases = excluded.cases,
       differences = excluded.differences, stuck = excluded.stuck, lapsed = excluded.lapsed`.execute(db)
 }
