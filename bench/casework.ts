@@ -1,6 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { filtersOf, usualList } from '../src/casework/penalties/case/case-filters.ts'
@@ -14,7 +12,7 @@ import { casesOnAPage } from '../src/casework/penalties/limits.ts'
 import { sweepCases, type Sweep } from '../src/casework/penalties/work/sweep-cases.store.ts'
 import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
 import { settableClock, systemClock, type Clock } from '../src/platform/clock/door.ts'
-import { connect, ensureDatabase, migrate, migrationsIn, startEmbedded, type Database } from '../src/platform/database/door.ts'
+import { connect, ensureDatabase, migrate, migrationsIn, type Database } from '../src/platform/database/door.ts'
 import { day, instant, type Officer } from '../src/values/door.ts'
 import { measureAssessments, type AssessmentFigures } from './casework/assessments.ts'
 import { openCasework, type Asked } from './casework/asker.ts'
@@ -24,6 +22,8 @@ import { growNaive, naiveList } from './casework/naive-list.ts'
 import { measureLetters, type LetterFigures } from './casework/letters.ts'
 import { growNames, measureSearch } from './casework/search.ts'
 import { timings, timingTable, used, type Timing } from './casework/timings.ts'
+import { machine } from './kit/machine.ts'
+import { inScratchFolder, withServer } from './kit/scratch.ts'
 
 /** The size that was asked for: a team's cases of half a century, so that nothing is quick because it is small. */
 const wanted = 100_000
@@ -63,11 +63,8 @@ interface Result {
 
 /** Lists, cases, queues and the nightly look of a large casework, and the same list as it is often written. */
 export async function benchCasework(io: CommandIo, jsonFile: string | undefined, cases = wanted): Promise<number> {
-  const folder = await mkdtemp(join(process.env['JUXTA_BENCH_FOLDER'] ?? tmpdir(), 'juxta-bench-casework-'))
-  // Run by root, PostgreSQL is another user, who has to pass through.
-  await chmod(folder, 0o755)
   const tell = (words: string): void => io.err(`${words}\n`)
-  try {
+  const report = await inScratchFolder(async (folder) => {
     // What is made up need not survive a power cut; what is measured is asked of a server as sites run it.
     const grownInS = await withServer(folder, { durable: false }, async (url) => {
       await ensureDatabase(url('postgres'), 'bench')
@@ -75,22 +72,11 @@ export async function benchCasework(io: CommandIo, jsonFile: string | undefined,
       return growCasework(url('bench'), cases)
     })
     tell(`grown in ${grownInS} s`)
-    const result = await withServer(folder, { durable: true }, (url) => measureCasework(url('bench'), cases, tell))
-    io.out(reportOf(result, grownInS))
-    if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify({ ...result, grownInS }, null, 2)}\n`)
-    return exitCodes.done
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function withServer<Answer>(folder: string, settings: { readonly durable: boolean }, work: (url: (database: string) => string) => Promise<Answer>): Promise<Answer> {
-  const server = await startEmbedded(folder, settings)
-  try {
-    return await work(server.url)
-  } finally {
-    await server.stop()
-  }
+    return { ...(await withServer(folder, { durable: true }, (url) => measureCasework(url('bench'), cases, tell))), grownInS }
+  })
+  io.out(reportOf(report, report.grownInS))
+  if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(report, null, 2)}\n`)
+  return exitCodes.done
 }
 
 const clock: Clock = { ...settableClock(instant('2026-03-10T09:00:00Z')), steadyMs: systemClock.steadyMs }
@@ -202,13 +188,12 @@ async function sizes(db: Database): Promise<Pick<Result, 'persons' | 'entries'>>
 const ledgerPlan = (cases: number) => ({ operations: cases < wanted ? 20 : 2_000, cases: cases < wanted ? 1 : 5, seed: 20_240_310, cutEvery: 50 })
 
 function reportOf({ cases, persons, entries, timings: rows, firstSweep, sweep, sweepProcessorS, assessments, letters, ledger }: Result, grownInS: number): string {
-  const machine = `${availableParallelism()} cores, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`
   return `${cases.toLocaleString('en')} cases, ${persons.toLocaleString('en')} persons, ${entries.toLocaleString('en')} entries of history, made in ${grownInS} s. Server time of whole pages, without a network.
 ${timingTable(rows)}
 Nightly look over ${sweep.cases.toLocaleString('en')} open cases: ${(sweep.tookMs / 1000).toFixed(1)} s, of which ${sweepProcessorS} s processor time; the first time, when everything is written, ${(firstSweep.tookMs / 1000).toFixed(1)} s.
 The law, on one core, ${assessments.personsEach} persons and ${assessments.stepsEach} steps an incident: ${assessments.assessmentsPerSecond.toLocaleString('en')} assessments a second, ${assessments.withNearestFactsPerSecond.toLocaleString('en')} with what would change each.
 Letters, on the one thread that sets them: ${letters.lettersPerSecond.toLocaleString('en')} notices a second in ${letters.languages} languages with the English text behind each, median ${letters.medianMs} ms, p99 ${letters.p99Ms} ms, ${letters.kilobytesEach} kB each.
 The ledger: ${ledger.operations.toLocaleString('en')} random operations by four at once, ${ledger.operationsPerSecond} a second, ${ledger.cuts} connections cut in the middle; ${ledger.faults.length === 0 ? 'it balances to the penny' : ledger.faults.join('; ')}.
-${machine}
+${machine()}
 `
 }

@@ -1,13 +1,15 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, freemem, loadavg, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { freemem, totalmem } from 'node:os'
 import pg from 'pg'
 import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
-import { connect, ensureDatabase, migrate, migrationsIn, startEmbedded, type Database } from '../src/platform/database/door.ts'
+import { connect, ensureDatabase, migrate, migrationsIn, type Database } from '../src/platform/database/door.ts'
 import { sightingsLike } from '../src/border/arrivals/history/sightings.store.ts'
 import { growYear, mondayOf, type Year } from './history/grow.ts'
 import { askByForce, askPeer, growPeer, peers, tunePeer, type Peer } from './history/peers.ts'
 import { questionsAbout, type Question } from './history/questions.ts'
+import { machine } from './kit/machine.ts'
+import { inScratchFolder, withServer } from './kit/scratch.ts'
+import { aligned } from './kit/table.ts'
 
 /** Set JUXTA_BENCH_SIGHTINGS for another size, and JUXTA_BENCH_FOLDER for a disk with room: about 450 bytes a sighting, and half as much again for the peers. */
 const wanted = Number(process.env['JUXTA_BENCH_SIGHTINGS'] ?? 1_000_000)
@@ -39,19 +41,10 @@ interface Timed {
 
 /** Searches of a year's sightings, beside one plain table; then a week forgotten by dropping it, beside deleting its rows. */
 export async function benchHistory(io: CommandIo, jsonFile: string | undefined): Promise<number> {
-  const folder = await mkdtemp(join(process.env['JUXTA_BENCH_FOLDER'] ?? tmpdir(), 'juxta-bench-history-'))
-  // Run by root, PostgreSQL is another user, who has to pass through.
-  await chmod(folder, 0o755)
-  const server = await startEmbedded(folder, { durable: false })
-  try {
-    const result = await measure(server.url, io)
-    io.out(result.words)
-    if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(result.figures, null, 2)}\n`)
-    return exitCodes.done
-  } finally {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  const { words, figures } = await inScratchFolder((folder) => withServer(folder, { durable: false }, (url) => measure(url, io)))
+  io.out(words)
+  if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(figures, null, 2)}\n`)
+  return exitCodes.done
 }
 
 async function measure(url: (database: string) => string, io: CommandIo) {
@@ -158,20 +151,18 @@ interface Forgetting {
 }
 
 function report(timings: readonly Timed[], forgetting: Forgetting) {
-  const machine = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB (${Math.round(freemem() / 2 ** 30)} free), load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB (${Math.round(freemem() / 2 ** 30)} free)`
   const { weekRows, dropMs, deleteMs, vacuumMs, grownInMs } = forgetting
   const beside = deleteMs === undefined ? '' : `; deleting the same rows from one table ${deleteMs} ms, and ${vacuumMs} ms until their room can be used again`
   const words = `${sightings.toLocaleString('en')} sightings in ${year.weeks} weeks, made and indexed in ${Math.round(grownInMs / 1000)} s; first page of ${pageSize}, newest first.
 ${tableOf(timings)}
 A week of ${weekRows.toLocaleString('en')} sightings dropped in ${dropMs} ms${beside}.
-${machine}
+${memory}, ${machine()}
 `
-  return { words, figures: { sightings, timings, forgetting, machine } }
+  return { words, figures: { sightings, timings, forgetting, machine: `${memory}, ${machine()}` } }
 }
 
 function tableOf(timings: readonly Timed[]): string {
   const head = ['side', 'search', 'asked', 'median ms', 'p95 ms', 'slowest ms']
-  const rows = timings.map(({ side, kind, asked, medianMs, p95Ms, slowestMs }) => [side, kind, asked, medianMs, p95Ms, slowestMs].map(String))
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  return `${[head, ...rows].map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n')}\n`
+  return `${aligned(head, timings.map(({ side, kind, asked, medianMs, p95Ms, slowestMs }) => [side, kind, asked, medianMs, p95Ms, slowestMs]), 2)}\n`
 }

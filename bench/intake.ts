@@ -1,11 +1,13 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
-import { ensureDatabase, migrate, migrationsIn, startEmbedded } from '../src/platform/database/door.ts'
+import { ensureDatabase, migrate, migrationsIn } from '../src/platform/database/door.ts'
 import { load, type Run } from './intake/load.ts'
 import { openSide, type Side } from './intake/side.ts'
 import { benchCameras } from './intake/bench-cameras.ts'
+import { machine } from './kit/machine.ts'
+import { inScratchFolder, withServer } from './kit/scratch.ts'
+import { aligned } from './kit/table.ts'
 
 /**
  * Seconds at each rate: enough for a p99 that means something, and the whole within two minutes on two cores. A thousand reads a second are
@@ -23,19 +25,10 @@ const warmUp = { ratePerSecond: 200, seconds: 3, lanes: benchCameras.length }
 
 /** Camera socket to board socket, at three rates, for Juxta, for Juxta whose links prove themselves, and for a plain route that inserts one row a request. */
 export async function benchIntake(io: CommandIo, jsonFile: string | undefined): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'juxta-bench-'))
-  // Run by root, PostgreSQL is another user, who has to pass through.
-  await chmod(folder, 0o755)
-  const server = await startEmbedded(join(folder, 'database'), { durable: true })
-  try {
-    const runs = await measure(server.url, folder, io)
-    io.out(tableOf(runs))
-    if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify({ runs, ratios: ratiosOf(runs) }, null, 2)}\n`)
-    return exitCodes.done
-  } finally {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  const runs = await inScratchFolder((folder) => withServer(join(folder, 'database'), { durable: true }, (url) => measure(url, folder, io)))
+  io.out(tableOf(runs))
+  if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify({ runs, ratios: ratiosOf(runs) }, null, 2)}\n`)
+  return exitCodes.done
 }
 
 async function measure(url: (database: string) => string, folder: string, io: CommandIo): Promise<readonly Run[]> {
@@ -66,14 +59,11 @@ is at the other end, so what sending costs is not in it. Processor time is the k
 
 function tableOf(runs: readonly Run[]): string {
   const rows = runs.map(({ side, ratePerSecond, lanes, sent, acknowledged, toAnswer, toBoard, neverShown, processorMicrosPerRead: micros }) =>
-    [side, ratePerSecond, lanes, `${acknowledged}/${sent}`, toAnswer.medianMs, toAnswer.p99Ms, toBoard.medianMs, toBoard.p99Ms, neverShown, micros.program, micros.database].map((cell) => String(cell)))
+    [side, ratePerSecond, lanes, `${acknowledged}/${sent}`, toAnswer.medianMs, toAnswer.p99Ms, toBoard.medianMs, toBoard.p99Ms, neverShown, micros.program, micros.database])
   const head = ['side', 'reads/s', 'lanes', 'acknowledged', 'answer median ms', 'answer p99 ms', 'board median ms', 'board p99 ms', 'never shown', 'program us a read', 'database us a read']
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  const lines = [head, ...rows].map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '))
   const ratios = ratiosOf(runs).map(({ ratePerSecond, lanes, answerMedian, answerP99, boardMedian, boardP99 }) =>
     `${ratePerSecond} reads/s over ${lanes} lanes, peer over juxta: answer median ${answerMedian}, p99 ${answerP99}; board median ${boardMedian}, p99 ${boardP99}`)
-  const machine = `${availableParallelism()} cores, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`
-  return `${lines.join('\n')}\n\n${ratios.join('\n')}\n\n${machine}\n${meaning}`
+  return `${aligned(head, rows)}\n\n${ratios.join('\n')}\n\n${machine()}\n${meaning}`
 }
 
 /** Above 1 Juxta is quicker. */

@@ -1,4 +1,5 @@
 import { familyOf, processorSeconds } from '../intake/processor-time.ts'
+import { aligned } from '../kit/table.ts'
 
 /** What one kind of question took. */
 export interface Timing {
@@ -27,7 +28,6 @@ export async function used(): Promise<number> {
 }
 
 export function timingTable(rows: readonly Timing[]): string {
-  const cells = [['what', 'asked', 'median ms', 'p95 ms', 'most ms', 'processor ms each'], ...rows.map(({ what, asked, medianMs, p95Ms, mostMs, processorMs }) => [what, asked, medianMs, p95Ms, mostMs, processorMs].map(String))]
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
-  return `${cells.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n')}\n`
+  const head = ['what', 'asked', 'median ms', 'p95 ms', 'most ms', 'processor ms each']
+  return `${aligned(head, rows.map(({ what, asked, medianMs, p95Ms, mostMs, processorMs }) => [what, asked, medianMs, p95Ms, mostMs, processorMs]), 1)}\n`
 }

@@ -1,9 +1,7 @@
+import { aligned } from '../kit/table.ts'
 import type { Latency } from '../intake/latency.ts'
 import type { Run } from '../intake/load.ts'
-import type { CatchUp } from './catch-up.ts'
-import type { News } from './news-between-sites.ts'
 import type { PortLoad } from './port-load.ts'
-import type { Lag } from './replication-lag.ts'
 
 export function portTable({ runs, memory }: PortLoad): string {
   const head = ['side', 'reads/s', 'kept', 'sustained/s', 'answer ms', 'board ms', 'hit on the lane board ms', 'hits', 'processor us a read: program', 'database', 'cameras']
@@ -33,43 +31,11 @@ function processorOf({ processorMicrosPerRead: { program, database } }: Run): nu
   return program + database
 }
 
-export function newsTable({ listToPort, hitToCentre, searchToOtherBoard, neverArrived }: News): string {
-  return `${aligned(['between sites', 'times', 'median / p99 / most ms'], [
-    ['entry saved at the centre, to its hit at a port that sees the vehicle', listToPort.count, spread(listToPort)],
-    ['hit at Calais, to the centre', hitToCentre.count, spread(hitToCentre)],
-    ['search saved at Calais, to the card on the lane board at Dunkerque', searchToOtherBoard.count, spread(searchToOtherBoard)],
-  ])}\nnever arrived: ${neverArrived}\n`
-}
-
-export function lagTable(lags: readonly Lag[]): string {
-  return `${aligned(['reads/s at Calais', 'reads', 'watched', 'stored at Calais, to the centre: median / p99 / most ms', 'never arrived'],
-    lags.map(({ ratePerSecond, reads, readToCentre, neverArrived }) => [ratePerSecond, reads, readToCentre.count, spread(readToCentre), neverArrived]))}\n`
-}
-
-export function catchUpTable({ backlogReads, centreSeconds, otherPortSeconds, liveBefore, liveMeanwhile }: CatchUp): string {
-  const seconds = (taken: number | undefined): string => (taken === undefined ? 'not in the time given' : `${taken} s`)
-  return `A line cut for a day, ${backlogReads} reads behind it, healed: the centre has all reads after ${seconds(centreSeconds)}, Dunkerque all crossings after ${seconds(otherPortSeconds)}
-${aligned(['a listed vehicle seen at Calais', 'times', 'hit told there: median / p99 / most ms', 'and at the centre'], [
-    ['before the cut', liveBefore.hitAtPort.count, spread(liveBefore.hitAtPort), spread(liveBefore.hitAtCentre)],
-    ['while the backlog flows', liveMeanwhile.hitAtPort.count, spread(liveMeanwhile.hitAtPort), spread(liveMeanwhile.hitAtCentre)],
-  ])}\n`
-}
-
 /** Median, p99 and p99.9, which at the lower rates rests on a handful of messages. */
 function three({ medianMs, p99Ms, p999Ms }: Latency): string {
   return `${medianMs} / ${p99Ms} / ${p999Ms}`
 }
 
-function spread({ medianMs, p99Ms, mostMs }: Latency): string {
-  return `${medianMs} / ${p99Ms} / ${mostMs}`
-}
-
 function over(mine: number, theirs: number): number {
   return Math.round((theirs / mine) * 100) / 100
-}
-
-function aligned(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const lines = [head, ...rows.map((row) => row.map((cell) => String(cell)))]
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)))
-  return lines.map((line) => line.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n')
 }

@@ -13,10 +13,11 @@ type Bench = (io: CommandIo, asked: Asked) => Promise<number>
 /** Each is loaded only when asked for: a site that works needs none of them. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   intake: async () => byFile((await import('../../bench/intake.ts')).benchIntake),
-  matching: async () => byFile((await import('../../bench/matching.ts')).benchMatching),
+  match: async () => byFile((await import('../../bench/match.ts')).benchMatch),
   history: async () => byFile((await import('../../bench/history.ts')).benchHistory),
   service: async () => byFile((await import('../../bench/service.ts')).benchService),
-  'match-quality': async () => byFile((await import('../../bench/match-quality.ts')).benchMatchQuality),
+  federation: async () => byFile((await import('../../bench/federation.ts')).benchFederation),
+  quality: async () => byFile((await import('../../bench/quality.ts')).benchQuality),
   casework: async () => {
     const { benchCasework } = await import('../../bench/casework.ts')
     return (io, { json, cases }) => benchCasework(io, json, cases === undefined ? undefined : Number(cases))

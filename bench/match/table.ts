@@ -1,4 +1,5 @@
-import { availableParallelism, cpus, loadavg } from 'node:os'
+import { machine } from '../kit/machine.ts'
+import { aligned } from '../kit/table.ts'
 import { contenders } from './contenders.ts'
 import { costMax } from './contender.ts'
 import type { Measured, Spread } from './measure.ts'
@@ -20,8 +21,7 @@ export function tableOf(outcomes: readonly Outcome[]): string {
   const sizes = [...new Set(outcomes.map(({ plates }) => plates))]
   const parts = sizes.map((plates) => partOf(plates, outcomes.filter((each) => each.plates === plates)))
   const settings = contenders.map((each) => `${each.name}: ${each.settings}`).join('\n')
-  const machine = `${availableParallelism()} cores of ${cpus()[0]?.model ?? 'a processor without a name'}, Node ${process.version}, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}`
-  return `${parts.join('\n\n')}\n\n${meaning}\n${settings}\n\n${machine}\n`
+  return `${parts.join('\n\n')}\n\n${meaning}\n${settings}\n\n${machine()}\n`
 }
 
 const meaning = `Medians of five rounds after a warm-up, each contender in a process of its own. "Of a core" counts processor time, the contender's and its server's,
@@ -34,11 +34,8 @@ function partOf(plates: number, outcomes: readonly Outcome[]): string {
   const everything = outcomes.find(({ measured }) => measured?.contender === contenders[0]?.name)?.measured
   const own = outcomes.find(({ contender }) => contender === 'juxta')?.measured
   const rows = outcomes.map(({ contender, measured, reason }) => (measured === undefined ? [contender, reason] : rowOf(measured, everything, own)))
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.filter((row) => row.length === head.length).map((row) => row[column]?.length ?? 0)))
-  widths[0] = Math.max(...outcomes.map(({ contender }) => contender.length))
-  const lines = [head, ...rows].map((row) => row.map((cell, column) => (column === 0 || row.length < head.length ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
   const bar = bars[plates]
-  return `${figure(plates)} plates${bar === undefined ? '' : `, to be at least ${figure(bar)} reads/s`}\n${lines.join('\n')}`
+  return `${figure(plates)} plates${bar === undefined ? '' : `, to be at least ${figure(bar)} reads/s`}\n${aligned(head, rows, 1)}`
 }
 
 function rowOf(measured: Measured, everything: Measured | undefined, own: Measured | undefined): readonly string[] {

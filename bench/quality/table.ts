@@ -1,4 +1,5 @@
-import { availableParallelism, loadavg } from 'node:os'
+import { machine } from '../kit/machine.ts'
+import { aligned } from '../kit/table.ts'
 import type { Result, Sizes } from './measure.ts'
 
 interface Made {
@@ -16,13 +17,11 @@ export function tableOf(results: readonly Result[], { sizes, listedPlates, corre
     `${round((falseAlerts * 1e6) / sizes.innocent)} (${round(low)}-${round(high)})`,
     percent(recall), recallInterval.map(percent).join('-'), costMax === undefined ? (wanted === 'as it is' ? '' : 'any') : costMax.toFixed(1),
   ])
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  const lines = [head, ...rows].map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
-  return `${lines.join('\n')}\n
+  return `${aligned(head, rows, 2)}\n
 ${listedPlates} listed plates; ${sizes.innocent} innocent and ${sizes.listed} listed passages for each kind of camera, the same for every policy; seed ${seed}.
-Matrix learned from ${correctionsLearned} plates whose truth is known. Confidences are drawn by an assumption (bench/match-quality/passages.ts).
+Matrix learned from ${correctionsLearned} plates whose truth is known. Confidences are drawn by an assumption (bench/quality/passages.ts).
 "cost below" is the setting at which the wanted rate is met. Reads are grouped into passages without error.
-${availableParallelism()} cores, load average ${loadavg().map((load) => load.toFixed(1)).join(' ')}
+${machine()}
 `
 }
 

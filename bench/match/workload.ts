@@ -1,6 +1,6 @@
-import { fatesOf, statedModel, written } from '../match-quality/cameras.ts'
-import { chance, type Chance } from '../match-quality/chance.ts'
-import { aVehicle } from '../match-quality/traffic.ts'
+import { fatesOf, statedModel, written } from '../quality/cameras.ts'
+import { chance, type Chance } from '../quality/chance.ts'
+import { aVehicle } from '../quality/traffic.ts'
 
 export interface Workload {
   readonly listed: readonly string[]

@@ -2,10 +2,10 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
-import type { Contender } from './matching/contender.ts'
-import { contenders } from './matching/contenders.ts'
-import type { Measured } from './matching/measure.ts'
-import { tableOf, type Outcome } from './matching/table.ts'
+import type { Contender } from './match/contender.ts'
+import { contenders } from './match/contenders.ts'
+import type { Measured } from './match/measure.ts'
+import { tableOf, type Outcome } from './match/table.ts'
 
 const sizes = [10_000, 1_000_000, 10_000_000]
 
@@ -13,7 +13,7 @@ const sizes = [10_000, 1_000_000, 10_000_000]
 const heapMb = 8_192
 
 /** Reads a second that one core holds against lists of three sizes, beside others that find near texts; BENCH_PLATES names other sizes. */
-export async function benchMatching(io: CommandIo, jsonFile: string | undefined): Promise<number> {
+export async function benchMatch(io: CommandIo, jsonFile: string | undefined): Promise<number> {
   const asked = process.env['BENCH_PLATES']?.split(',').map(Number) ?? sizes
   const outcomes: Outcome[] = []
   for (const plates of asked) {

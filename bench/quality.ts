@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { exitCodes, type CommandIo } from '../src/platform/cli/door.ts'
-import { heldOutModel, statedModel } from './match-quality/cameras.ts'
-import { chance } from './match-quality/chance.ts'
-import { measure, type Result, type Sizes } from './match-quality/measure.ts'
-import { anythingNear, commercialRule, exactRule, listOf, modelLearnedFrom, ourPolicy } from './match-quality/policies.ts'
-import { tableOf } from './match-quality/table.ts'
-import { aVehicle, type Vehicle } from './match-quality/traffic.ts'
+import { heldOutModel, statedModel } from './quality/cameras.ts'
+import { chance } from './quality/chance.ts'
+import { measure, type Result, type Sizes } from './quality/measure.ts'
+import { anythingNear, commercialRule, exactRule, listOf, modelLearnedFrom, ourPolicy } from './quality/policies.ts'
+import { tableOf } from './quality/table.ts'
+import { aVehicle, type Vehicle } from './quality/traffic.ts'
 
 const listedPlates = 100_000
 
@@ -25,7 +25,7 @@ const runs = [
 ] as const
 
 /** How many listed vehicles are found, and how many others are taken for one: one, two and three reads of a passage. */
-export async function benchMatchQuality(io: CommandIo, jsonFile: string | undefined): Promise<number> {
+export async function benchQuality(io: CommandIo, jsonFile: string | undefined): Promise<number> {
   const part = Number(process.env['BENCH_PART'] ?? 1)
   const sizes: Sizes = { innocent: Math.round(sizesByDefault.innocent * part), listed: Math.round(sizesByDefault.listed * part) }
   const results = measureAll(sizes, (line) => io.err(`${line}\n`))
