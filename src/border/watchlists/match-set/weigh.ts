@@ -86,11 +86,15 @@ function bySureness(reads: readonly ReadEvidence[]): readonly ReadEvidence[] {
   return reads.toReversed().sort((one, other) => (other.confidence ?? 0) - (one.confidence ?? 0))
 }
 
-/** By the share of those reads that name a country which name another. */
+/**
+ * By the share of those reads that name a country which name another than the list does, beyond the share that any one country leaves wrong:
+ * where reads contradict each other, some camera erred whatever the plate is.
+ */
 function countryCost(reads: readonly ReadEvidence[], { country }: ListedPlate): number {
-  const named = reads.filter((read) => read.country !== null)
+  const named = reads.flatMap((read) => read.country ?? [])
   if (country === null || named.length === 0) return 0
-  return wrongCountryCost * (named.filter((read) => read.country !== country).length / named.length)
+  const naming = (one: string): number => named.filter((each) => each === one).length
+  return (wrongCountryCost * (Math.max(...named.map(naming)) - naming(country))) / named.length
 }
 
 function readWeighed({ evidence, cost, slips, alternative }: Explained): ReadWeighed {
