@@ -1,5 +1,6 @@
-import { buildMatchSet, learnedModel, matchesOf, noCounts, slipsBetween, withPlate, workingModel, type ErrorModel, type MatchSet } from '../../src/border/watchlists/door.ts'
+import { buildMatchSet, learnedModel, matchesOf, noCounts, slipsBetween, withPlate, workingModel, type ConfusionCounts, type ErrorModel, type MatchSet } from '../../src/border/watchlists/door.ts'
 import { listedNear } from '../../src/border/watchlists/match-set/match-set.ts'
+import { countShapes } from '../../src/border/watchlists/reading-errors/plate-shapes.ts'
 import { plate } from '../../src/values/door.ts'
 import { fatesOf, written, type CameraErrors } from './cameras.ts'
 import type { Chance } from './chance.ts'
@@ -71,11 +72,13 @@ export function ourPolicy(name: string, set: MatchSet, { model = workingModel, s
 
 /** What officers' corrections would have taught after so many plates, counted by the product's own code. */
 export function modelLearnedFrom(plates: number, errors: CameraErrors, by: Chance): ErrorModel {
-  let counts = noCounts
+  let counts: ConfusionCounts = noCounts
+  const passed: string[] = []
   for (let each = 0; each < plates; each += 1) {
     const { plate: real } = aVehicle(by)
     const read = written(real, fatesOf(real, errors, { by, scale: 1 }))
     counts = withPlate(counts, real, slipsBetween(read, real))
+    passed.push(read)
   }
-  return learnedModel(1, counts)
+  return learnedModel(1, { ...counts, shapes: countShapes(passed) })
 }

@@ -2,7 +2,7 @@ import { alphabet, placesOf, symbols, unknown } from '../reading-errors/alphabet
 import { doubles } from '../reading-errors/default-rates.ts'
 import type { ErrorModel } from '../reading-errors/error-model.ts'
 import { explanationsMax, mergedDifferencesMax } from '../reading-errors/limits.ts'
-import { shapeCost } from './plate-shapes.ts'
+import { shapeCost } from '../reading-errors/plate-shapes.ts'
 
 /**
  * Plates other than a listed one that may have been in front of the cameras: what they wrote, what else they thought, what

@@ -2,7 +2,6 @@ import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
 import { explainReads, jointCost, readyRead, type Explained } from './explain-reads.ts'
 import { otherExplanations } from './other-explanations.ts'
-import { shapeCost } from './plate-shapes.ts'
 import { differenceOf, type Difference } from './reading-cost.ts'
 
 /** How the listed plate was recognised in the read; the worst difference names it. */
@@ -46,7 +45,7 @@ const wrongCountryCost = -Math.log(0.05)
  */
 export function weighing(reads: readonly ReadEvidence[], model: ErrorModel = workingModel): Weighing {
   const ready = bySureness(reads).map((read) => readyRead(model, read))
-  const costOf = (plate: string): number => jointCost(explainReads(model, ready, plate)) + shapeCost(plate)
+  const costOf = (plate: string): number => jointCost(explainReads(model, ready, plate)) + model.rarity(plate)
   let others: readonly Other[] | undefined
 
   return {

@@ -1,5 +1,6 @@
 import { alphabet, placesOf, unknown } from './alphabet.ts'
 import { characters, errorModel, ratesByDefault, type ErrorModel, type ErrorRates } from './error-model.ts'
+import { rarityAmong, type ShapeCounts } from './plate-shapes.ts'
 
 /** What people have found cameras to write: how often each character was seen, and what was read in its place. */
 export interface ConfusionCounts {
@@ -11,6 +12,8 @@ export interface ConfusionCounts {
   readonly seen: Readonly<Record<string, number>>
   /** By true character and what was read: `B8` for a B read as 8, `B` for a B that was not read, `_8` for an 8 where there was nothing. */
   readonly slips: Readonly<Record<string, number>>
+  /** Shapes of the plates that passed at the time; not there where too few had. */
+  readonly shapes?: ShapeCounts
 }
 
 /** One place where what was read is not what was there. */
@@ -32,7 +35,7 @@ export function withPlate(counts: ConfusionCounts, truth: string, misreadings: r
     const key = (listed < 0 ? '_' : alphabet.charAt(listed)) + (read < 0 ? '' : alphabet.charAt(read))
     slips[key] = (slips[key] ?? 0) + 1
   }
-  return { plates: counts.plates + 1, misread: counts.misread + (misreadings.length > 0 ? 1 : 0), seen, slips }
+  return { ...counts, plates: counts.plates + 1, misread: counts.misread + (misreadings.length > 0 ? 1 : 0), seen, slips }
 }
 
 /**
@@ -63,7 +66,7 @@ export function learnedRates({ seen, slips }: ConfusionCounts): ErrorRates {
 }
 
 export function learnedModel(version: number, counts: ConfusionCounts): ErrorModel {
-  return errorModel(version, learnedRates(counts))
+  return errorModel(version, learnedRates(counts), counts.shapes && rarityAmong(counts.shapes))
 }
 
 /** One confusion as a person reads it, with what the working model takes it for. */

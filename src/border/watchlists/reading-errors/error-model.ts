@@ -1,5 +1,6 @@
 import { alphabet, symbols, unknown } from './alphabet.ts'
 import { areDoubles, areLookalikes, defaultRates, unreadFits } from './default-rates.ts'
+import { shapeCost, type Rarity } from './plate-shapes.ts'
 
 /**
  * What cameras write when a plate is in front of them, as costs: -ln of the chance. Costs of independent errors add up. Characters are
@@ -16,6 +17,8 @@ export interface ErrorModel {
   readonly invented: Float32Array
   /** How often one character is wrong, over the whole alphabet; what a camera's own confidence is compared with. */
   readonly errorRate: number
+  /** How seldom there is such a plate to be read at all. */
+  readonly rarity: Rarity
 }
 
 /** Chances in the order of the alphabet without `#`, from which a model is made. */
@@ -29,7 +32,7 @@ export interface ErrorRates {
 /** The letters and digits, without `#`. */
 export const characters = symbols - 1
 
-export function errorModel(version: number, rates: ErrorRates): ErrorModel {
+export function errorModel(version: number, rates: ErrorRates, rarity = shapeCost): ErrorModel {
   const substitution = new Float32Array(symbols * symbols)
   let errors = 0
   for (let truth = 0; truth < characters; truth += 1) {
@@ -45,6 +48,7 @@ export function errorModel(version: number, rates: ErrorRates): ErrorModel {
     version, substitution,
     missed: withUnknown(rates.missed), invented: withUnknown(rates.invented),
     errorRate: errors + sumOf(rates.invented),
+    rarity,
   }
 }
 

@@ -1,3 +1,6 @@
+/** How often a shape has to have passed before it tells what is on the road: below it, misreads of other shapes do. */
+export const shapeSeenMin = 5
+
 /** Other readings of one read that are weighed: engines send up to ten, and what stands below the first five is noise. */
 export const candidatesWeighedMax = 5
 

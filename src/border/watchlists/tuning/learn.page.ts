@@ -6,12 +6,13 @@ import { isPort, siteName, type Port } from '#values'
 import type { Database } from '#platform/database'
 import { because } from '../entry/entry-form.page.ts'
 import { commonestConfusions, type ConfusionCounts } from '../reading-errors/confusion-counts.ts'
+import { countShapes } from '../reading-errors/plate-shapes.ts'
 import { watchlistRefusals as refusals } from '../refusals.ts'
 import { tuneMatcher } from '../rights.ts'
 import { countCorrections } from './count-corrections.ts'
-import { confusionsShown, correctionsMin } from './limits.ts'
+import { confusionsShown, correctionsMin, shapesLearnedMin, shapesShownMax } from './limits.ts'
 import { allMatrices, errorMatrix } from './matrix.store.ts'
-import { plateTruths } from './passing.store.ts'
+import { platesPassedLately, plateTruths } from './passing.store.ts'
 import { putMatrixInForce } from './put-matrix-in-force.ts'
 
 const aPort = z.string().refine(isPort)
@@ -28,7 +29,7 @@ export const learnPage = formPage({
     const counts = await countsOf(db, port)
     return {
       port, place: port === null ? words('all ports', 'tous les ports') : siteName(port), enough: counts.plates >= correctionsMin && site === 'centre', correctionsMin,
-      plates: counts.plates, misread: counts.misread,
+      plates: counts.plates, misread: counts.misread, shapes: shapesShown(counts),
       confusions: commonestConfusions(counts, confusionsShown).map((one) => ({ ...one, what: whatOf(one, words), learned: percent(one.learned), byDefault: percent(one.byDefault) })),
       values: { id: newId(), port: port ?? '' },
     }
@@ -44,7 +45,15 @@ export const learnPage = formPage({
 })
 
 async function countsOf(db: Database, port: Port | null): Promise<ConfusionCounts> {
-  return countCorrections(await plateTruths(db, port))
+  const [truths, passed] = await Promise.all([plateTruths(db, port), platesPassedLately(db)])
+  return { ...countCorrections(truths), ...(passed.length < shapesLearnedMin ? {} : { shapes: countShapes(passed) }) }
+}
+
+/** What a person reads of the shapes: the commonest, `AA99AAA`, and their part of all. */
+function shapesShown({ shapes = {} }: ConfusionCounts) {
+  const passed = Object.values(shapes).reduce((sum, times) => sum + times, 0)
+  return Object.entries(shapes).sort(([, one], [, other]) => other - one).slice(0, shapesShownMax)
+    .map(([shape, times]) => ({ key: shape.replaceAll('L', 'A').replaceAll('D', '9'), value: percent(times / passed) }))
 }
 
 function whatOf({ truth, read }: { truth: string; read: string }, words: (en: string, fr: string) => string): string {

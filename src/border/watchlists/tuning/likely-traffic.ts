@@ -1,3 +1,5 @@
+import { shapeOf } from '../reading-errors/plate-shapes.ts'
+
 /** How likely each plate is to be the next to pass, as far as the plates that passed lately tell. */
 export interface LikelyTraffic {
   /** Plates it was learned from. */
@@ -30,11 +32,6 @@ export function likelyTraffic(passed: readonly string[]): LikelyTraffic {
       }, share)
     },
   }
-}
-
-/** `LLDDLLL`: where letters and where digits stand. */
-export function shapeOf(plate: string): string {
-  return plate.replace(/[A-Z#]/g, 'L').replace(/\d/g, 'D')
 }
 
 function countsAt(plates: readonly string[], at: number): ReadonlyMap<string, number> {

@@ -32,5 +32,11 @@ export const estimatesKept = 30
 /** Vehicles that must have passed before their traffic tells anything: the shapes of the common countries have then been seen. */
 export const passingMin = 200
 
+/** Vehicles that must have passed before their shapes tell what is on the road: a shape of one vehicle in four hundred has then been seen five times. */
+export const shapesLearnedMin = 2_000
+
+/** Shapes shown, the commonest: nine vehicles in ten. */
+export const shapesShownMax = 8
+
 /** Confusions shown of what was learned: what a person reads before putting it in force. */
 export const confusionsShown = 20

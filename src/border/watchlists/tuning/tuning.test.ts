@@ -10,7 +10,7 @@ import { buildMatchSet } from '../match-set/match-set.ts'
 import type { ListedEntry } from '../match-set/listed-entry.ts'
 import { watchlists } from '../wire.ts'
 import { currentTuning, readTuning } from './current-tuning.feed.ts'
-import { correctionsMin, passingMin } from './limits.ts'
+import { correctionsMin, passingMin, shapesLearnedMin } from './limits.ts'
 import { listTiers } from './list-tiers.store.ts'
 import { allMatrices, errorMatrix } from './matrix.store.ts'
 import { alertingMatches, tuningByDefault } from './tuning.ts'
@@ -97,6 +97,11 @@ describe('what officers’ corrections teach', () => {
     assert.match(body, /E read as F/)
     assert.doesNotMatch((await owner.get('/matcher/learn?port=dunkerque')).body, /read as/)
   })
+  test('comes with the shapes of what passes, once enough has', async () => {
+    assert.doesNotMatch((await owner.get('/matcher/learn')).body, /AA99AAA/)
+    await pass(shapesLearnedMin)
+    assert.match((await owner.get('/matcher/learn')).body, /AA99AAA/)
+  })
   test('makes that confusion cheaper at the port it was learned at, once a person has put it in force', async () => {
     const id = newId()
     await confirmed('AB12CDF', 'AB12CDE', { times: 1 })
@@ -105,6 +110,7 @@ describe('what officers’ corrections teach', () => {
     const [calais, dunkerque] = await Promise.all([readTuning(db, 'calais'), readTuning(db, 'dunkerque')])
     const eAsF = 4 * 37 + 5
     assert.ok((calais.model.substitution[eAsF] ?? 9) < 1)
+    assert.ok(calais.model.rarity('1ABC234') > calais.model.rarity('KA12XWT') + 5)
     assert.deepEqual([calais.model.version, dunkerque.model.version], [1, 0])
   })
   test('is heard of at once where reads are weighed', async () => {

@@ -1,3 +1,5 @@
+import { shapeSeenMin } from './limits.ts'
+
 /**
  * What plates look like where the traffic comes from (anpr.md 3, from issuing rules). Only ever a prior: a read that no country issues is
  * more likely to be a mistake, so the plate it was mistaken for is more likely to be the listed one. It raises no hit by itself.
@@ -30,8 +32,43 @@ const isRare = new RegExp(`^(?:${rare.join('|')})$`)
 const rareCost = 1
 const unissuedCost = 4.6
 
-/** What speaks against there being such a plate at all, as a cost. Nothing where it is not known whole. */
-export function shapeCost(plate: string): number {
+/** What speaks against there being such a plate at all, in natural logs. Nothing where it is not known whole. */
+export type Rarity = (plate: string) => number
+
+/** By what countries issue, as long as nobody has looked at what passes. */
+export const shapeCost: Rarity = (plate) => {
   if (plate.includes('#') || isCommon.test(plate)) return 0
   return isRare.test(plate) ? rareCost : unissuedCost
+}
+
+/** How often each shape passed. */
+export type ShapeCounts = Readonly<Record<string, number>>
+
+/** `LLDDLLL`: where letters and where digits stand. */
+export function shapeOf(plate: string): string {
+  return plate.replace(/[A-Z#]/g, 'L').replace(/\d/g, 'D')
+}
+
+/** Shapes of the plates that passed, without those seen only now and then: most of them are misreads. */
+export function countShapes(passed: readonly string[]): ShapeCounts {
+  const counts = new Map<string, number>()
+  for (const plate of passed) counts.set(shapeOf(plate), (counts.get(shapeOf(plate)) ?? 0) + 1)
+  return Object.fromEntries([...counts].filter(([, times]) => times >= shapeSeenMin))
+}
+
+/** Letters that series use: most leave out two or three that look like digits. */
+const lettersIssued = 23
+
+/**
+ * By what passes: how thinly the vehicles of a shape are spread over the plates it has room for, beside the average vehicle. Of a short
+ * plate there are few, so that the neighbour of a listed one is far likelier to be on the road.
+ */
+export function rarityAmong(passed: ShapeCounts): Rarity {
+  const total = Object.values(passed).reduce((sum, times) => sum + times, 0)
+  const thinness = (shape: string): number => {
+    const letters = shape.split('L').length - 1
+    return letters * Math.log(lettersIssued) + (shape.length - letters) * Math.log(10) - Math.log(Math.max(passed[shape] ?? 0, 0.5) / total)
+  }
+  const average = Object.entries(passed).reduce((sum, [shape, times]) => sum + (times / total) * thinness(shape), 0)
+  return (plate) => (plate.includes('#') ? 0 : thinness(shapeOf(plate)) - average)
 }
