@@ -192,12 +192,31 @@ begin
   raise exception 'A letter that was sent is kept as it is';
 end $function$;
 
+CREATE OR REPLACE FUNCTION penalties.bare_number(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select regexp_replace(number, '^[A-Z]{2}(?=[0-9]{6,}$)', '') $function$;
+
 CREATE OR REPLACE FUNCTION penalties.begin_line()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into penalties.nearest_day (case_id) values (new.id) on conflict do nothing;
+  insert into penalties.nearest_day (case_id, reference, stage, port, caseworker_id, occurred_on, opened_on)
+  values (new.id, new.reference, new.stage, new.port, new.caseworker_id, new.occurred_on, new.opened_on) on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION penalties.keep_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update penalties.nearest_day
+  set reference = new.reference, stage = new.stage, port = new.port, caseworker_id = new.caseworker_id, occurred_on = new.occurred_on, opened_on = new.opened_on
+  where case_id = new.id;
   return null;
 end $function$;
 
@@ -228,6 +247,31 @@ AS $function$
     ' +', ' ', 'g'))
 $function$;
 
+CREATE OR REPLACE FUNCTION penalties.note_likeness()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into penalties.likeness_due (person_id) values (new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION penalties.note_likeness_of_judged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into penalties.likeness_due (person_id)
+    with recursive same (id) as (
+      select unnest(array[new.one_party_id, new.other_party_id])
+      union
+      select case when j.one_party_id = same.id then j.other_party_id else j.one_party_id end
+      from same join penalties.party_judgement j on same.id in (j.one_party_id, j.other_party_id) and j.same and j.undone is null)
+    select p.id from same join penalties.person p on p.party_id = same.id;
+  perform pg_notify('juxta', json_build_object('topic', 'casework', 'id', '')::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION penalties.note_work()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -245,6 +289,27 @@ begin
     insert into penalties.work_due (case_id) values (found);
     perform pg_notify('juxta', json_build_object('topic', 'casework', 'id', '')::text);
   end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION penalties.note_work_of_likely()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  pair penalties.likely_party := coalesce(new, old);
+begin
+  insert into penalties.work_due (case_id) select case_id from penalties.person where id in (pair.one_person_id, pair.other_person_id);
+  perform pg_notify('juxta', json_build_object('topic', 'casework', 'id', '')::text);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION penalties.tell_bulk()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'bulk', 'id', new.id)::text);
   return null;
 end $function$;
 
@@ -1200,9 +1265,22 @@ create table penalties.bulk_act (
   prepared_by jsonb not null,
   prepared_at timestamp with time zone not null,
   approved_by jsonb,
+  run_by jsonb,
+  run_at timestamp with time zone,
+  undoing jsonb,
   constraint bulk_act_pkey PRIMARY KEY (id),
   constraint bulk_act_check CHECK (((approved_by IS NULL) OR (NOT needs_two) OR ((approved_by ->> 'officerId'::text) <> (prepared_by ->> 'officerId'::text)))),
-  constraint bulk_act_stage_check CHECK ((stage = ANY (ARRAY['prepared'::text, 'approved'::text, 'run'::text, 'dropped'::text])))
+  constraint bulk_act_stage_check CHECK ((stage = ANY (ARRAY['prepared'::text, 'approved'::text, 'running'::text, 'run'::text, 'undoing'::text, 'undone'::text, 'dropped'::text])))
+);
+
+create table penalties.bulk_check (
+  bulk_id uuid not null,
+  case_id uuid not null,
+  refused text,
+  at timestamp with time zone not null,
+  constraint bulk_check_pkey PRIMARY KEY (bulk_id, case_id),
+  constraint bulk_check_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES penalties.bulk_act(id),
+  constraint bulk_check_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
 create table penalties.bulk_result (
@@ -1210,6 +1288,9 @@ create table penalties.bulk_result (
   case_id uuid not null,
   refused text,
   at timestamp with time zone not null,
+  had jsonb,
+  undone_at timestamp with time zone,
+  undo_refused text,
   constraint bulk_result_pkey PRIMARY KEY (bulk_id, case_id),
   constraint bulk_result_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES penalties.bulk_act(id),
   constraint bulk_result_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
@@ -1372,6 +1453,23 @@ create table penalties.information_request (
   constraint information_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
+create table penalties.likely_party (
+  one_person_id uuid not null,
+  other_person_id uuid not null,
+  likeness text not null,
+  constraint likely_party_pkey PRIMARY KEY (one_person_id, other_person_id),
+  constraint likely_party_check CHECK ((one_person_id < other_person_id)),
+  constraint likely_party_likeness_check CHECK ((likeness = ANY (ARRAY['number'::text, 'bare-number'::text, 'name-and-birth'::text, 'name'::text]))),
+  constraint likely_party_one_person_id_fkey FOREIGN KEY (one_person_id) REFERENCES penalties.person(id),
+  constraint likely_party_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES penalties.person(id)
+);
+
+create table penalties.likeness_due (
+  id bigint generated always as identity not null,
+  person_id uuid not null,
+  constraint likeness_due_pkey PRIMARY KEY (id)
+);
+
 create table penalties.look_reason (
   officer_id text not null,
   case_id uuid not null,
@@ -1384,6 +1482,12 @@ create table penalties.nearest_day (
   case_id uuid not null,
   last_day date,
   clock text,
+  reference text not null,
+  stage text not null,
+  port text not null,
+  caseworker_id text,
+  occurred_on text not null,
+  opened_on date not null,
   constraint nearest_day_pkey PRIMARY KEY (case_id),
   constraint nearest_day_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
@@ -1512,6 +1616,13 @@ create table penalties.picked (
   constraint picked_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
+create table penalties.queue_day (
+  on_day date not null,
+  seal text not null,
+  queues jsonb not null,
+  constraint queue_day_pkey PRIMARY KEY (on_day)
+);
+
 create table penalties.reference_year (
   year integer not null,
   last integer not null,
@@ -1533,8 +1644,8 @@ create table penalties.saved_list (
   name text not null,
   address text not null,
   for_team boolean not null,
-  constraint saved_list_pkey PRIMARY KEY (id),
-  constraint saved_list_officer_id_name_key UNIQUE (officer_id, name)
+  is_forgotten boolean default false not null,
+  constraint saved_list_pkey PRIMARY KEY (id)
 );
 
 create table penalties.sister_correction (
@@ -2185,7 +2296,7 @@ CREATE UNIQUE INDEX appeal_open ON penalties.appeal USING btree (penalty_id) WHE
 
 CREATE INDEX bulk_act_newest ON penalties.bulk_act USING btree (prepared_at DESC);
 
-CREATE INDEX case_by_incident ON penalties."case" USING btree (occurred_on, id);
+CREATE INDEX bulk_act_under_way ON penalties.bulk_act USING btree (id) WHERE (stage = ANY (ARRAY['prepared'::text, 'approved'::text, 'running'::text, 'undoing'::text]));
 
 CREATE INDEX case_by_number ON penalties."case" USING btree ("right"(reference, 6));
 
@@ -2197,15 +2308,15 @@ CREATE INDEX case_by_tractor ON penalties."case" USING btree (((incident #>> '{t
 
 CREATE INDEX case_by_trailer ON penalties."case" USING btree (((incident #>> '{trailer,registration}'::text[])), occurred_on);
 
-CREATE INDEX case_counted ON penalties."case" USING btree (stage, port, caseworker_id);
-
-CREATE INDEX case_in_stage ON penalties."case" USING btree (stage, id);
+CREATE INDEX case_closed ON penalties."case" USING btree (closed_on) WHERE (closed_on IS NOT NULL);
 
 CREATE INDEX case_link_of_case ON penalties.case_link USING btree (case_id);
 
 CREATE INDEX case_link_of_other ON penalties.case_link USING btree (other_case_id);
 
-CREATE INDEX case_of_caseworker ON penalties."case" USING btree (caseworker_id) WHERE (stage <> 'closed'::text);
+CREATE INDEX case_of_reporter ON penalties."case" USING btree (id) WHERE ((incident #>> '{selfReport,raisedBy}'::text[]) = 'driver'::text);
+
+CREATE INDEX case_opened ON penalties."case" USING btree (opened_on);
 
 CREATE INDEX decided_facts_by_kind ON penalties.decided_facts USING btree (section, capacity, decided_on DESC);
 
@@ -2225,9 +2336,21 @@ CREATE INDEX judgement_by_one ON penalties.party_judgement USING btree (one_part
 
 CREATE INDEX judgement_by_other ON penalties.party_judgement USING btree (other_party_id) WHERE (same AND (undone IS NULL));
 
-CREATE INDEX nearest_day_latest ON penalties.nearest_day USING btree (last_day DESC NULLS LAST, case_id DESC);
+CREATE INDEX likely_party_of_other ON penalties.likely_party USING btree (other_person_id);
 
-CREATE INDEX nearest_day_soonest ON penalties.nearest_day USING btree (last_day, case_id);
+CREATE INDEX line_by_incident ON penalties.nearest_day USING btree (occurred_on, case_id) INCLUDE (stage, port, caseworker_id, last_day);
+
+CREATE INDEX line_by_reference ON penalties.nearest_day USING btree (reference) INCLUDE (case_id, stage, port, caseworker_id, last_day);
+
+CREATE INDEX line_by_stage ON penalties.nearest_day USING btree (stage, opened_on, case_id) INCLUDE (port, caseworker_id, last_day);
+
+CREATE INDEX line_in_stage ON penalties.nearest_day USING btree (stage, last_day, case_id) INCLUDE (port, caseworker_id);
+
+CREATE INDEX line_latest ON penalties.nearest_day USING btree (last_day DESC NULLS LAST, case_id DESC) INCLUDE (stage, port, caseworker_id);
+
+CREATE INDEX line_of_caseworker ON penalties.nearest_day USING btree (caseworker_id, last_day, case_id) INCLUDE (stage, port) WHERE (stage <> 'closed'::text);
+
+CREATE INDEX line_soonest ON penalties.nearest_day USING btree (last_day, case_id) INCLUDE (stage, port, caseworker_id);
 
 CREATE INDEX note_of_case ON penalties.note USING btree (case_id);
 
@@ -2241,6 +2364,16 @@ CREATE INDEX penalty_by_words ON penalties.penalty USING gin (words);
 
 CREATE INDEX penalty_determined ON penalties.penalty USING btree (id) WHERE (determination IS NOT NULL);
 
+CREATE INDEX penalty_first_issued ON penalties.penalty USING btree ((((notices -> 0) ->> 'issuedOn'::text))) WHERE (notices <> '[]'::jsonb);
+
+CREATE INDEX penalty_objected ON penalties.penalty USING btree (((objection ->> 'receivedOn'::text))) WHERE (objection IS NOT NULL);
+
+CREATE INDEX penalty_of_reporter ON penalties.penalty USING btree (id) WHERE driver_reported;
+
+CREATE INDEX penalty_told ON penalties.penalty USING btree (((determination ->> 'toldOn'::text))) WHERE (determination IS NOT NULL);
+
+CREATE INDEX person_by_bare_number ON penalties.person USING btree (penalties.bare_number(registered_key)) WHERE (registered_key <> ''::text);
+
 CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 
 CREATE INDEX person_by_name ON penalties.person USING gin (name_key public.gin_trgm_ops);
@@ -2253,6 +2386,8 @@ CREATE UNIQUE INDEX person_once ON penalties.person USING btree (case_id, party_
 
 CREATE INDEX representative_of_case ON penalties.representative USING btree (case_id);
 
+CREATE UNIQUE INDEX saved_list_once ON penalties.saved_list USING btree (officer_id, name) WHERE (NOT is_forgotten);
+
 CREATE INDEX sister_correction_by_origin ON penalties.sister_correction USING btree (origin_id);
 
 CREATE INDEX waiting_begun ON penalties.waiting USING btree (began_on);
@@ -2262,6 +2397,8 @@ CREATE INDEX waiting_by_code ON penalties.waiting USING btree (code, case_id) WH
 CREATE INDEX waiting_ended ON penalties.waiting USING btree (ended_on) WHERE (ended_on IS NOT NULL);
 
 CREATE UNIQUE INDEX waiting_now ON penalties.waiting USING btree (case_id, code, about) WHERE (ended_on IS NULL);
+
+CREATE INDEX waiting_open ON penalties.waiting USING btree (code, by_on) INCLUDE (began_on) WHERE (ended_on IS NULL);
 
 CREATE INDEX link_event_by_time ON platform.link_event USING btree (began_at DESC);
 
@@ -2355,11 +2492,15 @@ CREATE TRIGGER returned_letter_is_due_elsewhere AFTER INSERT OR UPDATE ON notice
 
 CREATE TRIGGER appeal_is_due AFTER INSERT OR UPDATE ON penalties.appeal FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
+CREATE TRIGGER bulk_act_is_told AFTER INSERT OR UPDATE ON penalties.bulk_act FOR EACH ROW EXECUTE FUNCTION penalties.tell_bulk();
+
 CREATE TRIGGER bundle_is_kept BEFORE DELETE OR UPDATE ON penalties.bundle FOR EACH ROW EXECUTE FUNCTION notice.refuse_change();
 
 CREATE TRIGGER case_begins_a_line AFTER INSERT ON penalties."case" FOR EACH ROW EXECUTE FUNCTION penalties.begin_line();
 
 CREATE TRIGGER case_is_due AFTER INSERT OR UPDATE ON penalties."case" FOR EACH ROW EXECUTE FUNCTION penalties.note_work('case');
+
+CREATE TRIGGER case_keeps_its_line AFTER UPDATE ON penalties."case" FOR EACH ROW WHEN (((((((old.reference IS DISTINCT FROM new.reference) OR (old.stage IS DISTINCT FROM new.stage)) OR (old.port IS DISTINCT FROM new.port)) OR (old.caseworker_id IS DISTINCT FROM new.caseworker_id)) OR (old.occurred_on IS DISTINCT FROM new.occurred_on)) OR (old.opened_on IS DISTINCT FROM new.opened_on))) EXECUTE FUNCTION penalties.keep_line();
 
 CREATE TRIGGER evidence_is_due AFTER INSERT OR UPDATE ON penalties.evidence FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
@@ -2367,7 +2508,13 @@ CREATE TRIGGER flag_is_due AFTER INSERT OR UPDATE ON penalties.flag FOR EACH ROW
 
 CREATE TRIGGER request_is_due AFTER INSERT OR UPDATE ON penalties.information_request FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
+CREATE TRIGGER likely_party_is_due AFTER INSERT OR DELETE ON penalties.likely_party FOR EACH ROW EXECUTE FUNCTION penalties.note_work_of_likely();
+
+CREATE TRIGGER judged_are_compared AFTER INSERT OR UPDATE ON penalties.party_judgement FOR EACH ROW EXECUTE FUNCTION penalties.note_likeness_of_judged();
+
 CREATE TRIGGER penalty_is_due AFTER INSERT OR UPDATE ON penalties.penalty FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER person_is_compared AFTER INSERT OR UPDATE OF identity ON penalties.person FOR EACH ROW EXECUTE FUNCTION penalties.note_likeness();
 
 CREATE TRIGGER person_is_due AFTER INSERT OR UPDATE ON penalties.person FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 

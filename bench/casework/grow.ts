@@ -60,7 +60,9 @@ async function growRows(client: pg.Client, { issued, objected }: Templates): Pro
         (select other.objection from penalties.penalty as other where other.case_id = '${objected}' and other.objection is not null limit 1) as objection
       from bench.made join bench.slot on place < persons join penalties.penalty as template on template.case_id = '${issued}' and template.capacity = of_capacity
       where made.stage <> 'open') as wanted`)
-  await client.query('insert into penalties.nearest_day (case_id) select id from bench.made')
+  await client.query(`
+    insert into penalties.nearest_day (case_id, reference, stage, port, caseworker_id, occurred_on, opened_on)
+    select id, reference, stage, port, caseworker_id, occurred_on, opened_on from penalties.case join bench.made using (id, stage)`)
 }
 
 /** What is owed on each notice, and the journal that says since when; what is settled is left without journals, so that every account is the sum of its postings. */

@@ -4,7 +4,7 @@ import type { Wiring } from '#platform/web'
 export const siteMap: Wiring = {
   sections: [
     { en: 'Cases', fr: 'Dossiers', holds: ['/cases', '/casework/next', '/cases/search', '/parties', '/sister-notices', '/cases/imports'], also: ['/penalties'] },
-    { en: 'Team', fr: 'Équipe', holds: ['/casework/queues', '/casework/team', '/cases/exceptions', '/cases/outages'] },
+    { en: 'Team', fr: 'Équipe', holds: ['/casework/queues', '/casework/standards', '/casework/team', '/cases/exceptions', '/cases/outages'] },
     { en: 'Appeals', fr: 'Recours', holds: ['/appeals', '/cases/outcomes', '/cases/consistency', '/cases/counts'] },
     { en: 'Letters', fr: 'Courrier', holds: ['/letters', '/returned-mail', '/letters/templates'] },
     { en: 'Money', fr: 'Argent', holds: ['/ledger', '/ledger/bank-files', '/ledger/recovery', '/ledger/write-offs'] },

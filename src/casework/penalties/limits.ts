@@ -1,6 +1,9 @@
 /** Cases on one page of the work list: a screenful at 1440 by 900. */
 export const casesOnAPage = 50
 
+/** Cases of a list or a stage are counted so far and no further: every case of some years, and a millisecond. Above it the page says that there are more. */
+export const casesCounted = 5_000
+
 /** The most cases one export holds; above it the filters have to be narrowed, and the file says so. */
 export const casesInAnExport = 10_000
 
@@ -61,8 +64,17 @@ export const lookForWorkEveryMs = 60_000
 /** Lists that one officer keeps: what fits above the cases on two lines. */
 export const listsAnOfficerKeeps = 12
 
-/** Cases one act may touch: some seconds of work, and a preview that a person still reads. */
-export const casesInABulkAct = 200
+/** Cases one act may touch: a year of the scheme, done in about half a minute. */
+export const casesInABulkAct = 2_000
+
+/** Cases of such an act that are taken on in one go: what a page answers after is done by itself, a second’s work at a time. */
+export const bulkCasesAtOnce = 100
+
+/** Lines of such an act on one page: what a person still reads; the report holds them all. */
+export const bulkLinesOnAPage = 200
+
+/** How long an act on many cases can be undone as a whole: until the same time on the next day, when its letters are hardly read. */
+export const bulkUndoWithinHours = 24
 
 /** Cases shared out in one go: a plan that the team leader can read to its end. */
 export const casesSharedOutAtOnce = 100
@@ -166,6 +178,12 @@ export const issueNoticeWithinDays = 90
 /** An objection is meant to be decided in four weeks of its coming in, whenever in the 28 days that was. */
 export const decideObjectionWithinDays = 28
 
+/** Months of work shown beside each other: a year, so that each stands beside the same month before. */
+export const monthsOfStandards = 13
+
+/** Objections with a longer time agreed that are listed: many more than any year has. */
+export const exemptionsShown = 200
+
 /** Outages looked back on at once: a bad year has fewer. */
 export const outagesShown = 100
 
@@ -199,7 +217,10 @@ export const decisionsCompared = 500
 /** Earlier decisions shown beside a new one: as many as somebody reads. */
 export const nearestShown = 6
 
-/** Possible duplicates shown at once: an afternoon's work. */
+/** Persons compared with all others in one transaction: about half a second among a quarter of a million. */
+export const personsComparedAtOnce = 25
+
+/** Possible duplicates shown at once, and records found like one person: an afternoon's work. */
 export const likelyShown = 50
 
 /** How far back the report of returned mail counts what became of it: a quarter. */

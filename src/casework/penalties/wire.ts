@@ -13,7 +13,9 @@ import { showAppealPage } from './appeal/show-appeal.page.ts'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
 import { withdrawProposalPage } from './assessment/withdraw-proposal.page.ts'
 import { pickButton, pickedPage, putBackButton } from './bulk/picked.page.ts'
-import { approveBulkButton, bulkReport, dropBulkButton, listBulkPage, runBulkButton, showBulkPage } from './bulk/show-bulk.page.ts'
+import { approveBulkButton, checkAgainButton, dropBulkButton, runBulkButton, undoBulkButton } from './bulk/bulk-buttons.page.ts'
+import { bulkWork } from './bulk/bulk-work.job.ts'
+import { bulkProgress, bulkReport, listBulkPage, showBulkPage } from './bulk/show-bulk.page.ts'
 import { bankEntriesPage } from './bank-import/bank-entries.page.ts'
 import { bankEntryPage, reopenBankEntryPage } from './bank-import/bank-entry.page.ts'
 import { bankFilePage } from './bank-import/bank-file.page.ts'
@@ -38,6 +40,7 @@ import { lookOverCases, showExceptionsPage } from './exception/show-exceptions.p
 import { debtReportFile, debtReportPage } from './debt-report/debt-report.page.ts'
 import { enforcementPage, enforcementStepPages, letterOutcomePage } from './enforcement/enforcement.page.ts'
 import { endInstalmentsPage, instalmentsPage, missedLetterPage } from './instalment/instalments.page.ts'
+import { standardsPage } from './standard/standards.page.ts'
 import { showConsistencyPage } from './consistency/show-consistency.page.ts'
 import { showDaysPage } from './deadline/show-days.page.ts'
 import { importPage, importsPage } from './import/import.page.ts'
@@ -93,7 +96,7 @@ import { proposeSistersPage } from './sister/propose-sisters.page.ts'
 import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.ts'
 import { searchPage } from './search/search.page.ts'
 import { keepWork } from './work/keep-work.job.ts'
-import { dropListButton, keepListButton } from './work/saved-lists.page.ts'
+import { dropListButton, keepListButton, savedListsPage } from './work/saved-lists.page.ts'
 import { returnActPages } from './returned-mail/follow-return.page.ts'
 import { newReturnsPage, recordReturnsPage } from './returned-mail/record-returns.page.ts'
 import { returnedMailPage } from './returned-mail/returned-mail.page.ts'
@@ -149,6 +152,7 @@ export const penalties: Wiring = {
     { href: '/cases/search', en: 'Search', fr: 'Recherche', right: seeCases },
     { href: '/casework/next', en: 'Next case', fr: 'Dossier suivant', right: takeNextCase },
     { href: '/casework/queues', en: 'Queues', fr: 'Files d’attente', right: seeQueues },
+    { href: '/casework/standards', en: 'What we got done', fr: 'Travail accompli', right: seeQueues },
     { href: '/casework/team', en: 'Who has what', fr: 'Répartition', right: seeTeam },
     { href: '/appeals', en: 'Court diary', fr: 'Calendrier du tribunal', right: seeCases },
     { href: '/cases/counts', en: 'Numbers of cases', fr: 'Nombre de dossiers', right: countCases },
@@ -179,14 +183,14 @@ export const penalties: Wiring = {
     listTemplatesPage, showTemplatePage, putTemplateForwardPage, answerTemplatePage, showWordsPage,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage, instalmentsPage, missedLetterPage, endInstalmentsPage,
-    queuesPage, queuePage, lookOverCases, keepListButton, dropListButton,
+    queuesPage, queuePage, standardsPage, lookOverCases, keepListButton, dropListButton, savedListsPage,
     teamPage, shareOutPage, teamMemberPage, noteAbsencePage, endAbsenceButton, nextCasePage, moveCasePage,
-    pickButton, putBackButton, pickedPage, listBulkPage, showBulkPage, bulkReport, approveBulkButton, runBulkButton, dropBulkButton,
+    pickButton, putBackButton, pickedPage, listBulkPage, showBulkPage, bulkProgress, bulkReport, approveBulkButton, checkAgainButton, runBulkButton, undoBulkButton, dropBulkButton,
     showLedgerPage, showJournalPage, paymentAccountPage,
     enforcementPage, letterOutcomePage, ...enforcementStepPages,
     writeOffPage, answerWriteOffPage, reverseWriteOffPage, writeOffsPage,
     debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage,
     ...filePages, ...recordPages,
   ],
-  feeds: [keepWork],
+  feeds: [keepWork, bulkWork],
 }

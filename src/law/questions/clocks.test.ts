@@ -146,7 +146,7 @@ describe('a late objection that a person accepts', () => {
 describe('days on which offices are closed', () => {
   for (const [on, name] of [
     ['2024-03-29', 'Good Friday'], ['2025-04-21', 'Easter Monday'], ['2026-05-25', 'a May bank holiday'], ['2024-08-26', 'the August bank holiday'],
-    ['2024-12-26', 'Boxing Day'], ['2024-06-01', 'a Saturday'], ['2024-06-02', 'a Sunday'],
+    ['2024-12-26', 'Boxing Day'], ['2022-12-27', 'a substitute bank holiday'], ['2026-12-28', 'a substitute bank holiday'], ['2028-01-03', 'a substitute bank holiday'], ['2024-06-01', 'a Saturday'], ['2024-06-02', 'a Sunday'],
   ] as const) {
     test(`${on} is ${name}`, () => assert.equal(nonWorkingDay(day(on))?.en, name))
   }

@@ -3,10 +3,10 @@ import { say, type Words } from '../words.ts'
 
 /**
  * The day's name when offices are closed, so that a last day can be flagged. Nothing turns on it: the regulations roll no day over.
- * Holidays proclaimed for one year and substitute days are left out for that reason.
+ * Holidays proclaimed for one year only are left out for that reason.
  */
 export function nonWorkingDay(on: CalendarDate): Words | null {
-  const holiday = fixedHolidays[on.slice(5)] ?? easterHoliday(on)
+  const holiday = fixedHolidays[on.slice(5)] ?? substituteHoliday(on) ?? easterHoliday(on)
   if (holiday !== undefined) return holiday
   if (weekday(on) === 6) return say('a Saturday', 'un samedi')
   if (weekday(on) === 7) return say('a Sunday', 'un dimanche')
@@ -17,6 +17,13 @@ const fixedHolidays: Readonly<Record<string, Words>> = {
   '01-01': say('New Year’s Day', 'le jour de l’An'),
   '12-25': say('Christmas Day', 'le jour de Noël'),
   '12-26': say('Boxing Day', 'le lendemain de Noël'),
+}
+
+/** A holiday that falls on a weekend is kept on the next weekday that is not one itself (gov.uk/bank-holidays): 1 is a Monday. */
+const substitutes: Readonly<Record<string, readonly number[]>> = { '01-02': [1], '01-03': [1], '12-27': [1, 2], '12-28': [1, 2] }
+
+function substituteHoliday(on: CalendarDate): Words | undefined {
+  return substitutes[on.slice(5)]?.includes(weekday(on)) ? say('a substitute bank holiday', 'un jour férié britannique de remplacement') : undefined
 }
 
 function easterHoliday(on: CalendarDate): Words | undefined {

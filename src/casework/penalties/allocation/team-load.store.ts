@@ -9,16 +9,16 @@ import { teamMembers } from './team-member.store.ts'
 /** Open cases that nobody has, the soonest last day first. One that this officer passed on is left out for them. */
 export async function unsharedCases(db: Database, officer?: Pick<Officer, 'id'>): Promise<readonly Unshared[]> {
   const { rows } = await sql<Unshared>`
-    select c.id as "caseId", c.reference, coalesce(w.weight, 1) as weight, coalesce(w.languages, array['en']) as languages, n.last_day as "lastDay"
-    from penalties.nearest_day n join penalties.case c on c.id = n.case_id left join penalties.work w on w.case_id = c.id
-    where c.stage <> 'closed' and c.caseworker_id is null
-      and not exists (select from penalties.allocation a where a.how = 'passed' and a.officer_id = ${officer?.id ?? ''} and a.case_id = c.id)
+    select n.case_id as "caseId", n.reference, coalesce(w.weight, 1) as weight, coalesce(w.languages, array['en']) as languages, n.last_day as "lastDay"
+    from penalties.nearest_day n left join penalties.work w on w.case_id = n.case_id
+    where n.stage <> 'closed' and n.caseworker_id is null
+      and not exists (select from penalties.allocation a where a.how = 'passed' and a.officer_id = ${officer?.id ?? ''} and a.case_id = n.case_id)
     order by n.last_day asc nulls last, n.case_id limit ${casesSharedOutAtOnce}`.execute(db)
   return rows
 }
 
 export async function countUnshared(db: Database): Promise<number> {
-  const { rows: [row] } = await sql<{ count: number }>`select count(*) from penalties.case where stage <> 'closed' and caseworker_id is null`.execute(db)
+  const { rows: [row] } = await sql<{ count: number }>`select count(*) from penalties.nearest_day where stage <> 'closed' and caseworker_id is null`.execute(db)
   return row?.count ?? 0
 }
 
@@ -33,10 +33,12 @@ export interface Load {
 
 export async function loads(db: Database, today: CalendarDate): Promise<readonly Load[]> {
   const { rows } = await sql<Load>`
-    select c.caseworker_id as "officerId", max(c.caseworker_name) as name, count(*) as cases, sum(coalesce(w.weight, 1))::bigint as weight,
-      count(*) filter (where n.last_day < ${today}::date) as overdue
-    from penalties.case c join penalties.nearest_day n on n.case_id = c.id left join penalties.work w on w.case_id = c.id
-    where c.stage <> 'closed' and c.caseworker_id is not null group by c.caseworker_id order by name`.execute(db)
+    select held.*, (select c.caseworker_name from penalties.case c where c.id = held."oneOfThem") as name
+    from (
+      select n.caseworker_id as "officerId", any_value(n.case_id) as "oneOfThem", count(*) as cases, sum(coalesce(w.weight, 1))::bigint as weight, count(*) filter (where n.last_day < ${today}::date) as overdue
+      from penalties.nearest_day n left join penalties.work w on w.case_id = n.case_id
+      where n.stage <> 'closed' and n.caseworker_id is not null group by n.caseworker_id) as held
+    order by name`.execute(db)
   return rows
 }
 

@@ -3,7 +3,7 @@ import { asJson, type Database } from '#platform/database'
 import { change, type Thing } from '#platform/events'
 import type { By, Instant } from '#values'
 import type { Named } from '../penalty/penalty.ts'
-import { evolveBulk, type BulkAct, type BulkAnswers, type BulkEvent, type BulkName, type BulkStage } from './bulk-act.ts'
+import { evolveBulk, type Actor, type BulkAct, type BulkAnswers, type BulkEvent, type BulkName, type BulkStage, type Undoing } from './bulk-act.ts'
 
 type Row = {
   id: string
@@ -13,9 +13,12 @@ type Row = {
   stage: BulkStage
   needs_two: boolean
   reasons: string
-  prepared_by: Named
+  prepared_by: Actor
   prepared_at: Instant
   approved_by: Named | null
+  run_by: Actor | null
+  run_at: Instant | null
+  undoing: Undoing | null
 }
 
 const on = (db: Database) => db.withTables<{ 'penalties.bulk_act': Row }>()
@@ -35,15 +38,15 @@ export async function changeBulk(db: Database, id: string, by: By, decide: (bulk
   return change(db, bulkThing, { id, by }, decide)
 }
 
-async function saveBulk(tx: Database, _id: string, { id, act, answers, caseIds, stage, needsTwo, reasons, preparedBy, preparedAt, approvedBy }: BulkAct): Promise<void> {
+async function saveBulk(tx: Database, _id: string, { caseIds, needsTwo, preparedBy, preparedAt, approvedBy, runBy, runAt, undoing, answers, ...rest }: BulkAct): Promise<void> {
   const row = {
-    id, act, stage, reasons, needs_two: needsTwo, prepared_at: preparedAt,
+    ...rest, needs_two: needsTwo, prepared_at: preparedAt, run_at: runAt,
     answers: asJson(answers), items: asJson(caseIds),
-    prepared_by: asJson(preparedBy), approved_by: asJson(approvedBy),
+    prepared_by: asJson(preparedBy), approved_by: asJson(approvedBy), run_by: asJson(runBy), undoing: asJson(undoing),
   }
   await on(tx).insertInto('penalties.bulk_act').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }
 
-function bulkOf({ items, needs_two, prepared_by, prepared_at, approved_by, ...row }: Row): BulkAct {
-  return { ...row, caseIds: items, needsTwo: needs_two, preparedBy: prepared_by, preparedAt: prepared_at, approvedBy: approved_by }
+function bulkOf({ items, needs_two, prepared_by, prepared_at, approved_by, run_by, run_at, ...row }: Row): BulkAct {
+  return { ...row, caseIds: items, needsTwo: needs_two, preparedBy: prepared_by, preparedAt: prepared_at, approvedBy: approved_by, runBy: run_by, runAt: run_at }
 }

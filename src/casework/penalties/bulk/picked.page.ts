@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { announce, refuse } from '#platform/decisions'
+import { announce, isRefused, refuse } from '#platform/decisions'
 import { newId } from '#platform/identity'
 import { action, formPage } from '#platform/web'
 import { isDay } from '#values'
@@ -8,13 +8,14 @@ import { filtersOf, listAddress } from '../case/case-filters.ts'
 import { idsListed } from '../case/case-list.store.ts'
 import { listQuery } from '../case/list-query.ts'
 import { caseStageWords } from '../case/words.ts'
-import { casesInABulkAct, reasonsMax } from '../limits.ts'
+import { bulkCasesAtOnce, bulkLinesOnAPage, casesInABulkAct, reasonsMax } from '../limits.ts'
 import { holdKinds } from '../recovery/hold.ts'
 import { refusals } from '../refusals.ts'
 import { prepareBulk as mayPrepare } from '../rights.ts'
-import { bulkActs, prepareBulk } from './bulk-act.ts'
+import { actorOf, bulkActs, prepareBulk } from './bulk-act.ts'
 import { changeBulk } from './bulk-act.store.ts'
 import { bulkWords } from './bulk-words.ts'
+import { goOn } from './go-on.store.ts'
 import { pickedLines } from './picked-lines.store.ts'
 import { pickCases, pickedBy, putBack } from './picked.store.ts'
 
@@ -31,7 +32,7 @@ export const pickButton = action({
   refusals,
   form: z.object({ pick: z.array(z.uuid()).default([]), all: z.literal('yes').optional(), list }),
   submit: async (_params, { pick, all, list: asked }, { db, officer, clock }) => {
-    const wanted = all === 'yes' ? await idsListed(db, officer, filtersOf(asked, clock.today()), casesInABulkAct) : (await pickedLines(db, officer, pick)).map(({ id }) => id)
+    const wanted = all === 'yes' ? await idsListed(db, officer, filtersOf(asked, clock.today()), { limit: casesInABulkAct, offset: 0 }) : (await pickedLines(db, officer, pick)).map(({ id }) => id)
     if (wanted.length === 0) return refuse('nothing-picked')
     await pickCases(db, officer.id, wanted)
     return announce()
@@ -54,6 +55,7 @@ export const putBackButton = action({
 
 const form = z
   .object({
+    bulkId: z.uuid(),
     act: z.enum(bulkActs, 'Choose what is to be done'),
     to: z.string().default(''), kind: z.enum(holdKinds).optional(), untilOn: z.string().default(''),
     reasons: z.string('Give your reasons').trim().min(1, 'Give your reasons').max(reasonsMax),
@@ -72,18 +74,20 @@ export const pickedPage = formPage({
   show: async (_params, { db, officer, clock }) => {
     const lines = await pickedLines(db, officer, await pickedBy(db, officer.id))
     return {
-      lines: lines.map((line) => ({ ...line, stage: caseStageWords[line.stage] })), most: casesInABulkAct,
+      bulkId: newId(), count: lines.length, most: casesInABulkAct,
+      lines: lines.slice(0, bulkLinesOnAPage).map((line) => ({ ...line, stage: caseStageWords[line.stage] })),
       acts: bulkActs.map((value) => ({ value, text: bulkWords[value].what })), kinds: holdKinds, hands: await handsOn(db, clock.today()),
     }
   },
-  submit: async (_params, { act, to, kind, untilOn, reasons }, { db, officer, clock, by }) => {
+  submit: async (_params, { bulkId, act, to, kind, untilOn, reasons }, { db, officer, clock, site, by }) => {
     const hand = (await handsOn(db, clock.today())).find(({ id }) => id === to)
     if (act === 'move' && hand === undefined) return refuse('member-away')
     const caseIds = (await pickedLines(db, officer, await pickedBy(db, officer.id))).map(({ id }) => id)
     const answers = act === 'move' ? { to, toName: hand?.name ?? '' } : act === 'hold' ? { kind: kind ?? null, untilOn: untilOn === '' ? null : untilOn } : {}
-    const id = newId()
-    const actor = by(reasons)
-    return changeBulk(db, id, actor, () => prepareBulk({ bulkId: id, act, answers, caseIds, reasons, preparedBy: { officerId: actor.officerId, name: actor.name }, preparedAt: actor.at }, casesInABulkAct))
+    const preparing = { bulkId, act, answers, caseIds, reasons, preparedBy: actorOf(officer), preparedAt: clock.now() }
+    const decision = await changeBulk(db, bulkId, by(reasons), (bulk) => prepareBulk(bulk, preparing, casesInABulkAct))
+    if (!isRefused(decision)) await goOn(db, bulkId, { site, clock, most: bulkCasesAtOnce })
+    return decision
   },
-  next: (_params, _form, { events: [prepared] }) => (prepared?.type === 'bulk-prepared' ? `/casework/bulk/${prepared.bulkId}` : '/casework/picked'),
+  next: (_params, { bulkId }) => `/casework/bulk/${bulkId}`,
 })

@@ -20,6 +20,7 @@ const words: Readonly<Record<string, string>> = {
   'answer-awaited': 'Answer awaited',
   'redact': 'Redact',
   'possible-duplicate': 'Maybe a duplicate',
+  'compare-records': 'Compare records',
   'allocate-held': 'Place money held',
   'instalments': 'Instalments kept',
   'instalment-missed': 'An instalment was missed',

@@ -1,4 +1,5 @@
 import { daysBetween, siteName, type CalendarDate } from '#values'
+import { casesCounted, casesOnAPage } from '../limits.ts'
 import { actionWords } from './action-words.ts'
 import { listAddress, type AskedList, type ListSort, type listStages } from './case-filters.ts'
 import type { CaseLine } from './case-list.store.ts'
@@ -32,6 +33,21 @@ export function stageChoice(stage: (typeof listStages)[number], byStage: ByStage
   return { text: caseStageWords[stage].word, count: byStage.get(stage) ?? 0 }
 }
 
+/** The filters of a list as a sentence without a verb, for whoever did not set them. */
+export function askedInWords({ stage, mine, who, place, waits, overdue, within, sort, down }: AskedList): string {
+  const parts = [
+    stage === 'active' ? 'Active cases' : stage === 'all' ? 'All cases' : `Cases at the stage “${caseStageWords[stage].word}”`,
+    ...(mine ? ['of whoever looks'] : []),
+    ...(who === 'nobody' ? ['that nobody has'] : who === undefined ? [] : [`of ${who}`]),
+    ...(place === undefined ? [] : [`found at ${siteName(place)}`]),
+    ...(waits === undefined ? [] : [`that wait for “${actionWords(waits)}”`]),
+    ...(overdue ? ['with a last day gone'] : []),
+    ...(within === undefined ? [] : [`with a last day within ${within} days`]),
+    ...(sort === 'last-day' && !down ? [] : [`sorted by ${headings.find((heading) => heading.sort === sort)?.text.toLowerCase() ?? sort}${down ? ', downwards' : ''}`]),
+  ]
+  return parts.join(', ')
+}
+
 const headings: readonly { readonly sort: ListSort; readonly text: string }[] = [
   { sort: 'reference', text: 'Case' },
   { sort: 'incident', text: 'Incident' },
@@ -49,11 +65,12 @@ export function sortLinks(asked: AskedList) {
   return Object.fromEntries(links)
 }
 
-export function pageLinks(asked: AskedList, count: number, onAPage: number) {
-  const last = Math.max(1, Math.ceil(count / onAPage))
+/** How many pages there are is said as far as the cases are counted; whether one follows is known of each. */
+export function pageLinks(asked: AskedList, { count, isMore }: { readonly count: number; readonly isMore: boolean }) {
   return {
-    now: asked.page, last,
+    now: asked.page,
+    last: Math.max(1, Math.ceil(Math.min(count, casesCounted) / casesOnAPage)),
     before: asked.page > 1 ? listAddress(asked, { page: asked.page - 1 }) : undefined,
-    after: asked.page < last ? listAddress(asked, { page: asked.page + 1 }) : undefined,
+    after: isMore ? listAddress(asked, { page: asked.page + 1 }) : undefined,
   }
 }

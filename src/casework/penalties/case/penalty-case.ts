@@ -8,6 +8,9 @@ import type { FindCorrection } from './find-correction.ts'
 export const caseStages = ['open', 'proposed', 'part-decided', 'decided', 'closed'] as const
 export type CaseStage = (typeof caseStages)[number]
 
+/** Those in which somebody may still have something to do. */
+export const activeStages = caseStages.filter((stage) => stage !== 'closed')
+
 /** Who first said that there were people in the vehicle. */
 export const alarmRaisers = ['driver', 'search', 'dog', 'police', 'public', 'other'] as const
 export type AlarmRaiser = (typeof alarmRaisers)[number]

@@ -7,9 +7,10 @@ import { likelyShown } from '../limits.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { judgeDuplicates, seeCases } from '../rights.ts'
-import { likelyByNumber, likelyOf, otherRecords, sameParty, type LikelyPair, type Likeness } from './party.store.ts'
+import { countLikely, likelyOf, likelyPairs, likenesses, type LikelyPair, type Likeness } from './likely-party.store.ts'
+import { otherRecords, sameParty } from './party.store.ts'
 
-const likenessWords: Readonly<Record<Likeness, string>> = { 'number': 'The same registered number', 'name-and-birth': 'The same name and day of birth', 'name': 'A name much like it' }
+const likenessWords: Readonly<Record<Likeness, string>> = { 'number': 'The same registered number', 'bare-number': 'The same number, once without its country', 'name-and-birth': 'The same name and day of birth', 'name': 'A name much like it' }
 
 /** Where else the persons of a case stand, and who may be one of them under another record. */
 export const casePartiesPage = page({
@@ -42,10 +43,23 @@ function inWords(pair: LikelyPair) {
   return { ...pair, by: likenessWords[pair.by], capacity: capacityWords[pair.capacity].toLowerCase(), href: `/parties/${pair.personId}/${pair.otherPersonId}` }
 }
 
-/** Records with one number in different cases that nobody has judged. No name stands here: each line leads to a comparison that asks why. */
+/**
+ * Records of different cases that may be one person and that nobody has judged, the surest first. No name stands here: each line leads to a
+ * comparison that asks why.
+ */
 export const likelyPartiesPage = page({
   path: '/parties',
   right: judgeDuplicates,
   template: 'casework/penalties/party/likely-parties.njk',
-  show: async (_input, { db }) => ({ pairs: (await likelyByNumber(db, likelyShown)).map(inWords), most: likelyShown }),
+  query: z.object({ by: z.enum(likenesses).optional(), page: z.coerce.number().int().min(1).max(1000).default(1) }),
+  show: async ({ query: { by, page: place } }, { db }) => {
+    const counts = await countLikely(db)
+    const pairs = await likelyPairs(db, by, { limit: likelyShown, offset: (place - 1) * likelyShown })
+    const count = by === undefined ? [...counts.values()].reduce((sum, each) => sum + each, 0) : counts.get(by) ?? 0
+    return {
+      by, count, pairs: pairs.map(inWords),
+      kinds: likenesses.map((likeness) => ({ likeness, text: likenessWords[likeness], count: counts.get(likeness) ?? 0, current: likeness === by })),
+      pages: { now: place, last: Math.max(1, Math.ceil(count / likelyShown)) },
+    }
+  },
 })

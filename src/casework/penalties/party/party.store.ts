@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Capacity } from '#law'
 import type { Decision } from '#platform/decisions'
 import { asJson, type Database } from '#platform/database'
@@ -38,14 +38,17 @@ export async function judgementsOn(db: Database, partyIds: readonly string[]): P
 
 /** This party and all that were judged to be the same, also by way of others. */
 export async function sameParty(db: Database, partyId: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive same (id) as (
-      select ${partyId}::uuid
-      union
-      select case when j.one_party_id = same.id then j.other_party_id else j.one_party_id end
-      from same join penalties.party_judgement j on same.id in (j.one_party_id, j.other_party_id) and j.same and j.undone is null
-    ) select id from same order by id`.execute(db)
+  const { rows } = await sql<{ id: string }>`${sameAs(sql`${partyId}::uuid`)} select id from same order by id`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+/** `same`: a party and all that standing judgements join to it. */
+export function sameAs(partyId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`with recursive same (id) as (
+    select ${partyId}
+    union
+    select case when j.one_party_id = same.id then j.other_party_id else j.one_party_id end
+    from same join penalties.party_judgement j on same.id in (j.one_party_id, j.other_party_id) and j.same and j.undone is null)`
 }
 
 /** One at a time for all: whether two are one may depend on what somebody judges of a third at this moment. */
@@ -61,52 +64,6 @@ export async function judgePartiesOf(db: Database, judging: Judging, by: By): Pr
 
 export async function undoJudgementOf(db: Database, id: string, undone: Undone, by: By): Promise<Decision<PartyEvent>> {
   return change(db, judgementThing, { id, by }, (judgement) => undoJudgement(judgement, undone))
-}
-
-/** Why two records may be one person, surest first. */
-export const likenesses = ['number', 'name-and-birth', 'name'] as const
-export type Likeness = (typeof likenesses)[number]
-
-export interface LikelyPair {
-  readonly personId: string
-  readonly otherPersonId: string
-  readonly reference: string
-  readonly otherReference: string
-  readonly capacity: Capacity
-  readonly by: Likeness
-}
-
-const unjudged = sql`not exists (select from penalties.party_judgement j where j.undone is null
-  and least(j.one_party_id, j.other_party_id) = least(a.party_id, b.party_id) and greatest(j.one_party_id, j.other_party_id) = greatest(a.party_id, b.party_id))`
-
-/** Records of other cases that may be the same person as somebody on this one: by number, by name and day of birth, or by a name much like it in the same country. */
-export async function likelyOf(db: Database, caseId: string, most: number): Promise<readonly LikelyPair[]> {
-  const { rows } = await sql<LikelyPair>`
-    select * from (select a.id as "personId", b.id as "otherPersonId", c.reference, d.reference as "otherReference", b.capacity,
-      case when b.registered_key = a.registered_key and a.registered_key <> '' then 'number'
-        when b.name_key = a.name_key and b.identity ->> 'bornOn' = a.identity ->> 'bornOn' then 'name-and-birth' else 'name' end as by
-    from penalties.person a join penalties.case c on c.id = a.case_id
-    cross join lateral (
-      (select p.* from penalties.person p where p.registered_key = a.registered_key and a.registered_key <> '' limit ${most})
-      union
-      (select p.* from penalties.person p where p.name_key % a.name_key and similarity(p.name_key, a.name_key) > 0.6
-        and (p.identity #>> '{address,country}' = a.identity #>> '{address,country}' or p.identity ->> 'bornOn' = a.identity ->> 'bornOn') limit ${most})
-    ) b join penalties.case d on d.id = b.case_id
-    where a.case_id = ${caseId} and b.case_id <> a.case_id and b.party_id <> a.party_id and ${unjudged}) likely
-    order by array_position(${likenesses}, likely.by), likely."otherReference" limit ${most}`.execute(db)
-  return rows
-}
-
-/** Over all cases, by what identifies somebody for sure: the same number under different records that nobody has judged. Each is paired with the first. */
-export async function likelyByNumber(db: Database, most: number): Promise<readonly LikelyPair[]> {
-  const { rows } = await sql<LikelyPair>`
-    with first as (select registered_key, (array_agg(id order by id))[1] as id from penalties.person where registered_key <> '' group by registered_key having count(distinct party_id) > 1)
-    select a.id as "personId", b.id as "otherPersonId", c.reference, d.reference as "otherReference", b.capacity, 'number' as by
-    from first join penalties.person a on a.id = first.id join penalties.person b on b.registered_key = first.registered_key and b.id <> a.id
-    join penalties.case c on c.id = a.case_id join penalties.case d on d.id = b.case_id
-    where b.party_id <> a.party_id and b.case_id <> a.case_id and ${unjudged}
-    order by d.reference desc limit ${most}`.execute(db)
-  return rows
 }
 
 export interface OtherRecord {

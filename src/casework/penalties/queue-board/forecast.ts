@@ -1,5 +1,6 @@
 import { seededRandom } from '#values'
-import type { QueueModel } from './queue-history.ts'
+import { arrivalsInARun, forecastWorkingDays } from '../limits.ts'
+import type { QueueModel, Start } from './queue-history.ts'
 import { playQueue, type Playing, type Run } from './simulate-queue.ts'
 
 /** The tenth, the middle and the ninetieth of a hundred runs. */
@@ -23,10 +24,18 @@ export interface Forecasting extends Playing {
   readonly runs: number
 }
 
+/** The seed is fixed, so that two people who look at the same day see the same figures. */
+const seed = 20260101
+
+/** A queue ahead with so many people; what is compared with it names the larger number of people of both. */
+export function playedThrough(model: QueueModel, start: Start, { people, runs, peopleCompared = people }: { readonly people: number; readonly runs: number; readonly peopleCompared?: number }): Forecast {
+  return forecastOf(model, start, { people, peopleCompared, runs, seed, workingDays: forecastWorkingDays, mostArrivals: arrivalsInARun })
+}
+
 /** The same queue, seed and people always give the same forecast. */
-export function forecastOf(model: QueueModel, { seed, runs, ...playing }: Forecasting): Forecast {
+export function forecastOf(model: QueueModel, start: Start, { seed, runs, ...playing }: Forecasting): Forecast {
   const played = Array.from({ length: runs }, (_, run) =>
-    playQueue(model, playing, { chance: seededRandom(seed + 2 * run), crew: seededRandom(seed + 2 * run + 1) }))
+    playQueue(model, start, playing, { chance: seededRandom(seed + 2 * run), crew: seededRandom(seed + 2 * run + 1) }))
   const weeks = Array.from({ length: Math.floor(playing.workingDays / 5) }, (_, week) => 5 * week + 4)
   return {
     runs, people: playing.people,

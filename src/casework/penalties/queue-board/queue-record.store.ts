@@ -1,22 +1,21 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { CalendarDate } from '#values'
-import type { QueueRecord } from './queue-history.ts'
+import type { QueueRecord, WaitingLine } from './queue-history.ts'
 
-interface Since {
+export interface Since {
   readonly from: CalendarDate
   readonly today: CalendarDate
 }
 
 type Coded<Line> = Line & { readonly code: string }
 
-/** Every queue: what waits now, and what came and went since a day. Four questions, whatever the number of queues or cases. */
+/** What came into every queue and went out of it since a day. Three questions, whatever the number of queues or cases. */
 export async function queueRecords(db: Database, since: Since): Promise<readonly QueueRecord[]> {
-  const [waiting, arrivals, finished, allowances] = await Promise.all([waitingNow(db), arrivedSince(db, since), finishedSince(db, since), allowancesSince(db, since)])
-  const codes = new Set([...waiting, ...arrivals, ...finished].map(({ code }) => code))
+  const [arrivals, finished, allowances] = await Promise.all([arrivedSince(db, since), finishedSince(db, since), allowancesSince(db, since)])
+  const codes = new Set([...arrivals, ...finished].map(({ code }) => code))
   return [...codes].map((code) => ({
     code,
-    waiting: waiting.filter((line) => line.code === code),
     arrivals: arrivals.filter((line) => line.code === code),
     finished: finished.filter((line) => line.code === code),
     allowances: allowances.filter((line) => line.code === code).flatMap(({ days, count }) => Array.from({ length: count }, () => days)),
@@ -29,9 +28,11 @@ export async function firstWaitingOn(db: Database): Promise<CalendarDate | null>
   return row?.first ?? null
 }
 
-async function waitingNow(db: Database) {
-  return (await sql<Coded<QueueRecord['waiting'][number]>>`
-    select code, by_on as "byOn", count(*) as count, min(began_on) as "oldestOn" from penalties.waiting where ended_on is null group by code, by_on`.execute(db)).rows
+/** What waits in each queue at this moment. */
+export async function waitingNow(db: Database): Promise<ReadonlyMap<string, readonly WaitingLine[]>> {
+  const { rows } = await sql<Coded<WaitingLine>>`
+    select code, by_on as "byOn", count(*) as count, min(began_on) as "oldestOn" from penalties.waiting where ended_on is null group by code, by_on`.execute(db)
+  return Map.groupBy(rows, ({ code }) => code)
 }
 
 async function arrivedSince(db: Database, { from, today }: Since) {
@@ -46,8 +47,8 @@ async function finishedSince(db: Database, { from, today }: Since) {
 }
 
 /** How long those that came had, in counts of each length: the shape is kept, a tenth of the rows. */
-async function allowancesSince(db: Database, { from }: Since) {
+async function allowancesSince(db: Database, { from, today }: Since) {
   return (await sql<{ code: string; days: number | null; count: number }>`
     select code, by_on - began_on as days, ceil(count(*) / 10.0)::int as count
-    from penalties.waiting where began_on >= ${from} group by code, by_on - began_on`.execute(db)).rows
+    from penalties.waiting where began_on >= ${from} and began_on < ${today} group by code, by_on - began_on`.execute(db)).rows
 }

@@ -1,25 +1,31 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
-import { page, type PageContext } from '#platform/web'
-import { daysAfter, type CalendarDate } from '#values'
+import { page } from '#platform/web'
 import { actionWords } from '../case/action-words.ts'
-import { arrivalsInARun, forecastRuns, forecastWorkingDays, leastFinishedForForecast, overviewRuns, peopleInAWhatIf, queueHistoryDays } from '../limits.ts'
+import { forecastRuns, forecastWorkingDays, leastFinishedForForecast, peopleInAWhatIf } from '../limits.ts'
 import { seeCases, seeQueues } from '../rights.ts'
 import { chartOf } from './forecast-chart.ts'
-import { forecastOf, type Forecast, type Forecasting } from './forecast.ts'
-import { figuresOf, lately } from './queue-figures.ts'
-import { modelOf, type QueueModel, type QueueRecord } from './queue-history.ts'
-import { firstWaitingOn, queueRecords } from './queue-record.store.ts'
+import { playedThrough, type Forecast } from './forecast.ts'
+import { lately, waitingFigures } from './queue-figures.ts'
+import { startOf, type QueueModel, type Start } from './queue-history.ts'
+import { queueBoard, type QueueDay } from './queue-day.store.ts'
+import { waitingNow } from './queue-record.store.ts'
+import { workingDaysAhead } from './working-days.ts'
+
+/** A queue that began today has done nothing yet. */
+const began = (code: string): QueueDay => ({ code, past: { came: 0, left: 0, meanDays: null, finishedByPeople: 0 }, model: { arrivalsByDay: [], allowances: [], outputs: [], people: 0, present: [] }, breaches: null })
 
 /** All functions side by side: what waits, since when, what comes and goes, and how many will miss their last day if all goes on as it does. */
 export const queuesPage = page({
   path: '/casework/queues',
   right: seeQueues,
   template: 'casework/penalties/queue-board/queues.njk',
-  show: async (_input, ctx) => {
-    const since = await sinceWhen(ctx)
-    const queues = (await queueRecords(ctx.db, since)).map((record) => queueView(record, since))
-    return { ...since, lately, weeks: forecastWorkingDays / 5, leastFinishedForForecast, queues: queues.toSorted((one, other) => other.waiting - one.waiting), mayOpen: may(ctx.officer, seeCases) }
+  show: async (_input, { db, clock, officer }) => {
+    const today = clock.today()
+    const [{ from, queues }, waiting] = await Promise.all([queueBoard(db, today), waitingNow(db)])
+    const fresh = [...waiting.keys()].filter((code) => !queues.some((queue) => queue.code === code)).map(began)
+    const lines = [...queues, ...fresh].map(({ code, past, model, breaches }) => ({ code, ...past, ...waitingFigures(waiting.get(code) ?? [], today), name: actionWords(code), people: Math.round(model.people * 10) / 10, breaches }))
+    return { from, today, lately, weeks: forecastWorkingDays / 5, leastFinishedForForecast, queues: lines.toSorted((one, other) => other.waiting - one.waiting), mayOpen: may(officer, seeCases) }
   },
 })
 
@@ -32,51 +38,28 @@ export const queuePage = page({
   template: 'casework/penalties/queue-board/queue.njk',
   params: z.object({ code: z.string().regex(/^[a-z-]{1,40}$/) }),
   query: z.object({ people }),
-  show: async ({ params: { code }, query }, ctx) => {
-    const since = await sinceWhen(ctx)
-    const record = (await queueRecords(ctx.db, since)).find((each) => each.code === code)
-    if (record === undefined) return undefined
-    const figures = figuresOf(record, since.today)
-    const model = modelOf(record, since)
+  show: async ({ params: { code }, query }, { db, clock, officer }) => {
+    const today = clock.today()
+    const [{ from, queues }, waiting] = await Promise.all([queueBoard(db, today), waitingNow(db)])
+    const lines = waiting.get(code)
+    const queue = queues.find((each) => each.code === code) ?? (lines === undefined ? undefined : began(code))
+    if (queue === undefined) return undefined
+    const { past, model } = queue
+    const figures = waitingFigures(lines ?? [], today)
     const peopleNow = Math.round(model.people * 10) / 10
     const asked = Math.min(query.people ?? Math.round((peopleNow + 1) * 2) / 2, peopleInAWhatIf)
-    const common = { ...since, ...figures, name: actionWords(code), asked, peopleNow, weeks: forecastWorkingDays / 5, leastFinishedForForecast, most: peopleInAWhatIf, lately, mayOpen: may(ctx.officer, seeCases) }
-    if (figures.finishedByPeople < leastFinishedForForecast) return { ...common, forecast: undefined }
-    return { ...common, forecast: compared(model, peopleNow, asked), start: figures.waiting, runs: forecastRuns }
+    const common = { from, today, code, ...past, ...figures, name: actionWords(code), asked, peopleNow, weeks: forecastWorkingDays / 5, leastFinishedForForecast, lately, mayOpen: may(officer, seeCases) }
+    if (past.finishedByPeople < leastFinishedForForecast) return { ...common, forecast: undefined }
+    const start = startOf(lines ?? [], workingDaysAhead(forecastWorkingDays, today))
+    return { ...common, forecast: compared(model, start, { waiting: figures.waiting, peopleNow, asked }), runs: forecastRuns, awayDays: model.present.filter((part) => part < 1).length }
   },
 })
 
-function compared(model: QueueModel, peopleNow: number, asked: number) {
+function compared(model: QueueModel, start: Start, { waiting, peopleNow, asked }: { readonly waiting: number; readonly peopleNow: number; readonly asked: number }) {
   const peopleCompared = Math.max(peopleNow, asked)
-  const ahead = (people: number): Forecast => played(model, { people, peopleCompared, runs: forecastRuns })
+  const ahead = (people: number): Forecast => playedThrough(model, start, { people, peopleCompared, runs: forecastRuns })
   const [now, then] = [ahead(peopleNow), ahead(asked)]
-  const waiting = model.waitingFree + [...model.waiting.values()].reduce((sum, count) => sum + count, 0)
   const chart = chartOf(waiting, [{ name: `${peopleNow} people`, kind: 'now', forecast: now }, { name: `${asked} people`, kind: 'what-if', forecast: then }])
   const rows = now.waiting.map((band, week) => ({ week: week + 1, now: { waiting: band, breaches: now.breaches[week] }, whatIf: { waiting: then.waiting[week], breaches: then.breaches[week] } }))
   return { chart, rows, breachesNow: now.breaches.at(-1), breachesThen: then.breaches.at(-1) }
-}
-
-function queueView(record: QueueRecord, since: Since) {
-  const figures = figuresOf(record, since.today)
-  const model = modelOf(record, since)
-  const enough = figures.finishedByPeople >= leastFinishedForForecast
-  return { ...figures, name: actionWords(record.code), people: Math.round(model.people * 10) / 10, breaches: enough ? played(model, { people: model.people, peopleCompared: model.people, runs: overviewRuns }).breaches.at(-1) : undefined }
-}
-
-/** The seed is fixed, so that two people who look at the same day see the same figures. */
-const seed = 20260101
-
-function played(model: QueueModel, asked: Pick<Forecasting, 'people' | 'peopleCompared' | 'runs'>): Forecast {
-  return forecastOf(model, { ...asked, seed, workingDays: forecastWorkingDays, mostArrivals: arrivalsInARun })
-}
-
-interface Since {
-  readonly from: CalendarDate
-  readonly today: CalendarDate
-}
-
-async function sinceWhen({ db, clock }: PageContext): Promise<Since> {
-  const today = clock.today()
-  const [first, earliest] = [await firstWaitingOn(db), daysAfter(-queueHistoryDays, today)]
-  return { today, from: first !== null && first > earliest ? first : earliest }
 }

@@ -1,14 +1,21 @@
-import { daysAfter, daysBetween, weekday, type CalendarDate } from '#values'
+import { nonWorkingDay } from '#law'
+import { daysAfter, type CalendarDate } from '#values'
 
-/** Monday to Friday. Public holidays are not taken out: a forecast over weeks is coarser than they are. */
+/** Monday to Friday without the public holidays of England and Wales, where the office is. */
 export function isWorkingDay(on: CalendarDate): boolean {
-  return weekday(on) <= 5
+  return nonWorkingDay(on) === null
 }
 
-/** Working days from one day to another, the last included and the first not; below nothing for a day that has gone. */
-export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
-  if (to < from) return -workingDaysBetween(to, from)
-  const days = daysBetween(from, to)
-  const beyond = Array.from({ length: days % 7 }, (_, place) => daysAfter(place + 1, from)).filter(isWorkingDay).length
-  return Math.floor(days / 7) * 5 + beyond
+/** The working days from one day until another, the first included and the last not. */
+export function workingDaysBetween(from: CalendarDate, until: CalendarDate): readonly CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let on = from; on < until; on = daysAfter(1, on)) if (isWorkingDay(on)) days.push(on)
+  return days
+}
+
+/** So many working days from this day on. */
+export function workingDaysAhead(count: number, from: CalendarDate): readonly CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let on = from; days.length < count; on = daysAfter(1, on)) if (isWorkingDay(on)) days.push(on)
+  return days
 }

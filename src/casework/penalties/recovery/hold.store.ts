@@ -54,7 +54,11 @@ export async function holdRecoveryIn(tx: Database, penaltyId: string, holding: H
 }
 
 export async function liftHoldOf(db: Database, holdId: string, lifting: Parameters<typeof liftHold>[1], by: By): Promise<Decision<HoldEvent>> {
-  return db.transaction().execute((tx) => changeIn(tx, holdThing, { id: holdId, by }, (hold) => liftHold(hold, lifting)))
+  return db.transaction().execute((tx) => liftHoldIn(tx, holdId, lifting, by))
+}
+
+export async function liftHoldIn(tx: Database, holdId: string, lifting: Parameters<typeof liftHold>[1], by: By): Promise<Decision<HoldEvent>> {
+  return changeIn(tx, holdThing, { id: holdId, by }, (hold) => liftHold(hold, lifting))
 }
 
 async function saveHold(tx: Database, _id: string, state: RecoveryHold): Promise<void> {

@@ -1,6 +1,7 @@
 import { sweeping } from '#platform/clock'
 import type { Feed } from '#platform/web'
 import { lookForWorkEveryMs } from '../limits.ts'
+import { compareDue } from '../party/likely-party.store.ts'
 import { sweepIfNewDay } from './sweep-cases.store.ts'
 import { refreshDue } from './waiting.store.ts'
 
@@ -12,6 +13,7 @@ export const keepWork: Feed = {
     const sweep = async (): Promise<void> => {
       await refreshDue(db, clock.today())
       await sweepIfNewDay(db, clock)
+      if (await compareDue(db)) sweeps.soon()
     }
     const sweeps = sweeping(sweep, lookForWorkEveryMs, (fault) => onFault?.(fault, 'the work lists'))
     const stopHearing = await hub.subscribe((notice) => (notice === undefined || notice.topic === 'casework') && sweeps.soon())

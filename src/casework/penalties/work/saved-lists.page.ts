@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import { announce, refuse } from '#platform/decisions'
-import { newId } from '#platform/identity'
-import { action } from '#platform/web'
-import { listAddress } from '../case/case-filters.ts'
+import { may } from '#platform/identity'
+import type { HistoryEntry } from '#platform/events'
+import { action, page } from '#platform/web'
+import { listAddress, type AskedList } from '../case/case-filters.ts'
+import { askedInWords } from '../case/case-list-view.ts'
 import { listQuery } from '../case/list-query.ts'
-import { listsAnOfficerKeeps } from '../limits.ts'
 import { refusals } from '../refusals.ts'
-import { seeCases } from '../rights.ts'
-import { countLists, dropList, keepList } from './saved-list.store.ts'
+import { seeCases, seeExceptions } from '../rights.ts'
+import type { ListEvent } from './saved-list.ts'
+import { dropList, keepList, listsWithHistory } from './saved-list.store.ts'
+
+/** What stands in the address of a list, where it is one. */
+function askedIn(address: string): AskedList | undefined {
+  return listQuery.safeParse(Object.fromEntries(new URLSearchParams(address.split('?')[1] ?? ''))).data
+}
 
 /** Only what a list understands is kept, on its first page: an address cannot lead anywhere else. */
 const address = z.string().regex(/^\/cases(\?|$)/).transform((typed, ctx) => {
-  const read = listQuery.safeParse(Object.fromEntries(new URLSearchParams(typed.split('?')[1] ?? '')))
-  if (read.success) return listAddress(read.data, { page: 1 })
+  const asked = askedIn(typed)
+  if (asked !== undefined) return listAddress(asked, { page: 1 })
   ctx.addIssue('This is not the address of a list of cases')
   return z.NEVER
 })
@@ -22,11 +28,7 @@ export const keepListButton = action({
   right: seeCases,
   refusals,
   form: z.object({ address, name: z.string('Give the list a name').trim().min(1, 'Give the list a name').max(60), forTeam: z.literal('yes').optional() }),
-  submit: async (_params, { address: kept, name, forTeam }, { db, officer }) => {
-    if ((await countLists(db, officer.id)) >= listsAnOfficerKeeps) return refuse('too-many-lists')
-    await keepList(db, officer, { id: newId(), name, address: kept, forTeam: forTeam === 'yes' })
-    return announce()
-  },
+  submit: (_params, { address: kept, name, forTeam }, { db, by }) => keepList(db, { name, address: kept, forTeam: forTeam === 'yes' }, by()),
   next: (_params, { address: kept }) => kept,
   done: { en: 'The list is kept. It stands above the cases.', fr: 'La liste est conservée, au-dessus des dossiers.' },
 })
@@ -36,7 +38,34 @@ export const dropListButton = action({
   right: seeCases,
   refusals,
   params: z.object({ id: z.uuid() }),
-  submit: async ({ id }, _form, { db, officer }) => ((await dropList(db, officer.id, id)) ? announce() : refuse('no-such-list')),
-  next: () => '/cases',
+  submit: ({ id }, _form, { db, by }) => dropList(db, id, by()),
+  next: () => '/casework/lists',
   done: { en: 'The list is forgotten. The cases are where they were.', fr: 'La liste est oubliée. Les dossiers restent en place.' },
 })
+
+/** Lists that were kept, what each shows, and who kept, shared, changed or forgot it when. */
+export const savedListsPage = page({
+  path: '/casework/lists',
+  right: seeCases,
+  template: 'casework/penalties/work/saved-lists.njk',
+  show: async (_input, { db, officer }) => {
+    const lists = await listsWithHistory(db, may(officer, seeExceptions) ? undefined : officer.id)
+    return {
+      lists: lists.map(({ entries, ...list }) => ({
+        ...list, shows: inWords(list.address), isOwn: list.keptBy.officerId === officer.id,
+        history: entries.toReversed().map(({ by, body }: HistoryEntry) => ({ by: by.name, at: by.at, text: toldOf(body as ListEvent | undefined) })),
+      })),
+    }
+  },
+})
+
+function inWords(kept: string): string {
+  const asked = askedIn(kept)
+  return asked === undefined ? kept : askedInWords(asked)
+}
+
+function toldOf(event: ListEvent | undefined): string {
+  if (event === undefined) return 'Erased under a retention rule'
+  if (event.type === 'list-forgotten') return 'Forgotten'
+  return `Kept ${event.forTeam ? 'for the whole team' : 'for themselves'}: ${inWords(event.address)}`
+}

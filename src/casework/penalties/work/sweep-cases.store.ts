@@ -5,6 +5,7 @@ import type { CalendarDate, Instant } from '#values'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import { differencesAmong, keptOfClosed, stuckAmong, type DayDifference, type NamedCase } from '../exception/active-cases.store.ts'
 import { openCases } from '../exception/open-cases.store.ts'
+import { queueBoard } from '../queue-board/queue-day.store.ts'
 import { refreshWork } from './waiting.store.ts'
 
 /** A hold that ended by its own last day: whoever was held may be chased again. */
@@ -59,10 +60,12 @@ export async function sweepCases(db: Database, clock: Clock): Promise<Sweep> {
   return sweep
 }
 
-/** Once a day is enough for what only the calendar changes. */
+/** Once a day is enough for what only the calendar changes. What waits then is what the day's board of queues begins with. */
 export async function sweepIfNewDay(db: Database, clock: Clock): Promise<void> {
   const latest = await latestSweep(db)
-  if (latest === undefined || latest.sweptOn < clock.today()) await sweepCases(db, clock)
+  if (latest !== undefined && latest.sweptOn >= clock.today()) return
+  await sweepCases(db, clock)
+  await queueBoard(db, clock.today())
 }
 
 export async function latestSweep(db: Database): Promise<Sweep | undefined> {
