@@ -859,11 +859,11 @@ create table ledger.account (
   payment_id uuid,
   balance_pence bigint default 0 not null,
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'suspense'::text, 'bank'::text, 'costs-due'::text, 'costs-owed'::text, 'costs'::text]))),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'suspense'::text, 'bank'::text, 'costs-due'::text, 'costs-owed'::text, 'costs'::text, 'proceeds'::text, 'expenses'::text]))),
   constraint balance_stays_on_its_side CHECK (
 CASE
     WHEN (kind = 'costs'::text) THEN true
-    WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text, 'suspense'::text, 'costs-owed'::text])) THEN (balance_pence <= 0)
+    WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text, 'suspense'::text, 'costs-owed'::text, 'proceeds'::text, 'expenses'::text])) THEN (balance_pence <= 0)
     ELSE (balance_pence >= 0)
 END),
   constraint account_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
@@ -988,7 +988,7 @@ create table ledger.journal (
   constraint journal_pkey PRIMARY KEY (id),
   constraint journal_reverses_key UNIQUE (reverses),
   constraint journal_source_key UNIQUE (source),
-  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'suspense'::text, 'write-off'::text, 'write-off-reversed'::text, 'costs'::text, 'costs-paid'::text]))),
+  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'suspense'::text, 'write-off'::text, 'write-off-reversed'::text, 'costs'::text, 'costs-paid'::text, 'sale'::text, 'expenses'::text, 'sale-shared'::text]))),
   constraint journal_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.journal(id)
 );
 
@@ -1375,6 +1375,45 @@ create table penalties.decided_facts (
   constraint decided_facts_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
+create table penalties.detention (
+  id uuid not null,
+  case_id uuid not null,
+  held_under text not null,
+  stage text not null,
+  penalty_ids uuid[] not null,
+  vehicle text not null,
+  place text not null,
+  nation text not null,
+  detained_on date not null,
+  first_search_ended_at timestamp with time zone,
+  detained_by text not null,
+  reasons text not null,
+  recorded_by jsonb not null,
+  told jsonb not null,
+  expenses jsonb not null,
+  expenses_paid jsonb not null,
+  sale_notice jsonb,
+  leave jsonb,
+  released jsonb,
+  sale jsonb,
+  proceeds jsonb,
+  paid_out jsonb not null,
+  constraint detention_pkey PRIMARY KEY (id),
+  constraint detention_check CHECK (((held_under <> 'provisional'::text) OR (first_search_ended_at IS NOT NULL))),
+  constraint detention_check1 CHECK (((held_under = 'provisional'::text) OR (cardinality(penalty_ids) > 0))),
+  constraint detention_held_under_check CHECK ((held_under = ANY (ARRAY['provisional'::text, '36'::text, '36A'::text]))),
+  constraint detention_nation_check CHECK ((nation = ANY (ARRAY['england-and-wales'::text, 'northern-ireland'::text, 'scotland'::text]))),
+  constraint detention_stage_check CHECK ((stage = ANY (ARRAY['held'::text, 'released'::text, 'sold'::text, 'shared'::text]))),
+  constraint detention_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.door_beat (
+  channel text not null,
+  at timestamp with time zone not null,
+  constraint door_beat_pkey PRIMARY KEY (channel),
+  constraint door_beat_channel_check CHECK ((channel = 'public-site'::text))
+);
+
 create table penalties.evidence (
   id uuid not null,
   case_id uuid not null,
@@ -1510,8 +1549,19 @@ create table penalties.outage (
   ended_by jsonb,
   constraint outage_pkey PRIMARY KEY (id),
   constraint outage_channel_tstzrange_excl EXCLUDE USING gist (channel WITH =, tstzrange(from_at, until_at, '[)'::text) WITH &&),
-  constraint outage_channel_check CHECK ((channel = ANY (ARRAY['public-site'::text, 'e-mail'::text, 'post'::text, 'telephone'::text, 'card-payments'::text]))),
+  constraint outage_channel_check CHECK ((channel = ANY (ARRAY['public-site'::text, 'e-mail'::text, 'post'::text, 'telephone'::text, 'card-payments'::text, 'bank-transfers'::text, 'court-office'::text]))),
   constraint outage_check CHECK ((until_at > from_at))
+);
+
+create table penalties.outage_proposal (
+  id uuid not null,
+  channel text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  answer jsonb,
+  constraint outage_proposal_pkey PRIMARY KEY (id),
+  constraint outage_proposal_channel_from_at_key UNIQUE (channel, from_at),
+  constraint outage_proposal_check CHECK ((until_at > from_at))
 );
 
 create table penalties.ownership (
@@ -2320,6 +2370,10 @@ CREATE INDEX case_opened ON penalties."case" USING btree (opened_on);
 
 CREATE INDEX decided_facts_by_kind ON penalties.decided_facts USING btree (section, capacity, decided_on DESC);
 
+CREATE INDEX detention_not_over ON penalties.detention USING btree (detained_on) WHERE (stage = ANY (ARRAY['held'::text, 'sold'::text]));
+
+CREATE INDEX detention_of_case ON penalties.detention USING btree (case_id);
+
 CREATE INDEX evidence_of_case ON penalties.evidence USING btree (case_id);
 
 CREATE UNIQUE INDEX evidence_once ON penalties.evidence USING btree (case_id, ((state #>> '{file,sha256}'::text[]))) WHERE ((state ->> 'withdrawn'::text) IS NULL);
@@ -2501,6 +2555,8 @@ CREATE TRIGGER case_begins_a_line AFTER INSERT ON penalties."case" FOR EACH ROW 
 CREATE TRIGGER case_is_due AFTER INSERT OR UPDATE ON penalties."case" FOR EACH ROW EXECUTE FUNCTION penalties.note_work('case');
 
 CREATE TRIGGER case_keeps_its_line AFTER UPDATE ON penalties."case" FOR EACH ROW WHEN (((((((old.reference IS DISTINCT FROM new.reference) OR (old.stage IS DISTINCT FROM new.stage)) OR (old.port IS DISTINCT FROM new.port)) OR (old.caseworker_id IS DISTINCT FROM new.caseworker_id)) OR (old.occurred_on IS DISTINCT FROM new.occurred_on)) OR (old.opened_on IS DISTINCT FROM new.opened_on))) EXECUTE FUNCTION penalties.keep_line();
+
+CREATE TRIGGER detention_is_due AFTER INSERT OR UPDATE ON penalties.detention FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
 CREATE TRIGGER evidence_is_due AFTER INSERT OR UPDATE ON penalties.evidence FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 

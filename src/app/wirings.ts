@@ -11,7 +11,7 @@ import { linkWiring } from '../border/coordination/link/wire.ts'
 import { coordination, engagementWithVictims, lanes } from '../border/coordination/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
 import { watchlists } from '../border/watchlists/wire.ts'
-import { penalties } from '../casework/penalties/wire.ts'
+import { penalties, publicOutages } from '../casework/penalties/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
 import { calculator } from '../public/calculator/wire.ts'
 import { guidance } from '../public/guidance/wire.ts'
@@ -71,5 +71,5 @@ async function mountCentre(parts: SiteParts, border: readonly Wiring[]): Promise
   const post = mountLetterPost({ ...parts, clock })
   const cards = mountCardPay(parts)
   const staff = [penalties, post.staff, cards.staff, ...border, partners.staff, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
-  return { staff, public: [guidance, calculator, statuteBook, ...partners.public, ...post.public, ...cards.public], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
+  return { staff, public: [guidance, calculator, statuteBook, publicOutages, ...partners.public, ...post.public, ...cards.public], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

@@ -237,3 +237,12 @@ export const cardPaymentMinutes = 90
 
 /** A message of the provider is a payment and its head: about 2 kB. */
 export const payMessageMaxBytes = 64 * 1024
+
+/** Vehicles held, on one page: several years of them at the rate at which any are held. */
+export const detentionsShown = 200
+
+/** How often the public door says that it is open: what is missing is then known to the minute. */
+export const doorBeatsEveryMs = 60_000
+
+/** A door shut for less than this between two runs is a new start, which costs nobody a day: the next try a minute later comes through. */
+export const outageProposedAfterSeconds = 15 * 60

@@ -17,6 +17,7 @@ export const recordRefusals: Refusals = {
   'ownership-withdrawn-already': { en: 'It was withdrawn already.', fr: 'C’est déjà retiré.' },
 
   'file-brought-already': { en: 'This very file was brought before. Open it from the list.', fr: 'Ce fichier a déjà été apporté. Ouvrez-le depuis la liste.' },
+  'outage-answered-already': { en: 'Somebody has answered this already.', fr: 'Quelqu’un a déjà répondu.' },
   'no-such-import': { en: 'There is no such file.', fr: 'Ce fichier n’existe pas.' },
   'import-is-in': { en: 'This file was let in already.', fr: 'Ce fichier a déjà été repris.' },
   'import-brought-by-the-same-person': { en: 'You brought this file, so another officer must let it in.', fr: 'Vous avez apporté ce fichier : un autre agent doit le reprendre.' },

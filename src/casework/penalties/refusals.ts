@@ -1,10 +1,12 @@
 import type { Refusals } from '#platform/decisions'
+import { detentionRefusals } from './detention/detention-refusals.ts'
 import { moneyRefusals } from './payment/money-refusals.ts'
 import { recordRefusals } from './record-refusals.ts'
 
 /** What each refusal says to the officer: what stands in the way, and what to do instead. */
 export const refusals: Refusals = {
   ...moneyRefusals,
+  ...detentionRefusals,
   'no-such-case': { en: 'There is no such case.', fr: 'Ce dossier n’existe pas.' },
   'no-such-person': { en: 'There is no such person on this case.', fr: 'Cette personne ne figure pas au dossier.' },
   'no-such-penalty': { en: 'There is no such penalty.', fr: 'Cette sanction n’existe pas.' },

@@ -148,3 +148,15 @@ export const letImportsIn = right('import.let-in', grant('senior-officer'), gran
 
 /** Whoever learns that people could not reach us writes it down. */
 export const recordOutages = right('outage.record', ...grants(['caseworker', 'senior-officer', 'finance']))
+
+/** A vehicle is taken from people: a senior officer records which senior officer did so, and why. */
+export const detainVehicles = right('vehicle.detain', grant('senior-officer', { states: ['open', 'proposed', 'part-decided', 'decided'] }))
+
+/** It goes back also where everything was paid and the case has closed. */
+export const releaseVehicles = right('vehicle.release', grant('senior-officer'))
+
+/** Who was told, and what it costs. */
+export const keepDetentions = right('vehicle.keep', ...grants(['caseworker', 'senior-officer', 'finance']))
+
+/** Whoever had a day to keep may read when a way to us was shut. */
+export const seePublicOutages = right('outage.see', ...grants(roles))

@@ -37,6 +37,12 @@ import { judgeSecurityPage } from './compliance/judge-security.page.ts'
 import { decideNoneAsBarredButton } from './decision/decide-none-as-barred.page.ts'
 import { decidePenaltyPage } from './decision/decide-penalty.page.ts'
 import { lookOverCases, showExceptionsPage } from './exception/show-exceptions.page.ts'
+import { detainVehiclePages, holdAsSecurityPage } from './detention/detain-vehicle.page.ts'
+import { expensesPaidPage, recordExpensePage, tellOfDetentionPage } from './detention/keep-detention.page.ts'
+import { payOutPage, shareProceedsPage } from './detention/proceeds.page.ts'
+import { releaseVehiclePage } from './detention/release-vehicle.page.ts'
+import { leaveToSellPage, saleNoticePage, vehicleSoldPage } from './detention/sell-vehicle.page.ts'
+import { caseDetentionsPage, detentionsPage, showDetentionPage } from './detention/show-detention.page.ts'
 import { debtReportFile, debtReportPage } from './debt-report/debt-report.page.ts'
 import { enforcementPage, enforcementStepPages, letterOutcomePage } from './enforcement/enforcement.page.ts'
 import { endInstalmentsPage, instalmentsPage, missedLetterPage } from './instalment/instalments.page.ts'
@@ -53,7 +59,9 @@ import { determineObjectionPage } from './objection/determine-objection.page.ts'
 import { judgeLateObjectionPage } from './objection/judge-late-objection.page.ts'
 import { receiveObjectionPage } from './objection/receive-objection.page.ts'
 import { showOutcomesPage } from './outcomes/show-outcomes.page.ts'
-import { endOutagePage, outagesPage } from './outage/outages.page.ts'
+import { answerProposalPage, endOutagePage, outagesPage } from './outage/outages.page.ts'
+import { publicOutageNotice, publicOutagesPage } from './outage/public-outages.page.ts'
+import { watchPublicDoor } from './outage/watch-public-door.job.ts'
 import { ownersPage, withdrawOwnershipPage } from './ownership/owners.page.ts'
 import { casePartiesPage, likelyPartiesPage } from './party/case-parties.page.ts'
 import { comparePartiesPage, undoJudgementPage } from './party/compare-parties.page.ts'
@@ -89,7 +97,7 @@ import { showRequestPage } from './information-request/show-request.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase } from './rights.ts'
+import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seePublicOutages, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase } from './rights.ts'
 import { answerWriteOffPage, reverseWriteOffPage, writeOffPage, writeOffsPage } from './write-off/write-off.page.ts'
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
@@ -121,6 +129,14 @@ export function letterReports(token: string): Wiring {
   return { feeds: [carrierReports(token)] }
 }
 
+/** At the public door: when a way to us was shut, above every page while one is, and what sees that the door itself was. */
+export const publicOutages: Wiring = {
+  nav: [{ href: '/outages', en: 'Interruptions', fr: 'Interruptions', right: seePublicOutages }],
+  pages: [publicOutagesPage],
+  feeds: [watchPublicDoor],
+  notice: publicOutageNotice,
+}
+
 /** Links to pay by card, whose addresses begin with that of the public door; undefined where no card service is set up. */
 export function cardPayments(publicUrl: string | undefined): Wiring {
   return { pages: [...payLinkPages(publicUrl), euroRatePage] }
@@ -140,9 +156,14 @@ const filePages: NonNullable<Wiring['pages']> = [
   duplicateCasePage, noActionPage, wrongPartyPage,
 ]
 
+const detentionPages: NonNullable<Wiring['pages']> = [
+  detentionsPage, caseDetentionsPage, ...detainVehiclePages, showDetentionPage, holdAsSecurityPage, tellOfDetentionPage, recordExpensePage, expensesPaidPage,
+  releaseVehiclePage, saleNoticePage, leaveToSellPage, vehicleSoldPage, shareProceedsPage, payOutPage,
+]
+
 const recordPages: NonNullable<Wiring['pages']> = [
   searchPage, casePartiesPage, likelyPartiesPage, comparePartiesPage, undoJudgementPage, ownersPage, withdrawOwnershipPage,
-  showConsistencyPage, importsPage, importPage, showDaysPage, outagesPage, endOutagePage,
+  showConsistencyPage, importsPage, importPage, showDaysPage, outagesPage, endOutagePage, answerProposalPage,
 ]
 
 /** Casework runs at the centre only. */
@@ -166,6 +187,7 @@ export const penalties: Wiring = {
     { href: '/parties', en: 'Possible duplicates', fr: 'Doublons possibles', right: judgeDuplicates },
     { href: '/cases/imports', en: 'Old cases', fr: 'Anciens dossiers', right: bringImports },
     { href: '/cases/outages', en: 'Outages', fr: 'Interruptions', right: recordOutages },
+    { href: '/detentions', en: 'Vehicles held', fr: 'Véhicules retenus', right: seeCases },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
     { href: '/ledger/bank-files', en: 'Bank statements', fr: 'Relevés bancaires', right: importBankFiles },
     { href: '/ledger/write-offs', en: 'Written off', fr: 'Abandons', right: seeWriteOffs },
@@ -190,7 +212,7 @@ export const penalties: Wiring = {
     enforcementPage, letterOutcomePage, ...enforcementStepPages,
     writeOffPage, answerWriteOffPage, reverseWriteOffPage, writeOffsPage,
     debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage,
-    ...filePages, ...recordPages,
+    ...filePages, ...recordPages, ...detentionPages,
   ],
   feeds: [keepWork, bulkWork],
 }

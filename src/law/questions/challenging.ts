@@ -1,12 +1,18 @@
 import type { CalendarDate } from '#values'
 import type { ChallengeGround, CourtOutcome, ObjectionOutcome, UkNation } from '../challenge.ts'
-import { appealIsHeardAfresh, courtsOfAppeal, groundsOfObjection, newNoticeForIncrease, outcomesOfAppeal, outcomesOfObjection, reductionTold } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
+import { appealIsHeardAfresh, courtsOfAppeal, groundsOfObjection, newNoticeForIncrease, objectionInTime, outcomesOfAppeal, outcomesOfObjection, reductionTold } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
 import { codeInOperation } from '../instruments/level-of-penalty-code-of-practice.ts'
 import { citationOf, inForce, isInForce, type Answer } from '../provision.ts'
+import type { Words } from '../words.ts'
 
 /** On what grounds somebody may object, and appeal. */
 export function groundsToChallenge(on: CalendarDate): Answer<readonly ChallengeGround[]> {
   return inForce(groundsOfObjection, on)
+}
+
+/** What the law says of an objection that came late. */
+export function lateObjectionIsJudged(on: CalendarDate): Answer<Words> {
+  return { value: objectionInTime.says, under: inForce(objectionInTime, on).under }
 }
 
 /** What may be decided on an objection, and what follows from some of it: an increase is a new notice, a reduction is told. */

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { addPence, day, pence } from '#values'
 import { saleClaims } from '../challenge.ts'
 import { mayDetainAsSecurity, mayDetainInDefault, whileDetained, type AsSecurity, type InDefault } from './may-detain.ts'
-import { mayAskToSell, type ToSell } from './may-sell.ts'
+import { mayAskToSell, maySell, type ToSell } from './may-sell.ts'
 import { saleNoticeOn, shareProceeds } from './proceeds.ts'
-import { groundsOfRelease } from './release.ts'
+import { groundsOfRelease, isPaidOut, maySecurityReplace } from './release.ts'
 import { whenSaleNoticeReceived } from './when-deemed-received.ts'
 
 const on = day('2024-06-01')
@@ -31,7 +31,8 @@ describe('a vehicle held as security', () => {
     assert.equal(mayDetainAsSecurity({ ...before, tie: 'owner-or-hirer-has-notice' }).value, true)
   })
   test('freight may be taken out meanwhile; of vehicles held in default the reform says so too', () => {
-    assert.deepEqual([day('2023-02-12'), on].map((each) => whileDetained(each).value.length), [2, 3])
+    const held = (power: '36' | '36A') => [day('2023-02-12'), on].map((each) => whileDetained(power, each).value.length)
+    assert.deepEqual([held('36'), held('36A')], [[2, 2], [0, 1]])
   })
 })
 
@@ -68,6 +69,29 @@ describe('leave to sell', () => {
   test('its notice has a place, a time and content of its own', () => assert.equal(saleNoticeOn(on).value.length, 7))
   test('the notice is taken to arrive in two days by post at home, in four abroad', () => {
     assert.deepEqual((['post-in-uk', 'post', 'fax', 'email'] as const).map((by) => whenSaleNoticeReceived(on, by).value), ['2024-06-03', '2024-06-05', '2024-06-01', '2024-06-01'])
+  })
+})
+
+describe('a sale', () => {
+  const time = { power: '36A', conductOn: on, detainedOn: on, appealOpen: false } as const
+  const leave = { askedOn: day('2024-07-01'), answeredOn: day('2024-07-11') }
+  test('is never without leave, nor while an appeal is open', () => {
+    assert.deepEqual(unmet(maySell({ ...time, on: day('2024-07-12'), leave: null })), ['Sch. 1 para. 1'])
+    assert.deepEqual(unmet(maySell({ ...time, on: day('2024-07-12'), leave, appealOpen: true })), ['s.37(5A)'])
+  })
+  test('has as many days more as the court took to answer', () => {
+    assert.equal(maySell({ ...time, on: day('2024-09-14'), leave }).value, true)
+    assert.deepEqual(unmet(maySell({ ...time, on: day('2024-09-15'), leave })), ['S.I. 2002/2817 reg. 11'])
+  })
+})
+
+describe('release without a court', () => {
+  test('is due once penalties and expenses are paid, and not before both are', () => {
+    const left = (owed: number, expenses: number) => unmet(isPaidOut('36', { owedPence: pence(owed), expensesPence: pence(expenses) })).length
+    assert.deepEqual([left(0, 0), left(1, 0), left(0, 1), left(1, 1)], [0, 1, 1, 2])
+  })
+  test('for other security is for a vehicle that is itself security', () => {
+    assert.deepEqual([maySecurityReplace('36').value, maySecurityReplace('36A').value], [true, false])
   })
 })
 

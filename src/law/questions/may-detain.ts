@@ -63,12 +63,6 @@ export function mayDetainInDefault({ conductOn, isUnpaid, usedInBusiness, tie, a
   ])
 }
 
-/** Whether the driver's tie is enough for a vehicle to be held under that power, for conduct of that day. */
-export function isTieEnough(power: DetentionPower, tie: DriverTie, conductOn: CalendarDate): Answer<boolean> {
-  const { value, under } = inForce(power === '36' ? detentionTie : defaultTie, conductOn)
-  return { value: isTied(tie, value.tie), under }
-}
-
 /** Before the reform only employment was a tie; since then a contract of any kind is, employment included. */
 function isTied(tie: DriverTie, asked: 'employment' | 'contract'): boolean {
   if (tie === 'none') return false
@@ -80,8 +74,9 @@ const tieWords: Readonly<Record<'employment' | 'contract', Words>> = {
   contract: say('The driver works under a contract with the owner or hirer, or is one of them, or one of them has a notice of their own.', 'Le conducteur travaille sous contrat avec le propriétaire ou locataire, ou l’est lui-même, ou l’un d’eux a reçu un avis.'),
 }
 
-/** What holds while a vehicle is detained, whatever becomes of the notice. */
-export function whileDetained(on: CalendarDate): Answer<readonly Words[]> {
-  const rules = [freightMayBeRemoved, detentionStandsThoughIllFounded, ...(isInForce(defaultDetentionLikeSecurity, on) ? [defaultDetentionLikeSecurity] : [])]
+/** What holds while a vehicle is detained, whatever becomes of the notice: of one held in default the Act says so since the reform. */
+export function whileDetained(power: DetentionPower, on: CalendarDate): Answer<readonly Words[]> {
+  const inDefault = isInForce(defaultDetentionLikeSecurity, on) ? [defaultDetentionLikeSecurity] : []
+  const rules = power === '36' ? [freightMayBeRemoved, detentionStandsThoughIllFounded] : inDefault
   return { value: rules.map(({ says }) => says), under: rules.map(citationOf) }
 }

@@ -25,7 +25,10 @@ export interface Look {
 export function look(options: AppOptions & { readonly audience: 'staff' | 'public' }, env: Templates): Look {
   return {
     show: async ({ request, reply, ctx, template, view }) => {
-      const shell = shellView(options, request, ctx)
+      // Where something failed, the page that says so asks nothing more of the machine.
+      const asked = reply.statusCode < 500 ? options.wirings : []
+      const notices = await Promise.all(asked.map(({ notice }) => notice?.(ctx)))
+      const shell = { ...shellView(options, request, ctx), notices: notices.filter((each) => each !== undefined) }
       const html = env[ctx.language].render(template, { ...view, shell })
       if (ctx.officer.role !== 'visitor') void reply.header('cache-control', 'no-store')
       void reply.header('vary', 'Cookie').header('content-language', ctx.language).type('text/html; charset=utf-8')

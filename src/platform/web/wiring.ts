@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Api } from '#platform/api'
 import type { Right } from '#platform/identity'
 import type { Host } from './host.ts'
+import type { PageContext } from './page-context.ts'
 
 /** One way in for a person: made by `page`, `formPage`, `action` or `live`. */
 export interface Route {
@@ -34,6 +35,12 @@ export interface Section {
   readonly also?: readonly string[]
 }
 
+/** A sentence above every page, with where to read more. */
+export interface ShellNotice {
+  readonly href: string
+  readonly text: string
+}
+
 /** All that a context gives the app to mount. */
 export interface Wiring {
   readonly nav?: readonly NavItem[]
@@ -41,6 +48,8 @@ export interface Wiring {
   readonly pages?: readonly Route[]
   readonly apis?: readonly Api[]
   readonly feeds?: readonly Feed[]
+  /** Asked for each page; undefined while there is nothing to say. */
+  readonly notice?: (ctx: PageContext) => Promise<ShellNotice | undefined>
 }
 
 declare module 'fastify' {

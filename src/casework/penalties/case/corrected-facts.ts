@@ -1,5 +1,5 @@
 import type { DetectionCorrected } from '#border/examinations'
-import { dayInWords, dayOf, type Instant } from '#values'
+import { dayInWords, dayOf, timeOfDay, zoneOf, type Instant, type Port } from '#values'
 import { vehiclesFound } from './case-from-detection.ts'
 import type { ChangedFact, CorrectedFacts } from './find-correction.ts'
 import type { Incident, Vehicle } from './penalty-case.ts'
@@ -35,18 +35,18 @@ export function changedFacts(before: Incident, facts: CorrectedFacts): readonly 
   })
 }
 
-function told({ place, occurredOn, occurredAt, transporter, entrants, tractor, trailer, selfReport, atScene }: Incident): readonly (readonly [string, string])[] {
+function told({ port, place, occurredOn, occurredAt, transporter, entrants, tractor, trailer, selfReport, atScene }: Incident): readonly (readonly [string, string])[] {
   return [
     ['Place', place],
     ['Found on', dayInWords(occurredOn)],
-    ['Found at', timeOf(occurredAt)],
+    ['Found at', timeOf(occurredAt, port)],
     ['Entrants', String(entrants)],
     ['What carried them', transporterWords[transporter]],
     ['Tractor', plateOf(tractor)],
     ['Trailer', plateOf(trailer)],
     ['Alarm raised by', alarmWords[selfReport.raisedBy]],
-    ['Driver first suspected', timeOf(selfReport.firstSuspectedAt)],
-    ['Driver reported', timeOf(selfReport.reportedAt)],
+    ['Driver first suspected', timeOf(selfReport.firstSuspectedAt, port)],
+    ['Driver reported', timeOf(selfReport.reportedAt, port)],
     ['Checklist', sightingWords[atScene.checklist]],
     ['Written instructions', sightingWords[atScene.instructions]],
     ['At the scene', atScene.persons.map(({ capacity, name, company }) => `${capacityWords[capacity]}: ${[name, company].filter(Boolean).join(', ')}`).join('; ') || 'nobody named'],
@@ -57,6 +57,8 @@ function plateOf(vehicle: Vehicle | null): string {
   return vehicle === null ? 'none recorded' : [vehicle.registration, vehicle.country].filter(Boolean).join(' ')
 }
 
-function timeOf(at: Instant | null): string {
-  return at === null ? 'not said' : `${dayInWords(dayOf(at))}, ${at.slice(11, 16)} UTC`
+/** By the wall clocks of the port. */
+function timeOf(at: Instant | null, port: Port): string {
+  const zone = zoneOf(port)
+  return at === null ? 'not said' : `${dayInWords(dayOf(at, zone))}, ${timeOfDay(at, zone).slice(0, 5)} local time`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, isDay } from '#values'
+import { day, instantOfEpochMs, isDay, london, type CalendarDate, type Instant } from '#values'
 import { reasonsMax } from '../limits.ts'
 
 /** A day that has to be given. */
@@ -24,3 +24,13 @@ export function maybeWords(max = reasonsMax) {
 
 /** One of the things on the case, or none. */
 export const maybeOne = z.uuid().or(z.literal('')).default('').transform((chosen) => chosen || null)
+
+/** A time of day that has to be given. */
+export function aTime(message: string) {
+  return z.string(message).regex(/^([01]\d|2[0-3]):[0-5]\d$/, message)
+}
+
+/** The wall clock in London on a day; the hour that comes twice in October is taken as the first. */
+export function londonMoment(on: CalendarDate, time: string): Instant {
+  return instantOfEpochMs(Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(london).epochMilliseconds)
+}

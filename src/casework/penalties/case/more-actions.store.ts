@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database'
 import type { CalendarDate } from '#values'
+import { detentionActions } from '../detention/detention-actions.store.ts'
 import { letterActions } from '../enforcement/letter-actions.store.ts'
 import { compareActions } from '../party/likely-party.store.ts'
 import { costsActions } from '../payment/costs.store.ts'
@@ -13,7 +14,7 @@ import type { ActionOfCase } from './required-actions.ts'
 type ActionsOf = (db: Database, caseIds: readonly string[], today: CalendarDate) => Promise<readonly ActionOfCase[]>
 
 /** Every part whose rows are not read with the case itself. A new part adds its function here, and is in the banner, the lists and the queues. */
-const parts: readonly ActionsOf[] = [refundActions, duplicateActions, compareActions, sisterActions, writeOffActions, letterActions, costsActions]
+const parts: readonly ActionsOf[] = [refundActions, duplicateActions, compareActions, sisterActions, writeOffActions, letterActions, costsActions, detentionActions]
 
 export async function moreActions(db: Database, caseIds: readonly string[], today: CalendarDate): Promise<ReadonlyMap<string, readonly ActionOfCase[]>> {
   const actions = await Promise.all(parts.map((actionsOf) => actionsOf(db, caseIds, today)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
 import { page, roleWords, type PageContext } from '#platform/web'
-import { addPence, daysBetween, siteName, type CalendarDate } from '#values'
+import { addPence, daysBetween, siteName, zoneOf, type CalendarDate } from '#values'
 import { appealLine } from '../appeal/appeal-words.ts'
 import { saleStanding } from '../appeal/sale-standing.ts'
 import { clockView } from '../deadline/clock-view.ts'
@@ -9,6 +9,7 @@ import { clocksOf } from '../deadline/last-day-for.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
 import { insecure } from '../compliance/judged-security.ts'
+import { detentionsOfCase } from '../detention/detention.store.ts'
 import { whom } from '../file/choices.ts'
 import { streamsInFile, type FileOfCase } from '../file/file-of-case.ts'
 import { flagWords } from '../file/file-words.ts'
@@ -81,6 +82,7 @@ function incidentView(found: PenaltyCase) {
   return {
     ...incident,
     placeName: siteName(incident.port),
+    zone: zoneOf(incident.port),
     transporter: transporterWords[incident.transporter],
     section: sectionWords[incident.section],
     alarm: alarmWords[incident.selfReport.raisedBy],
@@ -135,7 +137,8 @@ interface Telling {
 }
 
 async function entriesOf({ db }: PageContext, { found, penalties, appeals }: OpenedCase, { file, letters, timeline }: Telling) {
-  const [everyone, inFile] = [await everyoneOfCase(db, found.id), [...streamsInFile(file), ...streamsOfLetters(letters, penalties)]]
+  const [everyone, held] = await Promise.all([everyoneOfCase(db, found.id), detentionsOfCase(db, found.id)])
+  const inFile = [...streamsInFile(file), ...streamsOfLetters(letters, penalties), ...held.map(({ id }) => ({ stream: `detention:${id}`, personId: null }))]
   const ids = { caseId: found.id, personIds: idsOf(everyone), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []), streams: inFile.map(({ stream }) => stream) }
   const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids)
   return timelineEntries(entries, aboutWhom(everyone, { penalties, inFile }))

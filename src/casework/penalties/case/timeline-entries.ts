@@ -2,6 +2,8 @@ import { dayInWords, dayOf, inPounds } from '#values'
 import type { HistoryEntry } from '#platform/events'
 import type { AppealEvent } from '../appeal/appeal.ts'
 import { diaryKindWords, outcomeWords } from '../appeal/appeal-words.ts'
+import type { DetentionEvent } from '../detention/detention.ts'
+import { isOfDetention, toldOfDetention } from '../detention/tell-detention.ts'
 import type { CaseAllocated, CaseEvent, CaseTriaged, FindCorrected, PenaltyEvent, PersonEvent } from '../events.ts'
 import { isOfFile, type FileEvent } from '../file/file-event.ts'
 import { toldOfFile } from '../file/tell-file.ts'
@@ -47,7 +49,7 @@ export function timelineEntries(entries: readonly HistoryEntry[], about: AboutWh
 function told(entry: HistoryEntry): Told {
   if (entry.body === undefined) return { text: 'Erased under a retention rule' }
   if (entry.type === 'record-looked-at') return { text: `Looked: ${(entry.body as { readonly what?: string }).what ?? ''}`, ...(entry.by.reason === undefined ? {} : { reason: entry.by.reason }) }
-  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent | LetterEvent
+  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent | LetterEvent | DetentionEvent
   switch (event.type) {
     case 'case-opened': return { text: `Case ${event.reference} opened`, kind: 'done' }
     case 'case-allocated': return toldOfAllocation(event)
@@ -76,7 +78,8 @@ function told(entry: HistoryEntry): Told {
   }
 }
 
-function toldOfRest(event: PenaltyEvent | FileEvent | LetterEvent): Told {
+function toldOfRest(event: PenaltyEvent | FileEvent | LetterEvent | DetentionEvent): Told {
+  if (isOfDetention(event)) return toldOfDetention(event)
   if (isOfFile(event)) return toldOfFile(event)
   return isOfLetter(event) ? toldOfLetter(event) : toldOfPenalty(event)
 }

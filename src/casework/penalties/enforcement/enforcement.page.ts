@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recoveryRestsOn, slugOf } from '#law'
+import { slugOf } from '#law'
 import { may, newId } from '#platform/identity'
 import { page, type PageContext, type Route } from '#platform/web'
 import { day, isDay } from '#values'
@@ -15,7 +15,7 @@ import { refusals } from '../refusals.ts'
 import { chaseDebts, enforceDebts, seeCases } from '../rights.ts'
 import { letterMethods, serviceOutcomes, type EnforcementStep } from './enforcement-step.ts'
 import { answerLetterOf, enforcementFacts, takeStepOf } from './enforcement.store.ts'
-import { missingFor, saleDays } from './needs.ts'
+import { interestOn, missingFor, restsOn } from './needs.ts'
 import { everyStep, stepOf, type Need, type Prompt } from './steps.ts'
 import { takeStep } from './take-step.ts'
 import { methodChoices, methodWords, outcomeChoices, outcomeWords } from './words.ts'
@@ -52,7 +52,7 @@ export const enforcementStepPages: readonly Route[] = everyStep.map((step) => pe
     const facts = await enforcementFacts(ctx.db, penalty.id, ctx.clock.today())
     const person = await readPerson(ctx.db, penalty.personId)
     if (facts === undefined || person === undefined) return undefined
-    return { under: recoveryRestsOn(step.code).map((each) => ({ ...each, href: `/law/${slugOf(each.cite)}` })), step, penalty, name: nameOf(person), heading: step.words, address: facts.address, missing: said(missingFor(step, facts)), methodChoices, values: { sentOn: facts.today } }
+    return { under: restsOn(step.code, facts).map((each) => ({ ...each, href: `/law/${slugOf(each.cite)}` })), step, penalty, name: nameOf(person), heading: step.words, address: facts.address, missing: said(missingFor(step, facts)), methodChoices, values: { sentOn: facts.today } }
   },
   act: ({ db, clock }, { id: penaltyId }, { reasons: why, ...typed }, by) => {
     const [stepId, today] = [newId(), clock.today()]
@@ -95,7 +95,7 @@ async function view(ctx: PageContext, penalty: Penalty): Promise<object | undefi
   const unanswered = facts.taken.filter(({ letter, service }) => letter !== null && (service === null || service.outcome === 'unknown'))
   return {
     heading: `Recovery: ${nameOf(person)}`, ...facts,
-    sale: saleDays(facts.taken, penalty.responsibleOn),
+    accrues: interestOn(facts).value,
     done: facts.taken.toReversed().map(shown),
     open: next.filter(({ missing }) => missing.length === 0).map((step) => ({ ...step, mine: may(officer, rightFor[step.right], subject) })),
     later: next.filter(({ missing }) => missing.length > 0),
@@ -114,7 +114,7 @@ function shown(taken: EnforcementStep) {
   const step = stepOf(taken.code)
   return {
     ...taken, words: step.words,
-    told: step.asks.map(({ name, label }) => ({ key: label, value: taken.answers[name] })),
+    told: Object.entries(taken.answers).map(([name, value]) => ({ key: step.asks.find((prompt) => prompt.name === name)?.label ?? name, value })),
     letterWords: taken.letter && methodWords[taken.letter.method],
     serviceWords: taken.service && outcomeWords[taken.service.outcome],
   }

@@ -13,7 +13,7 @@ import { readPerson } from '../person/person.store.ts'
 import { holdsOn } from '../recovery/hold.ts'
 import { holdsOfCase, holdRecoveryIn } from '../recovery/hold.store.ts'
 import { evolveStep, type EnforcementEvent, type EnforcementStep } from './enforcement-step.ts'
-import { tiesOf, type EnforcementFacts } from './needs.ts'
+import type { EnforcementFacts } from './needs.ts'
 import type { StepCode } from './steps.ts'
 import { answerLetter, type AnsweringLetter } from './take-step.ts'
 
@@ -56,7 +56,6 @@ export async function enforcementFacts(db: Database, penaltyId: string, today: C
     owedPence: money.get(penaltyId)?.owedPence ?? (0 as EnforcementFacts['owedPence']),
     standstills: state.standstills?.get(penaltyId) ?? [],
     appeals: state.appeals ?? [],
-    ties: tiesOf(penalty, state.persons, state.penalties),
     taken: await stepsOfPenalty(db, penaltyId),
     address: addressOf(person),
     newerAddressIn: await newerAddressIn(db, person),

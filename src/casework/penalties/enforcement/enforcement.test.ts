@@ -5,7 +5,7 @@ import { newId } from '#platform/identity'
 import { aProposedCase, byCaseworker, bySenior, decide, issue, penaltyFor } from '#test/a-proposed-case'
 import { findsNothing } from '#test/axe'
 import { aWindow, picture } from '#test/browser'
-import { aDriver, anOwner, aPenaltyIssuedOn, eventsOf, seniorOfficer } from '#test/penalties'
+import { aPenaltyIssuedOn, eventsOf, seniorOfficer } from '#test/penalties'
 import { aSite } from '#test/site'
 import { day, daysAfter, noPence, pounds, type CalendarDate } from '#values'
 import { rememberReason } from '../case/look-reason.store.ts'
@@ -17,9 +17,7 @@ import { penalties } from '../wire.ts'
 import { holdsOfCase } from '../recovery/hold.store.ts'
 import { evolveStep, type EnforcementStep } from './enforcement-step.ts'
 import { enforcementFacts, enforcementThing, stepsOfPenalty } from './enforcement.store.ts'
-import type { Penalty } from '../penalty/penalty.ts'
-import type { Person } from '../person/person.ts'
-import { missingFor, saleDays, tiesOf, type EnforcementFacts } from './needs.ts'
+import { interestOn, missingFor, type EnforcementFacts } from './needs.ts'
 import { everyStep, stepOf, type StepCode } from './steps.ts'
 import { answerLetter, takeStep } from './take-step.ts'
 
@@ -36,7 +34,7 @@ const today = day('2024-06-10')
 const standsInTheWay = async (code: StepCode) => missingFor(stepOf(code), await enforcementFacts(db, driver, today) ?? assert.fail())
 
 const issued = aPenaltyIssuedOn('2024-03-01')
-const facts = (change: Partial<EnforcementFacts> = {}): EnforcementFacts => ({ penalty: issued, owedPence: pounds(100), standstills: [], appeals: [], ties: { '36': 'contract', '36A': 'contract' }, taken: [], address: 'A', newerAddressIn: null, today: day('2024-09-01'), ...change })
+const facts = (change: Partial<EnforcementFacts> = {}): EnforcementFacts => ({ penalty: issued, owedPence: pounds(100), standstills: [], appeals: [], taken: [], address: 'A', newerAddressIn: null, today: day('2024-09-01'), ...change })
 const missing = (code: StepCode, change: Partial<EnforcementFacts> = {}) => missingFor(stepOf(code), facts(change))
 const answersTo = (code: StepCode, on: CalendarDate) => Object.fromEntries(stepOf(code).asks.map(({ name, kind }) => [name, kind === 'day' ? on : 'said']))
 
@@ -58,7 +56,7 @@ describe('a step of enforcement', () => {
   })
   test('does not come while anything holds recovery, nothing is owed, or the address is in doubt', () => {
     assert.deepEqual(missing('reminder', { standstills: [{ cause: 'vulnerability', text: '', untilOn: null }], owedPence: noPence, newerAddressIn: 'JX-2024-000002' }), ['owed', 'not-held', 'address-sure'])
-    for (const { code, needs } of everyStep) if (!['judgment', 'release'].includes(code)) assert.ok(needs.some((need) => need === 'not-held'), `${code} would go on during a hold`)
+    for (const { code, needs } of everyStep) if (code !== 'judgment') assert.ok(needs.some((need) => need === 'not-held'), `${code} would go on during a hold`)
   })
   test('comes after a letter only when that is proved to have arrived, and its time has run', () => {
     const letter = (served?: string, today = '2024-09-01', address = 'A') => missing('letter-before-action', { taken: [taken('reminder', '2024-05-10', served)], today: day(today), address })
@@ -73,57 +71,29 @@ describe('a step of enforcement', () => {
     const before = [taken('reminder', '2024-03-02', '2024-03-02'), taken('letter-before-action', '2024-03-03', '2024-03-03')]
     assert.deepEqual(missing('county-court-claim', { taken: before, today: day('2024-03-29') }).includes('no-appeal-possible'), true)
     assert.deepEqual(missing('county-court-claim', { taken: before }), [])
-    assert.deepEqual(missing('detention-36a', { today: day('2024-04-30') }), ['time-to-pay-over'])
     assert.deepEqual(missing('foreign-enforcement'), ['judgment'])
   })
   test('needs a named officer’s reasons and all that it asks', () => {
-    const taking = { stepId: newId(), code: 'detention-36' as const, reasons: 'r', answers: answersTo('detention-36', day('2024-03-05')), sent: null, by: seniorOfficer }
-    assert.equal(eventsOf(takeStep(facts(), taking)).length, 1)
-    assert.deepEqual(takeStep(facts(), { ...taking, reasons: ' ' }), { refused: 'reasons-needed' })
-    assert.deepEqual(takeStep(facts(), { ...taking, answers: { ...taking.answers, risk: '' } }), { refused: 'reasons-needed' })
-    assert.deepEqual(takeStep(facts(), { ...taking, answers: answersTo('detention-36', day('2024-09-02')) }), { refused: 'step-in-future' })
+    const claimed = facts({ taken: [taken('county-court-claim', '2024-08-01')] })
+    const taking = { stepId: newId(), code: 'judgment' as const, reasons: 'r', answers: answersTo('judgment', day('2024-08-20')), sent: null, by: seniorOfficer }
+    assert.equal(eventsOf(takeStep(claimed, taking)).length, 1)
+    assert.deepEqual(takeStep(claimed, { ...taking, reasons: ' ' }), { refused: 'reasons-needed' })
+    assert.deepEqual(takeStep(claimed, { ...taking, answers: { ...taking.answers, order: '' } }), { refused: 'reasons-needed' })
+    assert.deepEqual(takeStep(claimed, { ...taking, answers: answersTo('judgment', day('2024-09-02')) }), { refused: 'step-in-future' })
   })
 })
 
-describe('a detained vehicle', () => {
-  const began = '2024-06-01'
-  test('can be sold once 14 days have passed under section 36A, until the power lapses, with notice and leave', () => {
-    const detention = [taken('detention-36a', began)]
-    assert.deepEqual(saleDays(detention, day('2024-01-10')), { from: '2024-06-16', until: '2024-09-04' })
-    assert.deepEqual(saleDays(detention, day('2023-02-12')), { from: '2024-06-16', until: '2024-08-15' }, 'the power lapses by the law of the conduct')
-    assert.deepEqual(missing('sale', { taken: detention, today: day('2024-06-15') }), ['leave-to-sell', 'sale-possible'])
-    const noticed = [...detention, taken('sale-notice', '2024-06-05')]
-    assert.deepEqual(missing('leave-to-sell', { taken: noticed, today: day('2024-06-20') }), ['sale-notice-given'])
-    const leave = [...noticed, taken('leave-to-sell', '2024-07-01')]
-    assert.deepEqual(missing('sale', { taken: leave, today: day('2024-07-02') }), [])
-    assert.deepEqual(missing('sale', { taken: leave, today: day('2024-12-31') }), ['sale-not-lapsed'])
-  })
-  test('released is detained no more, and an old notice of sale does not serve a new detention', () => {
-    const again = [taken('detention-36', '2024-05-01'), taken('sale-notice', '2024-05-02'), taken('release', '2024-05-10'), taken('detention-36', '2024-06-01')]
-    assert.deepEqual(missing('release', { taken: again.slice(0, 3) }), ['detained'])
-    assert.deepEqual(missing('leave-to-sell', { taken: again }), ['sale-notice-given'])
-  })
+test('each step says what it rests on, and a reminder rests on nothing', () => {
+  const before = [taken('reminder', '2024-03-02', '2024-03-02'), taken('letter-before-action', '2024-03-03', '2024-03-03')]
+  const taking = (code: StepCode) => ({ stepId: newId(), code, reasons: 'r', answers: answersTo(code, day('2024-08-01')), by: seniorOfficer })
+  const under = (code: StepCode, sent: Parameters<typeof takeStep>[1]['sent']) => eventsOf(takeStep(facts({ taken: before }), { ...taking(code), sent }))[0]?.under
+  assert.deepEqual(under('county-court-claim', null)?.map(({ cite }) => cite.split(' ').at(-1)), ['s.35(10)', 's.35(11)'])
+  assert.deepEqual(under('reminder', { on: day('2024-08-01'), method: 'post' }), [])
 })
 
-describe('whose vehicle may be held', () => {
-  const owner = anOwner()
-  const [working, free] = [aDriver({ underContractWith: owner.partyId }), aDriver()]
-  const owedBy = (personId: string, notices: Penalty['notices'] = []) => ({ ...issued, personId, notices })
-  test('that of the find, where the driver works for owner or hirer, is one, or one of them has a notice', () => {
-    const tie = (persons: readonly Person[], notices: Penalty['notices'] = []) => tiesOf(owedBy(free.id), persons, [owedBy(owner.id, notices)])['36']
-    assert.deepEqual([tie([working, owner]), tie([free, owner]), tie([{ ...free, partyId: owner.partyId }, owner]), tie([free, owner], issued.notices)], ['contract', 'none', 'is-owner-or-hirer', 'owner-or-hirer-has-notice'])
-    assert.deepEqual(missing('detention-36', { ties: { '36': 'none', '36A': 'none' } }), ['driver-tied'])
-  })
-  test('in default, one of the business of an owner, of a hirer, or of a driver who worked for one', () => {
-    const tie = (personId: string, driver: Person) => tiesOf(owedBy(personId), [driver, owner], [])['36A']
-    assert.deepEqual([tie(owner.id, free), tie(working.id, working), tie(free.id, free)], ['is-owner-or-hirer', 'contract', 'none'])
-    assert.deepEqual(missing('detention-36a', { ties: { '36': 'none', '36A': 'none' } }), ['owner-or-driver'])
-  })
-  test('each step says what it rests on, and a reminder rests on nothing', () => {
-    const under = (code: StepCode, sent: Parameters<typeof takeStep>[1]['sent']) => eventsOf(takeStep(facts(), { stepId: newId(), code, reasons: 'r', answers: answersTo(code, day('2024-03-05')), sent, by: seniorOfficer }))[0]?.under
-    assert.ok(under('detention-36', null)?.some(({ cite }) => cite.endsWith('s.36(2A)')))
-    assert.deepEqual(under('reminder', { on: day('2024-08-01'), method: 'post' }), [])
-  })
+test('interest accrues from a judgment on, and not before', () => {
+  const interest = (...steps: readonly EnforcementStep[]) => interestOn({ taken: steps, today: day('2024-09-01') }).value
+  assert.deepEqual([interest(), interest(taken('county-court-claim', '2024-08-01')), interest(taken('judgment', '2024-08-20'))], [false, false, true])
 })
 
 describe('what became of a letter', () => {
@@ -160,7 +130,7 @@ describe('on the screen', () => {
   for (const width of [1440, 390]) {
     test(`at ${width} pixels axe finds nothing`, async () => {
       const { page, context } = await aWindow(listening, senior, { width })
-      for (const [name, path] of [['enforcement', address], ['enforcement-step', `${address}/detention-36`]] as const) {
+      for (const [name, path] of [['enforcement', address], ['enforcement-step', `${address}/county-court-claim`]] as const) {
         await page.goto(path)
         await picture(page, `${name}-${width}`)
         await findsNothing(page)
@@ -180,6 +150,6 @@ describe('on the screen', () => {
   })
   test('an appeal that is lodged stops every step', async () => {
     eventsOf(await lodgeAppealOf(db, driver, { appealId: newId(), court: 'county-court', courtName: 'Canterbury', claimNumber: 'X1', appellant: 'A', grounds: 'both', summary: 's', lodgedOn: day('2024-03-20'), servedOn: day('2024-03-21'), today }, bySenior))
-    assert.ok((await standsInTheWay('detention-36')).includes('not-held'))
+    assert.ok((await standsInTheWay('reminder')).includes('not-held'))
   })
 })

@@ -1,9 +1,8 @@
-import { recoveryRestsOn } from '#law'
 import { announce, refuse, type Decision } from '#platform/decisions'
 import { isAfter, isBefore, type CalendarDate } from '#values'
 import type { Named } from '../penalty/penalty.ts'
 import type { EnforcementLetterAnswered, EnforcementStep, EnforcementStepTaken, LetterMethod, ServiceOutcome } from './enforcement-step.ts'
-import { missingFor, type EnforcementFacts } from './needs.ts'
+import { missingFor, restsOn, type EnforcementFacts } from './needs.ts'
 import { stepOf, type StepCode } from './steps.ts'
 
 export interface TakingStep {
@@ -27,7 +26,7 @@ export function takeStep(facts: EnforcementFacts, { stepId, code, reasons, answe
   if (sent !== null && isAfter(sent.on, facts.today)) return refuse('step-in-future')
   const { id: penaltyId, caseId } = facts.penalty
   const letter = sent && { sentOn: sent.on, method: sent.method, address: facts.address }
-  return announce({ type: 'enforcement-step-taken', stepId, caseId, penaltyId, code, takenOn: facts.today, takenBy: by, reasons, answers, letter, under: recoveryRestsOn(code) })
+  return announce({ type: 'enforcement-step-taken', stepId, caseId, penaltyId, code, takenOn: facts.today, takenBy: by, reasons, answers, letter, under: restsOn(code, facts) })
 }
 
 export interface AnsweringLetter {

@@ -1,5 +1,5 @@
 import type { ClockName } from '#law'
-import type { CalendarDate } from '#values'
+import { zoneOf, type CalendarDate } from '#values'
 import { answerFor, codeFigure } from '../assessment/answer-for.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
@@ -44,7 +44,7 @@ export function letterFacts(file: CaseFile, person: Person, of: Pick<Penalty, 's
     capacity,
     section: of.section,
     incident: {
-      place, occurredOn, occurredAt, transporter, entrants: of.entrants,
+      place, occurredOn, occurredAt, zone: zoneOf(found.incident.port), transporter, entrants: of.entrants,
       tractor: tractor?.registration ?? null, trailer: trailer?.registration ?? null,
     },
   }

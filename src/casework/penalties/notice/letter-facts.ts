@@ -26,6 +26,8 @@ export interface LetterIncident {
   readonly place: string
   readonly occurredOn: CalendarDate
   readonly occurredAt: Instant | null
+  /** Whose wall clocks tell that time; absent in letters of the time when every control kept Paris time. */
+  readonly zone?: string
   readonly transporter: Transporter
   readonly tractor: string | null
   readonly trailer: string | null

@@ -1,6 +1,6 @@
 import type { Step } from '#law'
 import type { Block, Fact, Letter, Rung } from '#platform/documents'
-import { paris, type Pence } from '#values'
+import { dayOf, paris, type Pence } from '#values'
 import { languageNames } from '../person/language.ts'
 import type { Calculation, DayFact, LetterFacts } from './letter-facts.ts'
 import { asWritten, type Speech } from './letter-speech.ts'
@@ -46,9 +46,9 @@ function inEnglishFor(language: string): Block {
 
 /** Where, when, in what and how many; never who was found. */
 export function whatHappened(speech: Speech, { incident, section }: LetterFacts): readonly Block[] {
-  const { place, occurredOn, occurredAt, tractor, trailer, entrants } = incident
-  const day = speech.day(occurredOn)
-  const when = occurredAt === null ? day : speech.say(shared.dateAndTime, { day, time: speech.moment(occurredAt, paris) })
+  const { place, occurredOn, occurredAt, zone = paris, tractor, trailer, entrants } = incident
+  // A time on a wall has that wall’s day, which near midnight is another than the one the law counts from.
+  const when = occurredAt === null ? speech.day(occurredOn) : speech.say(shared.dateAndTime, { day: speech.day(dayOf(occurredAt, zone)), time: speech.moment(occurredAt, zone) })
   const people = entrants === 1 ? speech.say(shared.onePerson) : speech.say(shared.people, { count: String(entrants) })
   const rows: readonly (readonly [keyof typeof shared, string | null, boolean])[] = [
     ['place', place, false],

@@ -33,6 +33,12 @@ export async function recentOutages(db: Database): Promise<readonly Outage[]> {
   return rows.map(outageOf)
 }
 
+/** Doors that are shut now. */
+export async function openOutages(db: Database): Promise<readonly Outage[]> {
+  const rows = await on(db).selectFrom('penalties.outage').selectAll().where('until_at', 'is', null).orderBy('from_at').execute()
+  return rows.map(outageOf)
+}
+
 /** Those that touched one of these days, in London. */
 export async function outagesTouching(db: Database, days: readonly CalendarDate[]): Promise<readonly Outage[]> {
   const [first] = days.toSorted()
@@ -46,10 +52,13 @@ export async function outagesTouching(db: Database, days: readonly CalendarDate[
 
 /** Two of one channel at once are refused in words, and by the table for whoever came at the same moment. */
 export async function recordOutageOf(db: Database, recording: RecordingOutage, by: By): Promise<Decision<OutageEvent>> {
-  return db.transaction().execute(async (tx) => {
-    const others = await recentOutages(tx)
-    return changeIn(tx, outageThing, { id: recording.outageId, by }, () => recordOutage(others, recording))
-  })
+  return db.transaction().execute((tx) => recordOutageIn(tx, recording, by))
+}
+
+/** The same inside a caller's transaction. */
+export async function recordOutageIn(tx: Database, recording: RecordingOutage, by: By): Promise<Decision<OutageEvent>> {
+  const others = await recentOutages(tx)
+  return changeIn(tx, outageThing, { id: recording.outageId, by }, () => recordOutage(others, recording))
 }
 
 export async function endOutageOf(db: Database, id: string, ending: Parameters<typeof endOutage>[1], by: By): Promise<Decision<OutageEvent>> {

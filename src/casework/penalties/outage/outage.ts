@@ -1,14 +1,10 @@
 import type { Happening } from '#platform/decisions'
-import { dayInWords, dayOf, instantOfEpochMs, epochMsOf, london, timeOfDay, type CalendarDate, type Instant } from '#values'
+import { dayOf, instantOfEpochMs, epochMsOf, type CalendarDate, type Instant } from '#values'
 import type { Named } from '../penalty/penalty.ts'
 
 /** The doors through which people answer and pay. */
-export const outageChannels = ['public-site', 'e-mail', 'post', 'telephone', 'card-payments'] as const
+export const outageChannels = ['public-site', 'e-mail', 'post', 'telephone', 'card-payments', 'bank-transfers', 'court-office'] as const
 export type OutageChannel = (typeof outageChannels)[number]
-
-export const channelWords: Readonly<Record<OutageChannel, string>> = {
-  'public-site': 'The public site', 'e-mail': 'E-mail', 'post': 'Post', 'telephone': 'The telephone', 'card-payments': 'Card payments',
-}
 
 /** A time in which one of our doors was shut. It moves no last day of the regulations; whoever judges what came late has to see it. */
 export interface Outage {
@@ -52,14 +48,4 @@ export function touches({ fromAt, untilAt }: Pick<Outage, 'fromAt' | 'untilAt'>,
 /** An outage that ends at midnight has not touched the day that begins then. */
 function lastMoment(untilAt: Instant): Instant {
   return instantOfEpochMs(epochMsOf(untilAt) - 1)
-}
-
-/** `E-mail: from 09:10 on Friday 29 March 2024 until 14:30 on Friday 29 March 2024. The mail relay refused everything.` */
-export function outageInWords({ channel, fromAt, untilAt, what }: Outage): string {
-  const ended = untilAt === null ? 'and still now' : `until ${momentInWords(untilAt)}`
-  return `${channelWords[channel]}: from ${momentInWords(fromAt)} ${ended}. ${what}`
-}
-
-function momentInWords(at: Instant): string {
-  return `${timeOfDay(at, london).slice(0, 5)} on ${dayInWords(dayOf(at))}`
 }

@@ -3,7 +3,8 @@ import { dayInWords } from '#values'
 import { clockWords } from '../case/words.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
 import type { Penalty } from '../penalty/penalty.ts'
-import { outageInWords, touches } from './outage.ts'
+import { outageInWords } from './outage-words.ts'
+import { touches } from './outage.ts'
 import { outagesTouching } from './outage.store.ts'
 
 /** Says for each last day of a penalty on which a door was shut which door that was, from when and until when. */

@@ -1,10 +1,11 @@
 import { noPence, type Pence } from '#values'
 
 /**
- * Debit is positive. `issued`, `held`, `suspense` and `costs-owed` are what we answer for, so they stand on the credit side.
+ * Debit is positive. `issued`, `held`, `suspense`, `costs-owed`, `proceeds` and `expenses` are what we answer for, so they stand on the credit side.
  * Costs of appeals have accounts of their own, `costs` being what they came to, because they are no part of any penalty.
+ * So have what the sale of a detained vehicle brought, until it is shared, and what came in for the expenses of holding it.
  */
-export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'suspense', 'bank', 'costs-due', 'costs-owed', 'costs'] as const
+export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'suspense', 'bank', 'costs-due', 'costs-owed', 'costs', 'proceeds', 'expenses'] as const
 export type AccountKind = (typeof accountKinds)[number]
 
 export interface Account {
@@ -20,6 +21,10 @@ export function ofPenalty(kind: 'debt' | 'issued' | 'taken-off' | 'written-off',
 
 export function ofAppeal(kind: 'costs-due' | 'costs-owed' | 'costs', { id, penaltyId }: { readonly id: string; readonly penaltyId: string }): Account {
   return { id: `${kind}:${id}`, kind, penaltyId, paymentId: null }
+}
+
+export function ofDetention(kind: 'proceeds' | 'expenses', detentionId: string): Account {
+  return { id: `${kind}:${detentionId}`, kind, penaltyId: null, paymentId: null }
 }
 
 export function heldOf(paymentId: string): Account {

@@ -44,7 +44,7 @@ async function linesByKind(db: Database): Promise<readonly TrialLine[]> {
     .selectFrom('ledger.account')
     .select(['kind', sql<number>`count(*)::int`.as('accounts'), sql<Pence>`sum(balance_pence)::bigint`.as('balance')])
     .groupBy('kind')
-    .orderBy(sql`array_position(array['debt', 'bank', 'taken-off', 'written-off', 'issued', 'held', 'suspense', 'costs-due', 'costs-owed', 'costs'], kind)`)
+    .orderBy(sql`array_position(array['debt', 'bank', 'taken-off', 'written-off', 'issued', 'held', 'suspense', 'costs-due', 'costs-owed', 'costs', 'proceeds', 'expenses'], kind)`)
     .execute()
   return rows.map(({ kind, accounts, balance }) => ({
     kind, accounts, debitPence: balance > 0 ? balance : noPence, creditPence: balance < 0 ? (-balance as Pence) : noPence,

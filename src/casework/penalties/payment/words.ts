@@ -18,6 +18,8 @@ export const accountWords: Readonly<Record<AccountKind, { readonly name: string;
   'suspense': { name: 'In suspense', what: 'received, and nobody has said yet for what' },
   'costs-due': { name: 'Costs due to us', what: 'what appellants have to pay of our costs' },
   'costs-owed': { name: 'Costs we owe', what: 'what we have to pay of appellants’ costs' },
+  'proceeds': { name: 'Proceeds of sales', what: 'what detained vehicles brought, and is not shared yet' },
+  'expenses': { name: 'Expenses of detention', what: 'what came in for holding and selling vehicles' },
   'costs': { name: 'Costs of appeals', what: 'what they came to: ours to bear on the left, ours to receive on the right' },
 }
 
@@ -26,4 +28,5 @@ export const journalWords: Readonly<Record<JournalKind, string>> = {
   allocation: 'Set against a debt', release: 'Taken back off a debt', return: 'Payment taken back by the bank',
   refund: 'Paid back', suspense: 'Taken in from the bank', 'write-off': 'Written off', 'write-off-reversed': 'Write-off taken back',
   costs: 'Costs of an appeal', 'costs-paid': 'Costs of an appeal paid',
+  sale: 'Vehicle sold', expenses: 'Expenses of a detention paid', 'sale-shared': 'Part of a sale paid out',
 }
