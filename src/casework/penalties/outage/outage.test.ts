@@ -16,9 +16,10 @@ import { determineObjection } from '../objection/determine-objection.ts'
 import { receiveObjection } from '../objection/receive-objection.ts'
 import { changePenalty } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
-import { penalties } from '../wire.ts'
+import { penalties, publicOutages } from '../wire.ts'
+import { noteOpenDoor, proposalThing, readProposal, unansweredProposals } from './outage-proposal.store.ts'
 import { evolveOutage, touches, type Outage } from './outage.ts'
-import { outageThing, recentOutages } from './outage.store.ts'
+import { outageThing, recentOutages, recordOutageOf } from './outage.store.ts'
 import { endOutage, recordOutage, type RecordingOutage } from './record-outage.ts'
 
 const { db, ...site } = await aSite({ wirings: [penalties], site: 'centre', now: '2024-04-02T10:00:00Z' })
@@ -82,6 +83,46 @@ describe('a website that was down on the last day', () => {
   })
   test('the table refuses two of one way in at once', async () => {
     await assert.rejects(sql`insert into penalties.outage select gen_random_uuid(), channel, from_at, null, what, recorded_by, null from penalties.outage`.execute(db), /exclusion constraint/)
+  })
+})
+
+describe('the public door', () => {
+  const machine = (at: string) => ({ officerId: 'machine', name: 'Juxta', role: 'machine' as const, site: 'centre' as const, at: instant(at) })
+  test('proposes an outage when a run begins long after the last one was heard, and never while it runs', async () => {
+    await noteOpenDoor(db, 'public-site', machine('2024-04-01T08:00:00Z'), true)
+    await noteOpenDoor(db, 'public-site', machine('2024-04-01T10:00:00Z'), false)
+    await noteOpenDoor(db, 'public-site', machine('2024-04-01T10:14:59Z'), true)
+    assert.deepEqual(await unansweredProposals(db), [])
+    await noteOpenDoor(db, 'public-site', machine('2024-04-01T10:29:59Z'), true)
+    const [proposal] = await unansweredProposals(db)
+    assert.partialDeepStrictEqual(proposal, { channel: 'public-site', fromAt: '2024-04-01T10:14:59.000Z', untilAt: '2024-04-01T10:29:59.000Z', answer: null })
+  })
+  test('records nothing by itself: a person says whether it was one, once', async () => {
+    const [proposal] = await unansweredProposals(db)
+    const address = `/cases/outages/proposals/${proposal?.id}`
+    assert.match((await caseworker.get('/cases/outages')).body, /The public site: from 11:14 on Monday 1 April 2024 until 11:29/)
+    assert.equal((await caseworker.post(address, { wasOutage: 'yes', reasons: 'The machine was started again' })).statusCode, 303)
+    assert.equal((await caseworker.post(address, { wasOutage: 'no', reasons: 'Planned' })).statusCode, 409)
+    assert.partialDeepStrictEqual((await recentOutages(db))[0], { channel: 'public-site', fromAt: '2024-04-01T10:14:59.000Z', what: 'The machine was started again', recordedBy: { officerId: 'test-caseworker' } })
+    assert.deepEqual(await foldHistory(db, proposalThing, proposal?.id ?? ''), await readProposal(db, proposal?.id ?? ''))
+  })
+})
+
+describe('in public', async () => {
+  const door = await aSite({ wirings: [publicOutages], site: 'centre', audience: 'public', now: '2024-04-02T10:00:00Z' })
+  eventsOf(await recordOutageOf(door.db, recording(), door.by('caseworker')))
+  test('an outage is shown in both languages with what it means, and without what an officer wrote', async () => {
+    const [english, french] = [(await door.visitor.get('/outages')).body, (await door.visitor.get('/outages', { cookie: 'language=fr' })).body]
+    assert.match(english, /E-mail: from 09:00 on Friday 29 March 2024 until 23:00/)
+    assert.match(english, /No last day moves/)
+    assert.match(french, /La messagerie : de 09:00, le vendredi 29 mars 2024 à 23:00/)
+    assert.match(french, /Aucun dernier jour n’est déplacé/)
+    for (const body of [english, french]) assert.doesNotMatch(body, /The relay refused everything/)
+  })
+  test('one that lasts stands above every page until it is over', async () => {
+    assert.doesNotMatch((await door.visitor.get('/outages')).body, /shell-notice/)
+    eventsOf(await recordOutageOf(door.db, recording({ channel: 'card-payments', untilAt: null }), door.by('caseworker')))
+    assert.match((await door.visitor.get('/outages')).body, /shell-notice">Card payments: from 09:00 on Friday 29 March 2024 and still now/)
   })
 })
 
