@@ -2200,15 +2200,11 @@ UNION ALL
 
 CREATE UNIQUE INDEX camera_fault_open ON arrivals.camera_fault USING btree (camera_id, kind) WHERE (ended_at IS NULL);
 
-CREATE INDEX crossing_by_age ON ONLY arrivals.crossing USING btree (site, id, last_seen_at);
-
 CREATE INDEX crossing_by_lane ON ONLY arrivals.crossing USING btree (site, lane, last_seen_at DESC);
 
 CREATE INDEX crossing_by_time ON ONLY arrivals.crossing USING btree (site, last_seen_at DESC);
 
 CREATE INDEX crossing_plate_by_crossing ON ONLY arrivals.crossing_plate USING btree (crossing_id);
-
-CREATE INDEX crossing_plate_by_plate ON ONLY arrivals.crossing_plate USING btree (plate, seen_at DESC);
 
 CREATE INDEX crossing_plate_folded ON ONLY arrivals.crossing_plate USING btree (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) text_pattern_ops, seen_at DESC);
 
@@ -2243,8 +2239,6 @@ CREATE INDEX plate_correction_by_crossing ON arrivals.plate_correction USING btr
 CREATE INDEX plate_correction_by_time ON arrivals.plate_correction USING btree (site, corrected_at);
 
 CREATE INDEX plate_read_by_arrival ON ONLY arrivals.plate_read USING brin (received_at);
-
-CREATE INDEX plate_read_by_plate ON ONLY arrivals.plate_read USING btree (plate, captured_at);
 
 CREATE INDEX plate_read_by_time ON ONLY arrivals.plate_read USING btree (site, captured_at);
 

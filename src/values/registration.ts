@@ -11,6 +11,8 @@ const homoglyphs: Readonly<Record<string, string>> = {
 
 /** Folds what a camera or a person wrote into the form plates are compared in; empty when nothing is left. */
 export function plate(asWritten: string): Plate {
+  // Nearly every plate a camera sends is written so already, and folding one costs as much as understanding its message.
+  if (/^[A-Z0-9#]*$/.test(asWritten)) return asWritten as Plate
   const upper = asWritten.normalize('NFKC').toUpperCase()
   const latin = [...upper].map((character) => homoglyphs[character] ?? character).join('')
   const bare = latin.normalize('NFD').replace(/\p{Diacritic}/gu, '')

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { instant } from '#values'
+import { instant, type Instant } from '#values'
 import { connectionLimit } from './limits.ts'
 import { preparing } from './prepared.ts'
 
@@ -17,13 +17,19 @@ export interface Connection {
 function readAsText(): pg.CustomTypesConfig {
   const parsers = new Map<number, (text: string) => unknown>([
     [pg.types.builtins.DATE, (text) => text],
-    [pg.types.builtins.TIMESTAMPTZ, (text) => instant(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))],
+    [pg.types.builtins.TIMESTAMPTZ, momentOf],
     [pg.types.builtins.INT8, exactNumber],
     [pg.types.builtins.NUMERIC, (text) => text],
   ])
   const getTypeParser = ((oid: number, format?: 'text') =>
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
   return { getTypeParser }
+}
+
+/** Each connection asks for UTC, so the text needs only to be put in our form: reading it as a moment first costs ten times as much, and a board reads a thousand of them. */
+function momentOf(text: string): Instant {
+  const [, on, at, fraction = ''] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text) ?? []
+  return at === undefined ? instant(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')) : `${on}T${at}.${fraction.slice(0, 3).padEnd(3, '0')}Z` as Instant
 }
 
 function exactNumber(text: string): number {

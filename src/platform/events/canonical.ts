@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** The value as JSON with sorted keys and no spaces, in the spirit of RFC 8785, so that equal values have equal bytes. */
 export function canonical(value: unknown): string {
@@ -12,7 +12,7 @@ export function canonical(value: unknown): string {
 }
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 /** Salt keeps an erased body from being guessed back out of its hash. */

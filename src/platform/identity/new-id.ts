@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** A version 7 UUID (RFC 9562): unique across sites without asking, and close to the order of making. */
 export function newId(): string {
@@ -26,7 +26,7 @@ function sixteenByChance(): Buffer {
  * Version 8, because no part of it is chance.
  */
 export function settledIdAt(epochMs: number, ...parts: readonly string[]): string {
-  return uuidOf(epochMs, createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16), 0x80)
+  return uuidOf(epochMs, hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16), 0x80)
 }
 
 /** Begins with the moment, in milliseconds since 1970; `version` is the high half of the seventh byte. */

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Instant, Site } from '#values'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
@@ -54,7 +54,7 @@ function keysOf({ keySha256, formerKey }: CameraInUse, now: Instant): readonly s
 }
 
 function matches(key: string, keySha256: string): boolean {
-  const given = createHash('sha256').update(key).digest()
+  const given = hash('sha256', key, 'buffer')
   const registered = Buffer.from(keySha256, 'hex')
   return given.length === registered.length && timingSafeEqual(given, registered)
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { plannedOnce, prepared, type Database } from '#platform/database'
 import { firstIdAt } from '#platform/identity'
 import { dayOf, epochMsOf, wallZone, type CalendarDate, type Instant, type Plate, type Port, type Site } from '#values'
+import { folded, isPlate } from '../crossing/crossing.store.ts'
 import { filedSlackMs, weeksPerStride } from '../limits.ts'
 import { isWhole, likePatterns, type Closeness } from './plate-patterns.ts'
 
@@ -90,16 +91,13 @@ function filedMs(id: string | undefined): number | undefined {
   return id === undefined ? undefined : Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 }
 
-/** As the matcher first learned to fold them (`default-rates.ts`). Indexes on the same expression lead to the rows. */
-const folded = (plate: RawBuilder<unknown>) => sql`translate(${plate}, 'ODQILZSBGV', '000112586U')`
-
 /**
  * The plates that fit. Patterns are asked one by one, each a walk of the index: joined by `or` the planner takes so many of
  * them for a reason to read everything, and spends longer on its plan than the search takes.
  */
 function fitting({ pattern, closeness }: Wanted, within: RawBuilder<unknown>) {
   const seen = sql`select seen.* from arrivals.crossing_plate seen where ${within}`
-  if (isWhole(pattern) && closeness === 'exact') return sql`${seen} and seen.plate = ${pattern}`
+  if (isWhole(pattern) && closeness === 'exact') return sql`${seen} and ${isPlate(sql`seen.plate`, pattern)}`
   if (isWhole(pattern) && closeness === 'confused') return sql`${seen} and ${folded(sql`seen.plate`)} = ${folded(sql`${pattern}`)}`
   const patterns = likePatterns(pattern, closeness)
   const letterByLetter = closeness === 'exact' ? sql`and seen.plate like ${patterns[0]}` : sql``

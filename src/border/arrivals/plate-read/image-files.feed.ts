@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '#platform/identity'
@@ -6,7 +6,7 @@ import type { KeptImage } from './plate-read.ts'
 import type { Image } from './understanding.ts'
 
 export function sha256Of(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** `ab/abcdef…`: at most 256 folders, however many pictures. */

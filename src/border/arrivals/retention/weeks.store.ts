@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/database'
 import { firstIdAt } from '#platform/identity'
 import { daysAfter, epochMsOf, instant, type CalendarDate, type Site } from '#values'
+import { folded } from '../crossing/crossing.store.ts'
 import { dropPatienceMs } from '../limits.ts'
 
 /** Tables that are divided by the week, pictures apart: they are forgotten sooner. */
@@ -56,7 +57,7 @@ export async function indexWeek(db: Database, monday: CalendarDate): Promise<voi
   const { rows: [there] } = await sql<{ whole: boolean }>`select indisvalid as whole from pg_index where indexrelid = to_regclass(${`arrivals.${bare}`})`.execute(db)
   if (there?.whole === true) return
   if (there !== undefined) await sql`drop index ${sql.table(`arrivals.${bare}`)}`.execute(db)
-  await sql`create index concurrently ${sql.ref(bare)} on ${weekTable('crossing_plate', monday)} using gin (translate(plate, 'ODQILZSBGV', '000112586U') gin_trgm_ops)`.execute(db)
+  await sql`create index concurrently ${sql.ref(bare)} on ${weekTable('crossing_plate', monday)} using gin (${folded(sql`plate`)} gin_trgm_ops)`.execute(db)
 }
 
 /** Which rows that lie in no week have to go: a camera's clock was far out, or the week was made too late. */

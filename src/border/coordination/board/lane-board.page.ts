@@ -66,9 +66,9 @@ async function fragments(ctx: PageContext, changed: Notice | undefined, lane?: s
   if (changed === undefined) return [await allHits(ctx, lane), ...(await laneFragments(ctx, lane)), await ageFragment(ctx), await camerasFragment(ctx)]
   if (changed.topic === 'hit') return hitFragments(ctx, changed.id, lane)
   if (changed.topic === 'search' || changed.topic === 'detection') return examinedElsewhere(ctx, changed, lane)
-  if (changed.topic === 'crossing') return changed.id === ctx.site ? [...(await laneFragments(ctx, lane)), await ageFragment(ctx)] : []
+  if (changed.topic === 'crossing') return changed.id === ctx.site ? laneFragments(ctx, lane) : []
   if (changed.topic === 'camera') return changed.id === ctx.site ? [await camerasFragment(ctx)] : []
-  // Every site's beat arrives here; our own, once a second, also when no vehicle passes and the centre is silent.
+  // Every site's beat arrives here; our own, once a second, also when no vehicle passes and the centre is silent. To judge the links is dear, so no vehicle asks for it.
   if (changed.topic === 'link' && changed.id !== ctx.site) return []
   return [await ageFragment(ctx)]
 }

@@ -38,13 +38,13 @@ function aRead(asWritten: string, lane: string, site: Site = 'calais', at = '202
   }
 }
 
-await atCalais([aRead('AA11AAA', '2'), aRead('884KLG', '4')])
+await atCalais([aRead('AA11AAA', '2'), aRead('884KLG', '4'), { ...aRead('NL12ABC', ''), lane: null }])
 const hitId = /id="hit-([0-9a-f-]{36})"/.exec((await officer.get('/lanes')).body)?.[1] ?? ''
 
 describe('the lane board', () => {
   test('shows each lane, and a listed vehicle as a card with the order, the list and how sure', async () => {
     const { body } = await officer.get('/lanes')
-    for (const sight of [/Lane 2/, /Lane 4/, /CHECK/, /Earlier finds/, /Eight people found/, /Children may be inside/, /Probably the same/, /Acknowledge/, /data-live="\/live\/lanes"/]) assert.match(body, sight)
+    for (const sight of [/Lane 2/, /Lane 4/, /Lane not told/, /CHECK/, /Earlier finds/, /Eight people found/, /Children may be inside/, /Probably the same/, /Acknowledge/, /data-live="\/live\/lanes"/]) assert.match(body, sight)
   })
   test('speaks French', async () => {
     const { body } = await officer.get('/lanes', { cookie: `${officer.cookie}; language=fr` })
