@@ -27,6 +27,7 @@ import { seedFile, seedRequests } from './seed-file.store.ts'
 import { seedMoney } from './seed-money.store.ts'
 import { seedRecords } from './seed-records.store.ts'
 import { seedTeam } from './seed-team.store.ts'
+import { seedWork } from './seed-work.store.ts'
 import { stories, type Reached, type Story } from './stories.ts'
 
 const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'issued', 'objected']
@@ -43,6 +44,7 @@ export async function seedCases(db: Database, clock: Clock): Promise<void> {
   const issued = stories.find(({ reached }) => reached === 'issued')
   if (issued !== undefined) await seedMoney(db, issued.id, today)
   await seedRecords(db, today)
+  await seedWork(db, clock)
 }
 
 async function tell(db: Database, story: Story, today: CalendarDate): Promise<void> {
