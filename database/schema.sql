@@ -1228,6 +1228,15 @@ create table penalties.allocation (
   constraint allocation_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
+create table penalties.answer_draft (
+  link_id uuid not null,
+  language text not null,
+  answers jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint answer_draft_pkey PRIMARY KEY (link_id),
+  constraint answer_draft_link_id_fkey FOREIGN KEY (link_id) REFERENCES penalties.person_link(id)
+);
+
 create table penalties.appeal (
   id uuid not null,
   case_id uuid not null,
@@ -1441,6 +1450,24 @@ create table penalties.evidence_opened (
   constraint evidence_opened_pkey PRIMARY KEY (evidence_id, sha256, officer_id),
   constraint evidence_opened_check CHECK ((first_at <= last_at)),
   constraint evidence_opened_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES penalties.evidence(id)
+);
+
+create table penalties.evidence_quarantine (
+  sha256 text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint evidence_quarantine_pkey PRIMARY KEY (sha256),
+  constraint evidence_quarantine_check CHECK ((encode(sha256(bytes), 'hex'::text) = sha256))
+);
+
+create table penalties.evidence_scan (
+  sha256 text not null,
+  found text not null,
+  detail text not null,
+  definitions text not null,
+  scanned_at timestamp with time zone not null,
+  constraint evidence_scan_pkey PRIMARY KEY (sha256),
+  constraint evidence_scan_found_check CHECK ((found = ANY (ARRAY['clean'::text, 'infected'::text, 'failed'::text])))
 );
 
 create table penalties.flag (
@@ -1657,6 +1684,15 @@ create table penalties.person (
   constraint person_pkey PRIMARY KEY (id),
   constraint person_capacity_check CHECK ((capacity = ANY (ARRAY['driver'::text, 'owner'::text, 'hirer'::text, 'operator'::text]))),
   constraint person_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
+);
+
+create table penalties.person_link (
+  id uuid not null,
+  case_id uuid not null,
+  state jsonb not null,
+  constraint person_link_pkey PRIMARY KEY (id),
+  constraint person_link_state_check CHECK (((state ->> 'codeHash'::text) ~ '^[0-9a-f]{64}$'::text)),
+  constraint person_link_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
 create table penalties.picked (
@@ -2429,6 +2465,10 @@ CREATE INDEX person_by_name ON penalties.person USING gin (name_key public.gin_t
 CREATE INDEX person_by_number ON penalties.person USING btree (registered_key) WHERE (registered_key <> ''::text);
 
 CREATE INDEX person_by_party ON penalties.person USING btree (party_id);
+
+CREATE UNIQUE INDEX person_link_by_code ON penalties.person_link USING btree (((state ->> 'codeHash'::text)));
+
+CREATE INDEX person_link_of_case ON penalties.person_link USING btree (case_id);
 
 CREATE UNIQUE INDEX person_once ON penalties.person USING btree (case_id, party_id, capacity) WHERE (removed IS NULL);
 

@@ -60,6 +60,7 @@ function appOptions({ config, url, mounted, health, watch, connection, log, disk
     clock: mounted.clock,
     dataDir: config.folder,
     publicUrl: audience === 'staff' ? config.publicUrl : config.publicDoorUrl,
+    publicDoorUrl: config.publicDoorUrl,
     wirings: [...wirings, { feeds: [health] }],
     watch: (name, fault) => watch({ name, fault }),
     disk,

@@ -11,7 +11,7 @@ import { linkWiring } from '../border/coordination/link/wire.ts'
 import { coordination, engagementWithVictims, lanes } from '../border/coordination/wire.ts'
 import { examinations } from '../border/examinations/wire.ts'
 import { watchlists } from '../border/watchlists/wire.ts'
-import { penalties, publicOutages } from '../casework/penalties/wire.ts'
+import { ownCase, penalties, publicOutages } from '../casework/penalties/wire.ts'
 import { engagement } from '../oversight/engagement/wire.ts'
 import { calculator } from '../public/calculator/wire.ts'
 import { guidance } from '../public/guidance/wire.ts'
@@ -19,6 +19,7 @@ import { statuteBook } from '../public/statute-book/wire.ts'
 import { beginDemo } from './begin-demo.ts'
 import { mountPartners } from './demo-partners/mount-partners.ts'
 import { mountLetterPost } from './letter-post/mount-letter-post.ts'
+import { virusScanner } from './virus-scanner.ts'
 import { mountCardPay } from './card-pay/mount-card-pay.ts'
 import { openDemoCalendar } from './calendar/demo-calendar.ts'
 import { calendarWiring } from './calendar/move-calendar.page.ts'
@@ -70,6 +71,6 @@ async function mountCentre(parts: SiteParts, border: readonly Wiring[]): Promise
   const partners = await mountPartners(parts)
   const post = mountLetterPost({ ...parts, clock })
   const cards = mountCardPay(parts)
-  const staff = [penalties, post.staff, cards.staff, ...border, partners.staff, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
-  return { staff, public: [guidance, calculator, statuteBook, publicOutages, ...partners.public, ...post.public, ...cards.public], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
+  const staff = [penalties, ...virusScanner(process.env), post.staff, cards.staff, ...border, partners.staff, engagement, calculator, statuteBook, ...(calendar === undefined ? [] : [calendarWiring(calendar)])]
+  return { staff, public: [guidance, ownCase, calculator, statuteBook, publicOutages, ...partners.public, ...post.public, ...cards.public], reactions: reactionsAt(site, { db, clock, mode }), checks: [], clock, close: async () => {} }
 }

@@ -71,7 +71,7 @@ export async function aSite({ wirings, site = 'calais', mode = 'demo', audience 
   const onFault = (fault: unknown): void => void faults.push(fault)
   const mounted = typeof wirings === 'function' ? await wirings({ site, mode, db, databaseUrl, folder: dataDir, rootFolder: dataDir, clock }) : wirings
   const conditions = disk && keepConditions({ db, site, clock, onFault })
-  const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings: mounted, mode, dataDir, publicUrl: 'http://localhost', onFault, ...(disk && { disk }), ...(conditions && { conditions }) })
+  const app = await buildApp({ site, audience, db, databaseUrl, clock, wirings: mounted, mode, dataDir, publicUrl: 'http://localhost', publicDoorUrl: 'http://localhost', onFault, ...(disk && { disk }), ...(conditions && { conditions }) })
   after(async () => {
     await app.close()
     await conditions?.close()

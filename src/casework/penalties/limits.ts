@@ -246,3 +246,21 @@ export const doorBeatsEveryMs = 60_000
 
 /** A door shut for less than this between two runs is a new start, which costs nobody a day: the next try a minute later comes through. */
 export const outageProposedAfterSeconds = 15 * 60
+
+/** A code for the public door opens for a year: an answer, its evidence and an objection fall well within it, and a lost paper does not stay a key for ever. */
+export const personLinkDays = 365
+
+/** Papers that one person sends at the public door: the thickest answer described, several times over. */
+export const papersFromOnePerson = 40
+
+/** Comments of one person on one piece of evidence: more is a letter. */
+export const commentsOnOneItem = 20
+
+/** How often files that nobody has scanned are looked for: whoever uploads one and opens it at once sees that it waits. */
+export const scanSweepMs = 10_000
+
+/** Files scanned between two looks at the definitions: about half a minute of a scanner's work. */
+export const evidenceScannedAtOnce = 50
+
+/** A file that the scanner could not look at is tried again after this long: a larger limit or a mended scanner may take it. */
+export const scanTriedAgainAfterMinutes = 60

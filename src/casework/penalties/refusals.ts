@@ -1,6 +1,7 @@
 import type { Refusals } from '#platform/decisions'
 import { detentionRefusals } from './detention/detention-refusals.ts'
 import { moneyRefusals } from './payment/money-refusals.ts'
+import { ownRefusals } from './own-case/own-refusals.ts'
 import { recordRefusals } from './record-refusals.ts'
 
 /** What each refusal says to the officer: what stands in the way, and what to do instead. */
@@ -246,5 +247,6 @@ export const refusals: Refusals = {
   'person-has-a-penalty': { en: 'A penalty stands against this person. Withdraw the proposal first; a decided one is cancelled through an objection or an appeal.', fr: 'Une sanction vise cette personne. Retirez d’abord la proposition ; une sanction décidée s’annule par contestation ou appel.' },
   'others-work-for-them': { en: 'Somebody on the case works for this person. Correct that first.', fr: 'Quelqu’un au dossier travaille pour cette personne. Corrigez-le d’abord.' },
 
+  ...ownRefusals,
   ...recordRefusals,
 }

@@ -160,3 +160,6 @@ export const keepDetentions = right('vehicle.keep', ...grants(['caseworker', 'se
 
 /** Whoever had a day to keep may read when a way to us was shut. */
 export const seePublicOutages = right('outage.see', ...grants(roles))
+
+/** Whoever was given a code answers with it, sees what we show that person, and comments; the code is the key. */
+export const useOwnCase = right('own-case.use', ...grants(roles))

@@ -1,4 +1,5 @@
 import type { Carrier } from '#platform/post'
+import type { Scanner } from '#platform/virus-scan'
 import type { Wiring } from '#platform/web'
 import { moveCasePage } from './allocation/move-case.page.ts'
 import { nextCasePage } from './allocation/next-case.page.ts'
@@ -87,6 +88,8 @@ import { compareEvidencePage } from './evidence/compare-evidence.page.ts'
 import { originalFile, redactedFile } from './evidence/evidence-file.page.ts'
 import { redactEvidencePage, setDisclosurePage, transcribeEvidencePage, withdrawEvidencePage } from './evidence/evidence-item.page.ts'
 import { showEvidencePage } from './evidence/show-evidence.page.ts'
+import { showToPersonsPage } from './evidence/show-to-persons.page.ts'
+import { evidenceScans } from './evidence/scan-evidence.job.ts'
 import { showFilePage } from './file/show-file.page.ts'
 import { lookAtFlagPage, raiseFlagPage } from './flag/raise-flag.page.ts'
 import { judgeAnswerPage, receiveAnswersPage } from './information-request/receive-answers.page.ts'
@@ -94,10 +97,17 @@ import { closeRequestPage, giveMoreTimePage, remindButton } from './information-
 import { requestInformationPage } from './information-request/request-information.page.ts'
 import { requestLetterPage, requestLetterPdf } from './information-request/request-letter.page.ts'
 import { showRequestPage } from './information-request/show-request.page.ts'
+import { answerQuestionPage } from './own-case/answer-question.page.ts'
+import { chooseLanguageButton, enterCodePage } from './own-case/enter-code.page.ts'
+import { ownCasePage } from './own-case/own-case.page.ts'
+import { answersReceiptPage, sendAnswersPage } from './own-case/send-answers.page.ts'
+import { sendPapersPage } from './own-case/send-papers.page.ts'
+import { commentOnEvidencePage, shownEvidenceFile, shownEvidencePage } from './own-case/shown-evidence.page.ts'
+import { endCodePage, giveCodePage } from './person-link/give-code.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seePublicOutages, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase } from './rights.ts'
+import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seePublicOutages, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase, useOwnCase } from './rights.ts'
 import { answerWriteOffPage, reverseWriteOffPage, writeOffPage, writeOffsPage } from './write-off/write-off.page.ts'
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
@@ -147,10 +157,21 @@ export function payByCard(pay: GovPay, publicUrl: string): Wiring {
   return { pages: payByCardPages(pay, publicUrl), feeds: [payMessages(pay.signingSecret)] }
 }
 
+/** Every file that anybody supplies is looked at by this scanner. */
+export function virusScans(scanner: Scanner): Wiring {
+  return { feeds: [evidenceScans(scanner)] }
+}
+
+/** At the public door: what a person of a case, or whoever speaks for them, does with the code they were given. */
+export const ownCase: Wiring = {
+  nav: [{ href: '/answer', en: 'Answer our letter', fr: 'Répondre à notre lettre', right: useOwnCase }],
+  pages: [enterCodePage, chooseLanguageButton, ownCasePage, answerQuestionPage, sendPapersPage, sendAnswersPage, answersReceiptPage, shownEvidencePage, commentOnEvidencePage, shownEvidenceFile],
+}
+
 const filePages: NonNullable<Wiring['pages']> = [
   showFilePage, raiseFlagPage, lookAtFlagPage,
-  addEvidencePage, takePhotographsButton, compareEvidencePage, showEvidencePage, originalFile, redactedFile, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, withdrawEvidencePage,
-  appointRepresentativePage, endRepresentationPage,
+  addEvidencePage, takePhotographsButton, compareEvidencePage, showEvidencePage, originalFile, redactedFile, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, showToPersonsPage, withdrawEvidencePage,
+  appointRepresentativePage, endRepresentationPage, giveCodePage, endCodePage,
   requestInformationPage, showRequestPage, requestLetterPage, requestLetterPdf, receiveAnswersPage, judgeAnswerPage, giveMoreTimePage, closeRequestPage, remindButton,
   writeNotePage, strikeNotePage, linkCasesPage, unlinkCasesPage,
   duplicateCasePage, noActionPage, wrongPartyPage,

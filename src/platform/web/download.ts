@@ -12,6 +12,8 @@ export interface Download {
   readonly bytes: Uint8Array
   /** Somebody outside made it: it runs nothing, and what is not a picture is kept rather than opened here. */
   readonly isFromOutside?: true
+  /** No virus scanner has found it clean: a picture too is kept rather than opened. */
+  readonly isUnscanned?: true
 }
 
 /** Another page has to come first. */
@@ -36,7 +38,7 @@ export function download<Params extends z.ZodType = Nothing, Query extends z.Zod
         const file = await definition.show(input, ctx)
         if (file === undefined) throw new NotFound()
         if ('goTo' in file) return reply.redirect(file.goTo, 303)
-        const isKept = file.isFromOutside === true && !file.contentType.startsWith('image/')
+        const isKept = file.isFromOutside === true && (file.isUnscanned === true || !file.contentType.startsWith('image/'))
         void reply.header('cache-control', 'no-store').header('content-disposition', `${isKept ? 'attachment' : 'inline'}; filename="${file.fileName}"`)
         if (file.isFromOutside === true) void reply.header('content-security-policy', "default-src 'none'; sandbox")
         return reply.type(file.contentType).send(Buffer.from(file.bytes))

@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly dataDir: string
   /** The address people type; `https` makes cookies secure and turns on strict transport. */
   readonly publicUrl: string
+  /** The address of the public door as people type it, for what is sent to them; absent where there is none. */
+  readonly publicDoorUrl?: string
   /** Called with every failure a page did not expect, beside the reference shown to the reader. */
   readonly onFault?: (fault: unknown, reference: string) => void
   /** A feed that must run for the site to be ready names itself here; it answers what is wrong, or nothing. */

@@ -30,7 +30,7 @@ export function look(options: AppOptions & { readonly audience: 'staff' | 'publi
       const notices = await Promise.all(asked.map(({ notice }) => notice?.(ctx)))
       const shell = { ...shellView(options, request, ctx), notices: notices.filter((each) => each !== undefined) }
       const html = env[ctx.language].render(template, { ...view, shell })
-      if (ctx.officer.role !== 'visitor') void reply.header('cache-control', 'no-store')
+      if (ctx.officer.role !== 'visitor' || 'isPrivate' in view) void reply.header('cache-control', 'no-store')
       void reply.header('vary', 'Cookie').header('content-language', ctx.language).type('text/html; charset=utf-8')
       return reply.send(html)
     },

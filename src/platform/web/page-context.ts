@@ -15,17 +15,18 @@ export interface PageContext {
   readonly site: Site
   /** In a demonstration nothing has legal effect, and what leaves the screen says so. */
   readonly mode: 'demo' | 'production'
+  readonly publicDoorUrl: string | undefined
   /** Who does this and why, for the history. */
   by(reason?: string): By
   words(en: string, fr: string): string
 }
 
 export function pageContext(host: Host, request: FastifyRequest): PageContext {
-  const { db, clock, site, mode } = host
+  const { db, clock, site, mode, publicDoorUrl } = host
   const officer = officerOf(request)
   const language = languageOf(request)
   return {
-    db, clock, site, mode, officer, language,
+    db, clock, site, mode, officer, language, publicDoorUrl,
     by: (reason) => {
       const by = { officerId: officer.id, name: officer.name, role: officer.role, site, at: clock.now() }
       return reason === undefined ? by : { ...by, reason }

@@ -45,6 +45,30 @@ export interface RedactedTwin extends KeptBytes {
 export const disclosures = ['as-it-is', 'redacted-only'] as const
 export type Disclosure = (typeof disclosures)[number]
 
+/** To whom of the case it is shown at the public door: what leaves of it, and nothing else. */
+export interface Shown {
+  readonly to: readonly string[]
+  readonly reasons: string
+  readonly by: Named
+  readonly on: CalendarDate
+}
+
+/** What a person of the case says of one item. */
+export interface Comment {
+  readonly id: string
+  readonly personId: string
+  readonly from: string
+  readonly says: string
+  readonly at: Instant
+}
+
+/** Bytes of it in which a scanner found something: they lie apart, and nobody is served them. */
+export interface Infected {
+  readonly sha256: string
+  readonly threat: string
+  readonly foundAt: Instant
+}
+
 /** Something supplied or found, kept as it came. Nothing of it is ever changed: what is known better is said beside it. */
 export interface Evidence {
   readonly id: string
@@ -66,9 +90,15 @@ export interface Evidence {
   readonly addedAt: Instant
   /** Taken out of what the case rests on, because it was put into the wrong case or is not what it was taken for. */
   readonly withdrawn: { readonly reasons: string; readonly by: Named; readonly on: CalendarDate } | null
+  /** Absent while it is shown to nobody outside. */
+  readonly shown?: Shown
+  /** Oldest first; absent while nobody outside has said anything. */
+  readonly comments?: readonly Comment[]
+  /** Absent while no scanner has found anything. */
+  readonly infected?: readonly Infected[]
 }
 
-export interface EvidenceAdded extends Happening, Omit<Evidence, 'id' | 'twins' | 'withdrawn'> {
+export interface EvidenceAdded extends Happening, Omit<Evidence, 'id' | 'twins' | 'withdrawn' | 'shown' | 'comments' | 'infected'> {
   readonly type: 'evidence-added'
   readonly evidenceId: string
 }
@@ -94,7 +124,28 @@ export interface EvidenceWithdrawn extends Happening {
   readonly withdrawn: NonNullable<Evidence['withdrawn']>
 }
 
-export type EvidenceEvent = EvidenceAdded | EvidenceRedacted | EvidenceTranscribed | DisclosureSet | EvidenceWithdrawn
+export interface EvidenceShown extends Happening {
+  readonly type: 'evidence-shown'
+  readonly shown: Shown
+}
+
+export interface EvidenceCommented extends Happening {
+  readonly type: 'evidence-commented'
+  readonly comment: Comment
+}
+
+export interface EvidenceInfected extends Happening {
+  readonly type: 'evidence-infected'
+  readonly infected: Infected
+}
+
+/** Newer definitions find nothing in it. */
+export interface EvidenceReleased extends Happening {
+  readonly type: 'evidence-released'
+  readonly sha256: string
+}
+
+export type EvidenceEvent = EvidenceAdded | EvidenceRedacted | EvidenceTranscribed | DisclosureSet | EvidenceWithdrawn | EvidenceShown | EvidenceCommented | EvidenceInfected | EvidenceReleased
 
 export function evolveEvidence(state: Evidence | undefined, event: EvidenceEvent): Evidence {
   if (event.type === 'evidence-added') {
@@ -107,6 +158,10 @@ export function evolveEvidence(state: Evidence | undefined, event: EvidenceEvent
     case 'evidence-transcribed': return { ...state, transcript: event.transcript }
     case 'evidence-disclosure-set': return { ...state, disclosure: event.disclosure }
     case 'evidence-withdrawn': return { ...state, withdrawn: event.withdrawn }
+    case 'evidence-shown': return { ...state, shown: event.shown }
+    case 'evidence-commented': return { ...state, comments: [...(state.comments ?? []), event.comment] }
+    case 'evidence-infected': return { ...state, infected: [...(state.infected ?? []), event.infected] }
+    case 'evidence-released': return { ...state, infected: (state.infected ?? []).filter(({ sha256 }) => sha256 !== event.sha256) }
   }
 }
 
@@ -118,16 +173,21 @@ export interface Outward {
   readonly withheldBecause: string | null
 }
 
-export function outwardOf({ file, transcript, disclosure, twins, withdrawn }: Evidence): Outward {
-  if (withdrawn !== null) return { bytes: null, transcript: '', withheldBecause: `Withdrawn: ${withdrawn.reasons}` }
-  if (disclosure === 'as-it-is') return { bytes: file, transcript, withheldBecause: null }
-  const twin = twins.at(-1)
-  if (twin === undefined) return { bytes: null, transcript: '', withheldBecause: 'It may leave only redacted, and nobody has redacted it yet' }
-  const { sha256, contentType, sizeBytes } = twin
-  return { bytes: { sha256, contentType, sizeBytes }, transcript: '', withheldBecause: null }
+export function outwardOf(item: Evidence): Outward {
+  const { file, transcript, disclosure, twins, withdrawn, infected = [] } = item
+  if (withdrawn !== null) return withheld(`Withdrawn: ${withdrawn.reasons}`)
+  const outward = disclosure === 'as-it-is' ? file : twins.at(-1)
+  if (outward === undefined) return withheld('It may leave only redacted, and nobody has redacted it yet')
+  const { sha256, contentType, sizeBytes } = outward
+  if (infected.some((each) => each.sha256 === sha256)) return withheld('A virus scanner found something in it')
+  return { bytes: { sha256, contentType, sizeBytes }, transcript: disclosure === 'as-it-is' ? transcript : '', withheldBecause: null }
+}
+
+function withheld(because: string): Outward {
+  return { bytes: null, transcript: '', withheldBecause: because }
 }
 
 /** Whoever asks for it outside has to wait until somebody has redacted it. */
 export function twinIsDue(evidence: Evidence): boolean {
-  return evidence.withdrawn === null && outwardOf(evidence).bytes === null
+  return evidence.withdrawn === null && evidence.disclosure === 'redacted-only' && outwardOf(evidence).bytes === null
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import { dayOf, type By, type Instant } from '#values'
-import type { Evidence } from './evidence.ts'
+import { sha256 } from '../notice/document.store.ts'
+import type { Comment, Evidence } from './evidence.ts'
 import { evidenceThing } from './evidence.store.ts'
 import type { EvidenceBefore } from './evidence-before.ts'
 
@@ -29,13 +30,27 @@ export async function openingsOf(db: Database, caseId: string): Promise<readonly
   return rows.map((row) => ({ evidenceId: row.evidence_id, sha256: row.sha256, officerId: row.officer_id, officerName: row.officer_name, firstAt: row.first_at, lastAt: row.last_at }))
 }
 
-/** What an officer who decides now has opened of the case's evidence, and what not. */
+/** What a comment is noted under when it was on a screen, as a rendition is under its hash. */
+export function printOf(comment: Comment): string {
+  return sha256(Buffer.from(comment.id))
+}
+
+/** What an officer who decides now has opened of the case's evidence and of what was said about it, and what not. */
 export async function evidenceBefore(db: Database, caseId: string, officerId: string): Promise<EvidenceBefore> {
   const [items, openings] = [await evidenceThing.ofCase(db, caseId), await openingsOf(db, caseId)]
-  const standing = items.filter(({ withdrawn }) => withdrawn === null)
-  const openedOf = ({ id }: Evidence) => openings.filter((opening) => opening.evidenceId === id && opening.officerId === officerId)
+  const own = openings.filter((opening) => opening.officerId === officerId)
+  const looked = items.filter(({ withdrawn }) => withdrawn === null).flatMap((item) => [
+    { evidenceId: item.id, title: item.title, opened: renditionsIn(own, item) },
+    ...(item.comments ?? []).map((comment) => ({ evidenceId: item.id, title: `${item.title}, comment of ${comment.from}`, opened: own.filter((opening) => opening.sha256 === printOf(comment)) })),
+  ])
   return {
-    opened: standing.flatMap((item) => openedOf(item).map(({ sha256, firstAt, lastAt }) => ({ evidenceId: item.id, title: item.title, sha256, firstAt, lastAt, lastOn: dayOf(lastAt) }))),
-    unopened: standing.filter((item) => openedOf(item).length === 0).map(({ id, title }) => ({ evidenceId: id, title })),
+    opened: looked.flatMap(({ evidenceId, title, opened }) => opened.map(({ sha256: print, firstAt, lastAt }) => ({ evidenceId, title, sha256: print, firstAt, lastAt, lastOn: dayOf(lastAt) }))),
+    unopened: looked.filter(({ opened }) => opened.length === 0).map(({ evidenceId, title }) => ({ evidenceId, title })),
   }
+}
+
+/** The openings of the item itself, without those of what was said about it. */
+export function renditionsIn(openings: readonly Opening[], { id, comments = [] }: Pick<Evidence, 'id' | 'comments'>): readonly Opening[] {
+  const prints = new Set(comments.map(printOf))
+  return openings.filter((opening) => opening.evidenceId === id && !prints.has(opening.sha256))
 }

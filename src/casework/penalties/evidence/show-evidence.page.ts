@@ -7,10 +7,13 @@ import { whom } from '../file/choices.ts'
 import { evidenceKindWords, roadWords, seenWords } from '../file/file-words.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { keepFile, seeCases, seeOriginals } from '../rights.ts'
+import { scanInWords } from './scan-words.ts'
+import { scansOf } from './scan.store.ts'
+import { isInfected } from './judge-scan.ts'
 import { addressOfItem, evidenceParams, itemOf } from './evidence-item.page.ts'
 import { outwardOf, twinIsDue, type Evidence, type KeptBytes } from './evidence.ts'
 import { evidenceThing } from './evidence.store.ts'
-import { noteOpened, openingsOf } from './opened.store.ts'
+import { noteOpened, openingsOf, printOf, renditionsIn } from './opened.store.ts'
 
 /** One piece of evidence with where it came from, its hash, its twin, its other versions, and who has opened it. */
 export const showEvidencePage = casePage({
@@ -24,14 +27,18 @@ export const showEvidencePage = casePage({
     if (item === undefined) return undefined
     const shown = renditionFor(ctx, found, item)
     if (shown.bytes !== null) await noteOpened(ctx.db, { evidenceId: item.id, sha256: shown.bytes.sha256 }, ctx.by())
-    const [persons, items, openings] = await Promise.all([personsOfCase(ctx.db, found.id), evidenceThing.ofCase(ctx.db, found.id), openingsOf(ctx.db, found.id)])
+    for (const comment of item.comments ?? []) await noteOpened(ctx.db, { evidenceId: item.id, sha256: printOf(comment) }, ctx.by())
+    const [persons, items, openings, scans] = await Promise.all([personsOfCase(ctx.db, found.id), evidenceThing.ofCase(ctx.db, found.id), openingsOf(ctx.db, found.id), scansOf(ctx.db, [item.file, ...item.twins].map(({ sha256 }) => sha256))])
     const versions = items.filter((other) => other.id !== item.id && (other.versionOf === item.id || item.versionOf === other.id || (item.versionOf !== null && other.versionOf === item.versionOf)))
     return {
       item, shown, heading: item.title, address: addressOfItem(params), twinIsDue: twinIsDue(item), twin: item.twins.at(-1),
+      scan: scanInWords(scans.get(shown.bytes?.sha256 ?? item.file.sha256)),
       kind: evidenceKindWords[item.kind], about: whom(persons, item.personId), road: roadWords[item.provenance.road], seen: seenWords[item.provenance.seenAtScene],
       versions: versions.map(({ id, title }) => ({ title, href: `/cases/${found.id}/evidence/compare?one=${item.id}&other=${id}` })),
       others: items.length > 1 ? `/cases/${found.id}/evidence/compare?one=${item.id}` : null,
-      openings: openings.filter(({ evidenceId }) => evidenceId === item.id).map((opening) => ({ ...opening, firstOn: dayOf(opening.firstAt) })),
+      openings: renditionsIn(openings, item).map((opening) => ({ ...opening, firstOn: dayOf(opening.firstAt) })),
+      shownTo: (item.shown?.to ?? []).map((personId) => whom(persons, personId)),
+      comments: (item.comments ?? []).map((comment) => ({ ...comment, on: dayOf(comment.at), of: whom(persons, comment.personId) })),
       mayKeep: item.withdrawn === null && may(ctx.officer, keepFile),
       maySeeOriginal: mayOpenOriginal(ctx, found, item),
     }
@@ -46,7 +53,7 @@ export interface Rendition {
 
 /** What this officer may have on the screen: the original, or where that is for others, what may leave the office. */
 export function renditionFor(ctx: PageContext, found: PenaltyCase, item: Evidence): Rendition {
-  if (mayOpenOriginal(ctx, found, item)) return { which: 'original', bytes: item.file, transcript: item.transcript }
+  if (mayOpenOriginal(ctx, found, item)) return { which: 'original', bytes: isInfected(item, item.file.sha256) ? null : item.file, transcript: item.transcript }
   const { bytes, transcript } = outwardOf(item)
   return { which: item.disclosure === 'as-it-is' ? 'original' : 'redacted', bytes, transcript }
 }

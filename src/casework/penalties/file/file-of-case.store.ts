@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { Flag } from '../flag/flag.ts'
 import type { InformationRequest } from '../information-request/information-request.ts'
 import type { Note } from '../note/note.ts'
+import type { PersonLink } from '../person-link/person-link.ts'
 import type { Representative } from '../representative/representative.ts'
 import { emptyFile, type FileOfCase } from './file-of-case.ts'
 
@@ -15,6 +16,7 @@ type Kept =
   | { readonly part: 'requests'; readonly state: InformationRequest }
   | { readonly part: 'notes'; readonly state: Note }
   | { readonly part: 'links'; readonly state: CaseLink }
+  | { readonly part: 'personLinks'; readonly state: PersonLink }
 
 export async function fileOfCase(db: Database, caseId: string): Promise<FileOfCase> {
   return (await filesOfCases(db, [caseId])).get(caseId) ?? emptyFile
@@ -32,6 +34,7 @@ export async function filesOfCases(db: Database, caseIds: readonly string[]): Pr
       union all select 'notes', n.case_id, n.id, n.state from penalties.note n join asked on asked.id = n.case_id
       union all select 'links', l.case_id, l.id, l.state from penalties.case_link l join asked on asked.id = l.case_id
       union all select 'links', l.other_case_id, l.id, l.state from penalties.case_link l join asked on asked.id = l.other_case_id
+      union all select 'personLinks', p.case_id, p.id, p.state from penalties.person_link p join asked on asked.id = p.case_id
     ) as kept order by id`.execute(db)
   const files = new Map<string, FileOfCase>()
   for (const { case_id, ...kept } of rows) files.set(case_id, withOne(files.get(case_id) ?? emptyFile, kept))

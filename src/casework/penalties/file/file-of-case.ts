@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { Flag } from '../flag/flag.ts'
 import type { InformationRequest } from '../information-request/information-request.ts'
 import type { Note } from '../note/note.ts'
+import type { PersonLink } from '../person-link/person-link.ts'
 import type { Representative } from '../representative/representative.ts'
 
 /** What lies in the file of a case beside its persons, penalties and money. */
@@ -13,13 +14,14 @@ export interface FileOfCase {
   readonly requests: readonly InformationRequest[]
   readonly notes: readonly Note[]
   readonly links: readonly CaseLink[]
+  readonly personLinks: readonly PersonLink[]
 }
 
-export const emptyFile: FileOfCase = { flags: [], evidence: [], representatives: [], requests: [], notes: [], links: [] }
+export const emptyFile: FileOfCase = { flags: [], evidence: [], representatives: [], requests: [], notes: [], links: [], personLinks: [] }
 
 /** The head of each part's stream in the history. */
 const streamOf: Readonly<Record<keyof FileOfCase, string>> = {
-  flags: 'flag', evidence: 'evidence', representatives: 'representative', requests: 'information-request', notes: 'note', links: 'case-link',
+  flags: 'flag', evidence: 'evidence', representatives: 'representative', requests: 'information-request', notes: 'note', links: 'case-link', personLinks: 'person-link',
 }
 
 /** The streams of everything in the file, with the person each is about. */

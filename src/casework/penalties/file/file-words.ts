@@ -1,9 +1,10 @@
 import type { LinkKind } from '../case-link/case-link.ts'
 import type { EvidenceKind, EvidenceRoad, SeenAtScene } from '../evidence/evidence.ts'
 import type { FlagKind } from '../flag/flag.ts'
-import type { InformationRequest, RequestRoad } from '../information-request/information-request.ts'
+import type { Answer, InformationRequest, RequestRoad } from '../information-request/information-request.ts'
 import type { ProposedFact, QuestionCode } from '../information-request/questions.ts'
 import type { NoteCategory } from '../note/note.ts'
+import { languageNames } from '../person/language.ts'
 import type { PersonFacts } from '../person/person.ts'
 import { inPounds } from '#values'
 import { sizeWords } from '../case/words.ts'
@@ -50,6 +51,14 @@ export const requestRoadWords: Readonly<Record<RequestRoad, string>> = { 'post':
 
 export const closedWords: Readonly<Record<NonNullable<InformationRequest['closed']>['as'], string>> = {
   'answered': 'Answered', 'unanswered': 'Not answered', 'taken-back': 'Taken back',
+}
+
+/** How an answer came; nothing for one on paper, as all once were. */
+export function howItCame({ came, declared }: Pick<Answer, 'came' | 'declared'>): string {
+  if (came === 'on-behalf') return 'typed by an officer in their place'
+  if (declared === undefined) return ''
+  const who = declared.as === 'self' ? 'for themselves' : 'by a representative whose authority is in the file'
+  return `sent online in the ${languageNames[declared.language]} pages ${who}, receipt ${declared.receipt}`
 }
 
 /** How the case page names a question; the letter asks it in full. */

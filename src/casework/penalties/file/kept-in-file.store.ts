@@ -13,7 +13,7 @@ export interface KeptInFile {
   readonly caseId: string
 }
 
-type FileTable = 'flag' | 'evidence' | 'representative' | 'information_request' | 'note' | 'case_link'
+type FileTable = 'flag' | 'evidence' | 'representative' | 'information_request' | 'note' | 'case_link' | 'person_link'
 
 export interface ThingInFile<State extends KeptInFile, Event extends Happening> extends Thing<State, Event> {
   /** All of this kind in one case, in the order they came. */

@@ -6,12 +6,13 @@ import type { CaseLink } from '../case-link/case-link.ts'
 import { casePage } from '../case/case-form.page.ts'
 import { readCase } from '../case/case.store.ts'
 import { twinIsDue, type Evidence } from '../evidence/evidence.ts'
-import { openingsOf, type Opening } from '../evidence/opened.store.ts'
+import { openingsOf, renditionsIn, type Opening } from '../evidence/opened.store.ts'
 import { photographsNotTaken } from '../evidence/take-photographs.store.ts'
 import { reviewIsDue, standsOn, type Flag } from '../flag/flag.ts'
 import { isOverdue, isWaiting, toJudge, type InformationRequest } from '../information-request/information-request.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
 import type { Person } from '../person/person.ts'
+import { isOpenOn } from '../person-link/person-link.ts'
 import { speaksOn, type Representative } from '../representative/representative.ts'
 import { keepFile, seeCases } from '../rights.ts'
 import { whom } from './choices.ts'
@@ -32,6 +33,7 @@ export const showFilePage = casePage({
       heading: `File of ${found.reference}`,
       flags: file.flags.map((flag) => flagView(flag, persons, today)),
       evidence: file.evidence.map((item) => evidenceView(item, persons, openings)),
+      personLinks: file.personLinks.map((link) => ({ ...link, about: whom(persons, link.personId), isOpen: isOpenOn(link, today) })),
       representatives: file.representatives.map((each) => representativeView(each, persons, today)),
       requests: file.requests.map((request) => requestView(request, persons, today)),
       notes: file.notes.map((note) => ({ ...note, writtenOn: dayOf(note.writtenAt), about: whom(persons, note.personId), category: noteCategoryWords[note.category] })),
@@ -47,7 +49,7 @@ function flagView(flag: Flag, persons: readonly Person[], today: CalendarDate) {
 }
 
 function evidenceView(item: Evidence, persons: readonly Person[], openings: readonly Opening[]) {
-  const openers = openings.filter(({ evidenceId }) => evidenceId === item.id).map(({ officerName }) => officerName)
+  const openers = renditionsIn(openings, item).map(({ officerName }) => officerName)
   return { ...item, kind: evidenceKindWords[item.kind], road: roadWords[item.provenance.road], about: whom(persons, item.personId), twinIsDue: twinIsDue(item), openedBy: [...new Set(openers)] }
 }
 

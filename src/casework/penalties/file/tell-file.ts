@@ -17,10 +17,16 @@ export function toldOfFile(event: FileEvent): Told {
     case 'note-struck': return { text: 'Note struck through', reason: event.struck.reasons }
     case 'cases-linked': return { text: `Linked to another case: ${linkWords[event.kind].toLowerCase()}`, reason: event.reasons }
     case 'cases-unlinked': return { text: 'Link to another case undone', reason: event.undone.reasons }
+    case 'person-link-made': return { text: `Given a code for the public door, until ${dayInWords(event.lastDay)}`, reason: event.reasons }
+    case 'person-link-ended': return { text: 'Code for the public door ended', reason: event.ended.reasons, kind: 'stop' }
     case 'evidence-added':
     case 'evidence-redacted':
     case 'evidence-transcribed':
     case 'evidence-disclosure-set':
+    case 'evidence-shown':
+    case 'evidence-commented':
+    case 'evidence-infected':
+    case 'evidence-released':
     case 'evidence-withdrawn': return toldOfEvidence(event)
     default: return toldOfRequest(event)
   }
@@ -32,6 +38,10 @@ function toldOfEvidence(event: EvidenceEvent): Told {
     case 'evidence-redacted': return { text: `Redacted twin made, covering ${event.twin.covers}`, reason: event.twin.reasons }
     case 'evidence-transcribed': return { text: 'Evidence typed out' }
     case 'evidence-disclosure-set': return { text: event.disclosure === 'as-it-is' ? 'Evidence may leave as it is' : 'Evidence may leave only redacted', reason: event.reasons }
+    case 'evidence-shown': return { text: event.shown.to.length === 0 ? 'Evidence is shown to nobody outside any more' : `Evidence shown at the public door to ${event.shown.to.length} of the persons`, reason: event.shown.reasons }
+    case 'evidence-commented': return { text: `Comment on evidence from ${event.comment.from}`, reason: event.comment.says, kind: 'look' }
+    case 'evidence-infected': return { text: `Virus scanner found ${event.infected.threat}: the file is kept apart`, kind: 'stop' }
+    case 'evidence-released': return { text: 'Virus scanner finds nothing any more: the file can be opened again' }
     case 'evidence-withdrawn': return { text: 'Evidence withdrawn', reason: event.withdrawn.reasons, kind: 'stop' }
   }
 }

@@ -1,11 +1,25 @@
 import type { Happening } from '#platform/decisions'
-import { isAfter, type CalendarDate } from '#values'
+import { isAfter, type CalendarDate, type Instant } from '#values'
 import type { Named } from '../penalty/penalty.ts'
+import type { LetterLanguage } from '../person/language.ts'
 import type { ProposedFact, QuestionCode } from './questions.ts'
 import type { RequestLetterFacts } from './request-letter.ts'
 
 export const requestRoads = ['post', 'e-mail', 'by-hand'] as const
 export type RequestRoad = (typeof requestRoads)[number]
+
+/** How an answer came: on paper, told to an officer who typed it in the person’s place, or sent at the public door. */
+export const answerRoads = ['on-paper', 'on-behalf', 'online'] as const
+export type AnswerRoad = (typeof answerRoads)[number]
+
+/** What was said when answers were sent at the public door. */
+export interface Declared {
+  readonly as: 'self' | 'representative'
+  /** The language of the pages they were typed on; an answer may be in any. */
+  readonly language: LetterLanguage
+  readonly receipt: string
+  readonly at: Instant
+}
 
 /** One question answered. What it proposes waits until a person has accepted or declined it. */
 export interface Answer {
@@ -18,6 +32,9 @@ export interface Answer {
   readonly says: string
   readonly evidenceId: string | null
   readonly proposes: ProposedFact | null
+  /** Absent in answers of the time when all came on paper. */
+  readonly came?: AnswerRoad
+  readonly declared?: Declared
   readonly judged: { readonly accepted: boolean; readonly reasons: string; readonly by: Named; readonly on: CalendarDate } | null
 }
 

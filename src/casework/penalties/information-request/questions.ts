@@ -56,6 +56,16 @@ const yesNoFact: Readonly<Partial<Record<QuestionCode, (said: boolean, capacity:
   'duress': (found) => ({ fact: 'duress', found }),
 }
 
+/** What somebody typed for one question: in words, and in short where the question can be answered so. */
+export interface TypedAnswer {
+  readonly says: string
+  readonly shows: string
+}
+
+export function saysNothing({ says, shows }: TypedAnswer): boolean {
+  return says.trim() === '' && shows === ''
+}
+
 /** The fact that an answer proposes; null where it proposes none. */
 export function factProposed(code: QuestionCode, capacity: Capacity, said: string | Pence | null): ProposedFact | null {
   const { form } = questionOf(code)

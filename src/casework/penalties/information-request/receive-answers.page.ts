@@ -13,21 +13,19 @@ import { maybePounds } from '../person/person-form.page.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import type { InformationRequest } from './information-request.ts'
-import { factProposed, questionOf, type QuestionCode } from './questions.ts'
+import { factProposed, questionOf, saysNothing, type QuestionCode, type TypedAnswer } from './questions.ts'
 import { receiveAnswers, type Received } from './request-information.ts'
 import { requestForm, requestIn } from './request-item.page.ts'
 import { judgeAnswerOf, requestThing } from './request.store.ts'
 
 /** One pair of fields for each question asked, under the question's own name: what they say, and what it would show. */
 const form = z
-  .object({ from: someWords('Say who answers', 200), receivedOn: aDay('Enter the day it came'), evidenceId: maybeOne })
+  .object({ from: someWords('Say who answers', 200), receivedOn: aDay('Enter the day it came'), evidenceId: maybeOne, came: z.enum(['on-paper', 'on-behalf']).default('on-paper') })
   .catchall(z.unknown())
   .superRefine((answers, ctx) => {
     const amount = maybePounds.safeParse(answers['shows-means'] ?? '')
     if (!amount.success) ctx.addIssue({ code: 'custom', path: ['shows-means'], message: amount.error.issues[0]?.message ?? 'Enter an amount in pounds' })
   })
-
-type Answers = z.output<typeof form>
 
 /** A letter, an e-mail or a call that answers: typed once, question by question, and nothing taken as a fact by it. */
 export const receiveAnswersPage = requestForm({
@@ -41,25 +39,27 @@ export const receiveAnswersPage = requestForm({
       questions: request.questions.map((code) => ({ code, words: questionWords[code], form: questionOf(code).form })),
       sizes: [{ value: '', text: 'It shows no size' }, ...choicesOf(businessSizes, sizeWords)],
       papers: [{ value: '', text: 'Not in the file' }, ...items.filter(({ withdrawn }) => withdrawn === null).map(({ id: value, title }) => ({ value, text: title }))],
-      values: { from: nameOf(person), receivedOn: clock.today() },
+      values: { from: nameOf(person), receivedOn: clock.today(), came: 'on-paper' },
     }
   },
   act: async (ctx, params, answers, by) => {
     const request = await requestIn(ctx, params)
     const person = request && (await readPerson(ctx.db, request.personId))
     if (request === undefined || person === undefined) return refuse('no-such-request')
-    const received = receivedIn(answers, request, person)
+    const { from, receivedOn, evidenceId, came } = answers
+    const received = answersTo(request, person, { from, receivedOn, evidenceId, came }, (question) => ({ says: typed(answers[`says-${question}`]), shows: typed(answers[`shows-${question}`]) }))
     return changeInFile(ctx.db, requestThing, { id: request.id, caseId: request.caseId, by }, (current) => receiveAnswers(current, received, ctx.clock.today()))
   },
   done: { en: 'The answers are recorded. A person says which of them are facts.', fr: 'Les réponses sont enregistrées. Une personne dit lesquelles sont des faits.' },
 })
 
-function receivedIn(answers: Answers, { questions }: InformationRequest, person: Person): readonly Received[] {
-  const { from, receivedOn, evidenceId } = answers
+/** What was typed for each question asked, as answers; a question that nothing was typed for has none. */
+export function answersTo({ questions }: InformationRequest, person: Person, rest: Pick<Received, 'from' | 'receivedOn' | 'evidenceId' | 'came' | 'declared'>, typedFor: (question: QuestionCode) => TypedAnswer): readonly Received[] {
   return questions.flatMap((question) => {
-    const [says, shows] = [typed(answers[`says-${question}`]), typed(answers[`shows-${question}`])]
-    if (says === '' && shows === '') return []
-    return [{ id: newId(), question, from, receivedOn, evidenceId, says, proposes: factProposed(question, person.capacity, shownBy(question, shows)) }]
+    const answer = typedFor(question)
+    if (saysNothing(answer)) return []
+    const { says, shows } = answer
+    return [{ id: newId(), question, ...rest, says, proposes: factProposed(question, person.capacity, shownBy(question, shows)) }]
   })
 }
 

@@ -34,7 +34,7 @@ export const requestInformationPage = caseForm({
       values: { questions: questionCodes, answerBy: daysAfter(answerWithinDays, clock.today()), road: 'post' },
     }
   },
-  act: ({ db, mode }, { id: caseId }, answers, by) => sendRequest(db, { ...answers, caseId, demonstration: mode === 'demo' }, by),
+  act: ({ db, mode, publicDoorUrl }, { id: caseId }, answers, by) => sendRequest(db, { ...answers, caseId, demonstration: mode === 'demo', publicDoorUrl }, by),
   next: ({ id }) => `/cases/${id}/file#requests`,
   done: { en: 'The letter is written and the request stands. Send the PDF on its way.', fr: 'La lettre est rédigée et la demande enregistrée. Envoyez le PDF.' },
 })

@@ -7,6 +7,7 @@ import type { LetterFacts } from '../notice/letter-facts.ts'
 import { authenticText, letterFrame, reachUs, references, transporterIn, whatHappened } from '../notice/letter-parts.ts'
 import { speech, type Speech } from '../notice/letter-speech.ts'
 import { asCapacity, requestWords as words } from '../notice/letter-words.ts'
+import type { Sentence } from '../notice/sentence.ts'
 import type { Person } from '../person/person.ts'
 import type { QuestionCode } from './questions.ts'
 
@@ -17,6 +18,8 @@ export interface RequestLetterFacts extends LetterFacts {
   readonly questions: readonly QuestionCode[]
   /** What the regulations ask of this person, in the law's own two languages. */
   readonly duties: readonly { readonly en: string; readonly fr: string }[]
+  /** Where it can be answered at the public door; absent in letters of before there was one. The code stands on the paper alone. */
+  readonly online?: { readonly address: string; readonly code: string | null }
 }
 
 export const requestLayout: LetterLayout = 'letter-1'
@@ -34,6 +37,11 @@ export function requestFacts(file: CaseFile, person: Person, { questions, answer
 function dutiesInWords({ found, persons }: CaseFile, person: Person): RequestLetterFacts['duties'] {
   const question = dutiesOf(found, person, persons)
   return areActionsAsked(question.transporter, question.on) ? actionsAsked(question).value.map(({ words: { en, fr } }) => ({ en, fr })) : []
+}
+
+/** What the question says on paper and on a screen. */
+export function wordsOfQuestion(code: QuestionCode): Sentence {
+  return words[asked[code]]
 }
 
 /** The reader's language first, and the English text with it. */
@@ -63,9 +71,10 @@ function writeRequest(speech: Speech, facts: RequestLetterFacts): Letter {
       { kind: 'notice', heading: `${speech.say(words.answerBy)} ${speech.day(answerBy)}`, text: speech.say(words.answerByNote) },
       ...whatHappened(speech, facts),
       { kind: 'heading', text: speech.say(words.asked) },
-      ...questions.map((code, at) => paragraph(`${at + 1}. ${speech.say(words[asked[code]])}`)),
+      ...questions.map((code, at) => paragraph(`${at + 1}. ${speech.say(wordsOfQuestion(code))}`)),
       ...duties(speech, facts),
       { kind: 'heading', text: speech.say(words.howToAnswer) },
+      ...onlineToo(speech, facts),
       ...[words.answerAnyWay, words.sendCopies, words.represented].map((sentence) => paragraph(speech.say(sentence))),
       ...reachUs(speech, facts),
     ],
@@ -76,4 +85,12 @@ function writeRequest(speech: Speech, facts: RequestLetterFacts): Letter {
 function duties(speech: Speech, facts: RequestLetterFacts): readonly Block[] {
   const items = facts.duties.flatMap(({ en, fr }) => speech.ofLaw(en, fr) ?? [])
   return items.length === 0 ? [] : [{ kind: 'paragraph', text: speech.say(words.duties) }, { kind: 'list', items }]
+}
+
+function onlineToo(speech: Speech, { online }: RequestLetterFacts): readonly Block[] {
+  if (online === undefined) return []
+  return [
+    { kind: 'paragraph', text: speech.say(words.answerOnline) },
+    { kind: 'facts', facts: [{ term: speech.say(words.onlineAt), text: online.address, exact: true }, { term: speech.say(words.onlineCode), text: online.code ?? '\u2022\u2022\u2022\u2022', exact: true }] },
+  ]
 }

@@ -2,7 +2,7 @@ import { may } from '#platform/identity'
 import { daysBetween } from '#values'
 import { casePage } from '../case/case-form.page.ts'
 import { whom } from '../file/choices.ts'
-import { closedWords, inWords, questionWords, requestRoadWords } from '../file/file-words.ts'
+import { closedWords, howItCame, inWords, questionWords, requestRoadWords } from '../file/file-words.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { keepFile, seeCases } from '../rights.ts'
 import { isOverdue, isWaiting, toJudge } from './information-request.ts'
@@ -25,7 +25,7 @@ export const showRequestPage = casePage({
       isWaiting: isWaiting(request), isOverdue: isOverdue(request, today), daysLeft: daysBetween(today, request.answerBy), toJudge: toJudge(request).length,
       questions: request.questions.map((code) => ({
         words: questionWords[code],
-        answers: request.answers.filter(({ question }) => question === code).map((answer) => ({ ...answer, fact: answer.proposes && inWords(answer.proposes) })),
+        answers: request.answers.filter(({ question }) => question === code).map((answer) => ({ ...answer, how: howItCame(answer), fact: answer.proposes && inWords(answer.proposes) })),
       })),
       mayKeep: may(ctx.officer, keepFile),
     }

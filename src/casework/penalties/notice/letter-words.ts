@@ -21,6 +21,9 @@ export const emailWords = inEveryLanguage('email')
 /** Questions put to somebody before anybody decides. */
 export const requestWords = inEveryLanguage('request')
 
+/** What stands on the pages that a person of the case has at the public door. */
+export const ownWords = inEveryLanguage('own')
+
 export const capacityWords = inEveryLanguage('capacity')
 
 /** The same, inside a sentence. */

@@ -1,6 +1,6 @@
 import { letterLanguages, type LetterLanguage } from '../person/language.ts'
 import { everyWording } from './words/every-wording.ts'
-import type { Wording } from './words/wording.ts'
+import type { AllWording } from './words/wording.ts'
 import { reviews } from './words/reviews.ts'
 
 /** Everything begins as a draft; `words/reviews.ts` says who has read what. */
@@ -14,12 +14,12 @@ export interface Sentence {
 
 export type Catalogue = Readonly<Record<string, Sentence>>
 
-type Part = keyof Wording
+type Part = keyof AllWording
 
 /** One part of the words, each sentence in all its languages. */
-export function inEveryLanguage<Name extends Part>(part: Name): { readonly [name in keyof Wording[Name]]: Sentence } {
-  const names = Object.keys(everyWording.en[part]) as (keyof Wording[Name] & string)[]
-  return Object.fromEntries(names.map((name) => [name, sentence(part, name)])) as { readonly [name in keyof Wording[Name]]: Sentence }
+export function inEveryLanguage<Name extends Part>(part: Name): { readonly [name in keyof AllWording[Name]]: Sentence } {
+  const names = Object.keys(everyWording.en[part]) as (keyof AllWording[Name] & string)[]
+  return Object.fromEntries(names.map((name) => [name, sentence(part, name)])) as { readonly [name in keyof AllWording[Name]]: Sentence }
 }
 
 function sentence(part: Part, name: string): Sentence {

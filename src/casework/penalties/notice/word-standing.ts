@@ -1,10 +1,10 @@
 import { languageNames, letterLanguages, type LetterLanguage } from '../person/language.ts'
 import { inEveryLanguage, stillDraft, type Catalogue, type Review } from './sentence.ts'
 import { everyWording } from './words/every-wording.ts'
-import type { Wording } from './words/wording.ts'
+import type { AllWording } from './words/wording.ts'
 
 /** Every standing sentence by the part of the words it belongs to. */
-const parts: Readonly<Record<string, Catalogue>> = Object.fromEntries((Object.keys(everyWording.en) as (keyof Wording)[]).map((part) => [part, inEveryLanguage(part)]))
+const parts: Readonly<Record<string, Catalogue>> = Object.fromEntries((Object.keys(everyWording.en) as (keyof AllWording)[]).map((part) => [part, inEveryLanguage(part)]))
 
 export interface WordStanding {
   readonly language: LetterLanguage

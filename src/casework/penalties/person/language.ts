@@ -23,3 +23,8 @@ export const languageChoices: readonly { readonly value: NoticeLanguage; readonl
 export function letterLanguageFor(wanted: NoticeLanguage): LetterLanguage {
   return letterLanguages.find((each) => each === wanted) ?? 'en'
 }
+
+/** Each language as its own readers call it, for the person who chooses. */
+export const ownNames: Readonly<Record<LetterLanguage, string>> = {
+  en: 'English', fr: 'Français', pl: 'Polski', ro: 'Română', de: 'Deutsch', es: 'Español', nl: 'Nederlands', bg: 'Български', lt: 'Lietuvių', uk: 'Українська', tr: 'Türkçe',
+}
