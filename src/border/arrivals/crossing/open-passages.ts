@@ -40,7 +40,7 @@ export function openPassages(): OpenPassages {
     },
     trim: () => {
       if (byId.size <= passagesMax) return []
-      const gone = [...byId.keys()].slice(0, byId.size - passagesMax)
+      const gone = byId.keys().take(byId.size - passagesMax).toArray()
       for (const passage of gone.flatMap((id) => byId.get(id) ?? [])) {
         byId.delete(passage.id)
         for (const read of everyRead(passage)) byHint.delete(hintKey(read))

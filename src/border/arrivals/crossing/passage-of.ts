@@ -1,5 +1,5 @@
 import { clockSlackMs, hintKeptMs, passageWindowMs, standingMs } from '../limits.ts'
-import { everyRead, plateLike, readsOf, type Passage, type PassingRead } from './passage.ts'
+import { isOneOf, plateLike, readsOf, type Passage, type PassingRead } from './passage.ts'
 
 /** How long after a front the rear of the same vehicle usually passes, in milliseconds; 0 where nobody has seen it yet. */
 export type UsualLag = (lane: string | null) => number
@@ -18,25 +18,27 @@ export function passageOf(read: PassingRead, open: readonly Passage[], usualLag:
 }
 
 function sharesHint(passage: Passage, read: PassingRead): boolean {
-  return read.passageHint !== null && gapTo(passage, read) <= hintKeptMs && everyRead(passage).some((other) =>
-    other.cameraId === read.cameraId && other.passageHint === read.passageHint && Math.abs(other.capturedAtMs - read.capturedAtMs) <= hintKeptMs)
+  const { passageHint, cameraId, capturedAtMs } = read
+  if (passageHint === null || gapTo(passage, read) > hintKeptMs) return false
+  const isTied = (other: PassingRead): boolean => other.passageHint === passageHint && other.cameraId === cameraId && Math.abs(other.capturedAtMs - capturedAtMs) <= hintKeptMs
+  return passage.plates.some(({ reads, replaced }) => reads.some(isTied) || replaced.some(isTied))
 }
 
 /** A camera that watches no lane of ours is a lane of its own. */
-function sameLane({ plates }: Passage, { lane, cameraId }: PassingRead): boolean {
-  return plates.some(({ reads }) => reads.some((read) => (lane === null ? read.lane === null && read.cameraId === cameraId : read.lane === lane)))
+function sameLane(passage: Passage, { lane, cameraId }: PassingRead): boolean {
+  return isOneOf(passage, (read) => (lane === null ? read.lane === null && read.cameraId === cameraId : read.lane === lane))
 }
 
 /** A vehicle that waits at the booth is read again and again. Exactly the same plate is the same vehicle, as long as nobody else has passed. */
 function stillStands(passage: Passage, read: PassingRead, inLane: readonly Passage[]): boolean {
-  if (!passage.plates.some(({ reads }) => reads.some(({ plate }) => plate === read.plate))) return false
+  if (!isOneOf(passage, ({ plate }) => plate === read.plate)) return false
   return !inLane.some((other) => other !== passage && other.lastMs > passage.lastMs && other.firstMs < read.capturedAtMs)
 }
 
 /** How far the time between the two ends lies from what is usual in this lane; undefined when this read shows no other end of that vehicle. */
 function otherEndGap(passage: Passage, read: PassingRead, usualLagMs: number): number | undefined {
+  if (read.faces === null || isOneOf(passage, ({ faces }) => faces === read.faces)) return undefined
   const ends = readsOf(passage)
-  if (read.faces === null || ends.some(({ faces }) => faces === read.faces)) return undefined
   if (read.faces !== 'front') return fitting(ends.filter(({ faces }) => faces === 'front').map((front) => read.capturedAtMs - front.capturedAtMs), -clockSlackMs, usualLagMs)
   // A front that comes to us late belongs before the rear we have; a front captured after it is the next vehicle's.
   return fitting(ends.filter(({ faces }) => faces === 'rear' || faces === 'trailer').map((rear) => rear.capturedAtMs - read.capturedAtMs), 1, usualLagMs)
@@ -48,8 +50,13 @@ function fitting(lagsMs: readonly number[], leastMs: number, usualLagMs: number)
 }
 
 function nearest(passages: readonly Passage[], distance: (passage: Passage) => number | undefined): Passage | undefined {
-  const away = passages.map((passage) => ({ passage, ms: distance(passage) ?? Infinity })).filter(({ ms }) => ms !== Infinity)
-  return away.sort((one, other) => one.ms - other.ms)[0]?.passage
+  let found: Passage | undefined
+  let leastMs = Infinity
+  for (const passage of passages) {
+    const awayMs = distance(passage) ?? Infinity
+    if (awayMs < leastMs) [found, leastMs] = [passage, awayMs]
+  }
+  return found
 }
 
 /** Nothing while the passage goes on. */

@@ -96,6 +96,11 @@ export function readsOf({ plates }: Passage): readonly PassingRead[] {
   return plates.flatMap(({ reads }) => reads)
 }
 
+/** Whether any read that stands is so. Asked of each vehicle near each read, so nothing is gathered for it. */
+export function isOneOf({ plates }: Passage, isSo: (read: PassingRead) => boolean): boolean {
+  return plates.some(({ reads }) => reads.some(isSo))
+}
+
 /** Also those that were replaced. */
 export function everyRead({ plates }: Passage): readonly PassingRead[] {
   return plates.flatMap(({ reads, replaced }) => [...reads, ...replaced])

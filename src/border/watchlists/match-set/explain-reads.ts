@@ -55,6 +55,8 @@ export function explainReads(model: ErrorModel, reads: readonly ReadyRead[], pla
   return reads.map(({ evidence, readings }) => {
     let best: Explained | undefined
     for (const { text, costs, passedOver } of readings) {
+      // What comes out of nothing for less than this has been found already.
+      if (best !== undefined && passedOver >= best.cost) continue
       const { cost, slips } = text === plate ? asItIs(costs) : align(model, costs, places)
       if (best === undefined || cost + passedOver < best.cost) best = { evidence, cost: cost + passedOver, slips, alternative: passedOver > 0 }
     }
