@@ -15,14 +15,14 @@ describe('the public site', () => {
     const { body, statusCode } = await site.visitor.get('/')
     assert.equal(statusCode, 200)
     const ways = [...body.matchAll(/class="way-in[^"]*" href="([^"]+)"/g)].map(([, href]) => String(href))
-    assert.equal(ways.length, 3)
+    assert.equal(ways.length, 5)
     for (const way of ways) assert.equal((await site.visitor.get(way)).statusCode, 200, way)
   })
 
   for (const [theme, language, width] of [['light', 'en', 1440], ['dark', 'fr', 390]] as const) {
     test(`has nothing that axe finds and nothing wider than the window, ${theme}, ${language}, ${width} px`, async () => {
       const { page, context } = await aWindow(address, site.visitor, { theme, language, width })
-      for (const path of ['/', '/someone-inside']) {
+      for (const path of ['/', '/someone-inside', '/if-you-disagree', '/before-you-go']) {
         await page.goto(path)
         await findsNothing(page)
         assert.equal(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true, path)
@@ -30,6 +30,12 @@ describe('the public site', () => {
       await context.close()
     })
   }
+})
+
+test('whoever disagrees is told, in both languages, what a court can do and that it cannot increase', async () => {
+  const [english, french] = [(await site.visitor.get('/if-you-disagree')).body, (await site.visitor.get('/if-you-disagree', { cookie: 'language=fr' })).body]
+  assert.match(english, /<li>the sheriff, in Scotland<\/li>[\s\S]*<li>reduce it<\/li>[\s\S]*It cannot make the penalty larger/)
+  assert.match(french, /<li>le sheriff, en Écosse<\/li>[\s\S]*<li>la réduire<\/li>[\s\S]*Il ne peut pas augmenter la sanction/)
 })
 
 describe('what to do when somebody may be inside', () => {

@@ -7,7 +7,7 @@ import type { By } from '#values'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { readCase } from './case.store.ts'
 import { reasonHeld } from './look-reason.store.ts'
-import { reasonChoices } from './look-reasons.ts'
+import { askingWhy } from './look-reasons.ts'
 
 interface Entering {
   readonly caseId: string
@@ -21,7 +21,7 @@ interface Entering {
 export async function insideCase(ctx: PageContext, { caseId, what, comeBackTo }: Entering, show: () => Promise<object | undefined>): Promise<object | undefined> {
   const { db, officer, clock } = ctx
   const reason = await reasonHeld(db, officer.id, caseId, clock.now())
-  if (reason === undefined) return { askReason: true, caseId, comeBackTo, reasonChoices }
+  if (reason === undefined) return { askReason: true, caseId, comeBackTo, ...askingWhy(clock.today()) }
   const view = await show()
   if (view !== undefined) await recordLook(db, { subject: `case:${caseId}`, what, by: ctx.by(reason) })
   return view

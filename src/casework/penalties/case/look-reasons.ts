@@ -1,3 +1,6 @@
+import { logging } from '#law'
+import type { CalendarDate } from '#values'
+
 /** Why an officer opens a case: a list to pick from, so that reasons can be counted, with room for another. */
 export const lookReasons = ['own-work', 'deciding', 'objection', 'payment', 'asked-by-person', 'checking', 'other'] as const
 export type LookReason = (typeof lookReasons)[number]
@@ -14,6 +17,12 @@ const sentences: Readonly<Record<LookReason, string>> = {
 
 export function reasonSentence(reason: LookReason, other = ''): string {
   return reason === 'other' ? other : sentences[reason]
+}
+
+/** What the law says of the log that the answer goes into, for whoever is asked. */
+export function askingWhy(today: CalendarDate) {
+  const { value: { acts, onlyFor }, under } = logging(today)
+  return { reasonChoices, logged: { acts: acts.map(({ words }) => words.en), onlyFor: onlyFor.map(({ words }) => words.en), under } }
 }
 
 export const reasonChoices = lookReasons.map((value) => ({ value, text: sentences[value] }))

@@ -5,13 +5,13 @@ import { refusals } from '../refusals.ts'
 import { seeCases } from '../rights.ts'
 import { subjectOfCase } from './enter-case.page.ts'
 import { rememberReason } from './look-reason.store.ts'
-import { lookReasons, reasonChoices, reasonSentence } from './look-reasons.ts'
+import { askingWhy, lookReasons, reasonSentence } from './look-reasons.ts'
 
 const form = z
   .object({
     reason: z.enum(lookReasons, 'Choose why you are looking at this case'),
     other: z.string().max(200, 'Use 200 characters or fewer').default(''),
-    comeBackTo: z.string().regex(/^\/(cases|penalties)\/[\w/-]+$/).optional().catch(undefined),
+    comeBackTo: z.string().regex(/^\/(cases|penalties|appeals|bundles|detentions)\/[\w/-]+$/).optional().catch(undefined),
   })
   .refine(({ reason, other }) => reason !== 'other' || other !== '', { path: ['other'], message: 'Say what your reason is' })
 
@@ -24,7 +24,7 @@ export const sayWhyPage = formPage({
   form,
   refusals,
   subject: subjectOfCase,
-  show: async ({ id }) => ({ caseId: id, comeBackTo: `/cases/${id}`, reasonChoices }),
+  show: async ({ id }, { clock }) => ({ caseId: id, comeBackTo: `/cases/${id}`, ...askingWhy(clock.today()) }),
   submit: async ({ id }, { reason, other }, { db, officer, clock }) => {
     await rememberReason(db, { officerId: officer.id, caseId: id, reason: reasonSentence(reason, other), at: clock.now() })
     return announce()

@@ -23,6 +23,7 @@ import { nameOf } from '../person/person.ts'
 import { by, done } from './demo-acts.store.ts'
 import { appealStory, cancelStory } from './seed-challenges.store.ts'
 import { seedLetters, seedTemplates } from './seed-letters.store.ts'
+import { seedDetention } from './seed-detention.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
 import { seedMoney } from './seed-money.store.ts'
 import { seedRecords } from './seed-records.store.ts'
@@ -43,6 +44,8 @@ export async function seedCases(db: Database, clock: Clock): Promise<void> {
   await seedTemplates(db, { today, asker: by('caseworker', today), answerer: by('senior-officer', today) }, done)
   const issued = stories.find(({ reached }) => reached === 'issued')
   if (issued !== undefined) await seedMoney(db, issued.id, today)
+  const lastIssued = stories.findLast(({ reached, afterwards }) => reached === 'issued' && afterwards === undefined)
+  if (lastIssued !== undefined) await seedDetention(db, lastIssued.id, daysAfter(-1, today))
   await seedRecords(db, today)
   await seedWork(db, clock)
 }

@@ -64,7 +64,7 @@ export const detainVehiclePages: readonly Route[] = heldUnder.map((power) => cas
     const { tractor, trailer } = found.incident
     return facts && {
       ...asked(facts, power === 'provisional' ? undefined : power, fieldsFor[power]),
-      back: `/cases/${found.id}/detentions`, heading: `Detain a vehicle: ${powerWords[power].name.toLowerCase()}`, lead: powerWords[power].what,
+      back: `/cases/${found.id}/detentions`, backTo: 'the vehicles held', heading: `Detain a vehicle: ${powerWords[power].name.toLowerCase()}`, lead: powerWords[power].what,
       values: { detainedOn: facts.today, searchEndedOn: facts.today, vehicle: power === '36A' ? '' : (tractor ?? trailer)?.registration ?? '', nation: 'england-and-wales' },
     }
   },

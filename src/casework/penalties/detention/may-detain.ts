@@ -47,7 +47,7 @@ export function mayDetainFor(power: DetentionPower, { penalty, owedPence, ties, 
 
 /** What stands in the way of holding a vehicle for this debt, in sentences: what the law asks and is not so, and what the office asks besides. */
 export function againstDetaining(power: DetentionPower, debt: SecuredDebt, { detentions, today }: DetentionFacts): readonly string[] {
-  const unmet = mayDetainFor(power, debt, saidInFull, today).conditions.filter(({ isMet }) => !isMet).map(({ text, cite }) => `This is not so: ${text} (${cite})`)
+  const unmet = mayDetainFor(power, debt, saidInFull, today).conditions.filter(({ isMet }) => !isMet).map(({ text, cite }) => `Not met: ${text} (${cite})`)
   const isHeldFor = detentions.some(({ stage, penaltyIds }) => stage === 'held' && penaltyIds.includes(debt.penalty.id))
   return [
     ...(debt.owedPence > 0 ? [] : ['Nothing is owed.']),

@@ -40,6 +40,6 @@ function asked(ways: readonly WayOut[]) {
   const ofCourt: readonly Field[] = grounds.length === 0 ? [] : [asksOneOf('ground', 'Where a court ordered it, on what', [{ value: '', text: 'No court was asked' }, ...grounds.map(({ id, words }) => ({ value: id, text: `Because ${words.en}` }))])]
   return {
     fields: [asksOneOf('way', 'Why it is released', open.map(({ way }) => ({ value: way, text: wayWords[way] }))), ...ofCourt, asksText('to', 'To whom'), asksDay('on', 'On'), asksWords('reasons', 'Your reasons', 'With the number of the order, where there is one.')],
-    notes: ways.filter(({ missing }) => missing.length > 0).map(({ way, missing }) => `${wayWords[way]}. This is not so: ${missing.join(' ')}`),
+    notes: ways.filter(({ missing }) => missing.length > 0).map(({ way, missing }) => `${wayWords[way]}. Not met: ${missing.join(' ')}`),
   }
 }

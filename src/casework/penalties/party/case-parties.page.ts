@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { membershipUnderReview } from '#law'
 import { page, type PageContext } from '#platform/web'
+import type { CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { capacityWords } from '../case/words.ts'
@@ -8,7 +10,7 @@ import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { judgeDuplicates, seeCases } from '../rights.ts'
 import { countLikely, likelyOf, likelyPairs, likenesses, type LikelyPair, type Likeness } from './likely-party.store.ts'
-import { otherRecords, sameParty } from './party.store.ts'
+import { recordsOfParties, sameParty, type PartyRecord } from './party.store.ts'
 
 const likenessWords: Readonly<Record<Likeness, string>> = { 'number': 'The same registered number', 'bare-number': 'The same number, once without its country', 'name-and-birth': 'The same name and day of birth', 'name': 'A name much like it' }
 
@@ -22,16 +24,22 @@ export const casePartiesPage = page({
   show: ({ params: { id } }, ctx) => insideCase(ctx, { caseId: id, what: 'where else its persons stand', comeBackTo: `/cases/${id}/parties` }, () => view(ctx, id)),
 })
 
-async function view({ db }: PageContext, id: string) {
+async function view({ db, clock }: PageContext, id: string) {
   const [found, persons, likely] = await Promise.all([readCase(db, id), personsOfCase(db, id), likelyOf(db, id, likelyShown)])
   if (found === undefined) return undefined
-  const known = await Promise.all(persons.map(async (person) => ({ name: nameOf(person), capacity: capacityWords[person.capacity], personId: person.id, others: await others(db, person) })))
+  const known = await Promise.all(persons.map(async (person) => ({ name: nameOf(person), capacity: capacityWords[person.capacity], personId: person.id, ...(await elsewhere(db, person, clock.today())) })))
   return { found, heading: `Where else the persons of ${found.reference} stand`, known, likely: likely.map((pair) => ({ ...inWords(pair), name: nameIn(persons, pair.personId) })) }
 }
 
-async function others(db: PageContext['db'], { partyId, caseId }: Person) {
-  const records = await otherRecords(db, await sameParty(db, partyId), caseId)
-  return records.map((record) => ({ ...record, capacity: capacityWords[record.capacity].toLowerCase() }))
+/** Their other cases, and, for a member of the accreditation scheme, whether all of them together call for a look at the membership. */
+async function elsewhere(db: PageContext['db'], { partyId, caseId, facts }: Person, today: CalendarDate) {
+  const records = await recordsOfParties(db, await sameParty(db, partyId))
+  const daysOf = (counts: (record: PartyRecord) => boolean) => [...new Map(records.filter(counts).map((record) => [record.caseId, record.occurredOn])).values()]
+  const review = membershipUnderReview({ detectionsOn: daysOf(({ section, fellShort }) => section === '32' && fellShort), unsecuredOn: daysOf(({ section }) => section === '31A') }, today)
+  return {
+    others: records.filter((record) => record.caseId !== caseId).map((record) => ({ ...record, capacity: capacityWords[record.capacity].toLowerCase() })),
+    review: facts.accreditedAtIncident && review.value ? review : undefined,
+  }
 }
 
 function nameIn(persons: readonly Person[], personId: string): string {

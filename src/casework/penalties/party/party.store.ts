@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Capacity } from '#law'
+import type { Capacity, Section } from '#law'
 import type { Decision } from '#platform/decisions'
 import { asJson, type Database } from '#platform/database'
 import { change, changeIn, type Thing } from '#platform/events'
@@ -66,19 +66,25 @@ export async function undoJudgementOf(db: Database, id: string, undone: Undone, 
   return change(db, judgementThing, { id, by }, (judgement) => undoJudgement(judgement, undone))
 }
 
-export interface OtherRecord {
+export interface PartyRecord {
   readonly personId: string
   readonly caseId: string
   readonly reference: string
   readonly capacity: Capacity
+  readonly occurredOn: CalendarDate
+  readonly section: Section
+  /** Somebody found that the required actions were not all shown. */
+  readonly fellShort: boolean
 }
 
-/** Where else somebody who was judged to be the same person stands. */
-export async function otherRecords(db: Database, partyIds: readonly string[], exceptCaseId: string): Promise<readonly OtherRecord[]> {
+/** Every case on which somebody stands, under this record or another that was judged to be theirs. */
+export async function recordsOfParties(db: Database, partyIds: readonly string[]): Promise<readonly PartyRecord[]> {
   if (partyIds.length === 0) return []
-  const { rows } = await sql<OtherRecord>`
-    select p.id as "personId", c.id as "caseId", c.reference, p.capacity from penalties.person p join penalties.case c on c.id = p.case_id
-    where p.party_id = any (${partyIds}::uuid[]) and c.id <> ${exceptCaseId} order by c.reference, p.id`.execute(db)
+  const { rows } = await sql<PartyRecord>`
+    select p.id as "personId", c.id as "caseId", c.reference, p.capacity, c.occurred_on as "occurredOn", c.incident ->> 'section' as section,
+      p.facts @> '{"complied":{"found":false}}' or p.facts @> '{"actions":{"found":[{"standing":"not-shown"}]}}' as "fellShort"
+    from penalties.person p join penalties.case c on c.id = p.case_id
+    where p.party_id = any (${partyIds}::uuid[]) order by c.reference, p.id`.execute(db)
   return rows
 }
 

@@ -79,6 +79,20 @@ function reached(start: number, standing: readonly { readonly pair: readonly [nu
   return found
 }
 
+test('a member of the scheme is to be looked at from the third such incident on, and a person is told where they look', async () => {
+  const [partyId, caseworker] = [newId(), site.signedInAs('caseworker')]
+  const joins = async () => {
+    const caseId = await anOpenCase(db, { section: '31A' })
+    const personId = newId()
+    eventsOf(await addPersonTo(db, caseId, { personId, partyId, capacity: 'hirer', identity: anIdentity(), facts: personFacts({ accreditedAtIncident: true }) }, byCaseworker))
+    await rememberReason(db, { officerId: 'test-caseworker', caseId, reason: 'A membership', at: site.clock.now() })
+    return (await caseworker.get(`/cases/${caseId}/parties`)).body
+  }
+  assert.doesNotMatch(await joins(), /A membership to look at/)
+  assert.doesNotMatch(await joins(), /A membership to look at/)
+  assert.match(await joins(), /A membership to look at/)
+})
+
 describe('one person in many records', async () => {
   const first = await aHirer({ name: 'Сергей Кузнецов', registeredNumber: 'DL 77-1' })
   const second = await aHirer({ name: 'Sergey Kuznetsov', registeredNumber: 'dl771' })

@@ -1,4 +1,4 @@
-import { noticeMayBeFixedTo, whenDeemedReceived, type SentBy, type Transporter } from '#law'
+import { mayServeBy, noticeMayBeFixedTo, whenDeemedReceived, type SentBy, type ServiceWay, type Transporter } from '#law'
 import type { CalendarDate, Citation } from '#values'
 import type { Person } from '../person/person.ts'
 import { addresseeOf, linesBelow } from '../representative/addressee.ts'
@@ -12,17 +12,19 @@ export interface PlannedChannel {
 
 /** How a letter goes to somebody unless an officer says otherwise: by post wherever there is an address, and by e-mail beside it where the law of that day knows e-mail. */
 export function planChannels({ lines, email }: Pick<Destination, 'lines' | 'email'>, on: CalendarDate): readonly PlannedChannel[] {
-  const byEmail = email !== null && whenDeemedReceived(on, 'email').value !== null
+  const byEmail = email !== null && mayServeBy('email', on).value
   return [
     ...(lines.length === 0 ? [] : [{ channel: 'post', because: 'There is an address' } as const]),
     ...(byEmail ? [{ channel: 'email', because: 'There is an e-mail address, and the law knows service by e-mail' } as const] : []),
   ]
 }
 
-/** The other ways open to an officer. A notice is fixed only to a detached trailer. */
+/** The other ways open to an officer, as the law of that day has them (s.35(12)). A notice is fixed only to a detached trailer. */
 export function mayBeServedBy(channel: Channel, transporter: Transporter, on: CalendarDate): boolean {
-  return channel !== 'fixed-to-trailer' || noticeMayBeFixedTo(transporter, on).value
+  return channel === 'fixed-to-trailer' ? noticeMayBeFixedTo(transporter, on).value : mayServeBy(waysOfService[channel], on).value
 }
+
+const waysOfService: Readonly<Record<Exclude<Channel, 'fixed-to-trailer'>, ServiceWay>> = { 'post': 'post', 'email': 'email', 'by-hand': 'in-person' }
 
 /** In care of a representative who has authority for letters, at the person's own address otherwise. */
 export function destinationOf(person: Person, representatives: readonly Representative[], on: CalendarDate): Destination {
