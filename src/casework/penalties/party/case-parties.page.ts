@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { membershipUnderReview } from '#law'
 import { page, type PageContext } from '#platform/web'
 import type { CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
@@ -10,7 +9,8 @@ import { personsOfCase } from '../person/person.store.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { judgeDuplicates, seeCases } from '../rights.ts'
 import { countLikely, likelyOf, likelyPairs, likenesses, type LikelyPair, type Likeness } from './likely-party.store.ts'
-import { recordsOfParties, sameParty, type PartyRecord } from './party.store.ts'
+import { reviewOfMembership } from './membership-review.ts'
+import { recordsOfParties, sameParty } from './party.store.ts'
 
 const likenessWords: Readonly<Record<Likeness, string>> = { 'number': 'The same registered number', 'bare-number': 'The same number, once without its country', 'name-and-birth': 'The same name and day of birth', 'name': 'A name much like it' }
 
@@ -34,8 +34,7 @@ async function view({ db, clock }: PageContext, id: string) {
 /** Their other cases, and, for a member of the accreditation scheme, whether all of them together call for a look at the membership. */
 async function elsewhere(db: PageContext['db'], { partyId, caseId, facts }: Person, today: CalendarDate) {
   const records = await recordsOfParties(db, await sameParty(db, partyId))
-  const daysOf = (counts: (record: PartyRecord) => boolean) => [...new Map(records.filter(counts).map((record) => [record.caseId, record.occurredOn])).values()]
-  const review = membershipUnderReview({ detectionsOn: daysOf(({ section, fellShort }) => section === '32' && fellShort), unsecuredOn: daysOf(({ section }) => section === '31A') }, today)
+  const review = reviewOfMembership(records, today)
   return {
     others: records.filter((record) => record.caseId !== caseId).map((record) => ({ ...record, capacity: capacityWords[record.capacity].toLowerCase() })),
     review: facts.accreditedAtIncident && review.value ? review : undefined,

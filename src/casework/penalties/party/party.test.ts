@@ -17,7 +17,8 @@ import type { Identity } from '../person/person.ts'
 import { penalties } from '../wire.ts'
 import { judgeParties, type Judging } from './party-judgement.ts'
 import { compareActions, compareDue, likelyOf, likelyPairs } from './likely-party.store.ts'
-import { judgePartiesOf, judgementsOn, judgementThing, sameParty, undoJudgementOf } from './party.store.ts'
+import { reviewOfMembership } from './membership-review.ts'
+import { judgePartiesOf, judgementsOn, judgementThing, recordsOfParties, sameParty, undoJudgementOf } from './party.store.ts'
 
 const { db, ...site } = await aSite({ wirings: [penalties], site: 'centre', now: '2024-03-20T10:00:00Z' })
 const address = await site.listen()
@@ -79,18 +80,20 @@ function reached(start: number, standing: readonly { readonly pair: readonly [nu
   return found
 }
 
-test('a member of the scheme is to be looked at from the third such incident on, and a person is told where they look', async () => {
-  const [partyId, caseworker] = [newId(), site.signedInAs('caseworker')]
-  const joins = async () => {
-    const caseId = await anOpenCase(db, { section: '31A' })
-    const personId = newId()
-    eventsOf(await addPersonTo(db, caseId, { personId, partyId, capacity: 'hirer', identity: anIdentity(), facts: personFacts({ accreditedAtIncident: true }) }, byCaseworker))
-    await rememberReason(db, { officerId: 'test-caseworker', caseId, reason: 'A membership', at: site.clock.now() })
-    return (await caseworker.get(`/cases/${caseId}/parties`)).body
-  }
-  assert.doesNotMatch(await joins(), /A membership to look at/)
-  assert.doesNotMatch(await joins(), /A membership to look at/)
-  assert.match(await joins(), /A membership to look at/)
+test('a member of the scheme is to be looked at from the third such incident within a year on, a case with two capacities counted once', () => {
+  const incident = (caseId: string, occurredOn: string, fellShort = true) => ({ caseId, occurredOn: day(occurredOn), section: '32' as const, fellShort })
+  const review = (...records: readonly ReturnType<typeof incident>[]) => reviewOfMembership(records, day('2026-03-20')).value
+  const two = [incident('a', '2026-01-10'), incident('a', '2026-01-10'), incident('b', '2025-06-01')]
+  assert.deepEqual([review(...two), review(...two, incident('c', '2025-04-01')), review(...two, incident('c', '2025-03-20')), review(...two, incident('c', '2025-04-01', false))], [false, true, false, false])
+})
+
+test('every case on which somebody stands says whether they fell short there', async () => {
+  const { caseId, personId } = await aHirer({ name: 'Nobody Else' })
+  const facts = personFacts({ complied: { found: false, evidence: 'No records', reasons: 'None were shown' } })
+  eventsOf(await addPersonTo(db, await anOpenCase(db), { personId: newId(), partyId: personId, capacity: 'owner', identity: anIdentity(), facts }, byCaseworker))
+  const records = await recordsOfParties(db, [personId])
+  assert.deepEqual(records.map(({ fellShort, section, occurredOn }) => [fellShort, section, occurredOn]).toSorted(), [[false, '32', '2024-01-10'], [true, '32', '2024-01-10']])
+  assert.ok(records.some((record) => record.caseId === caseId))
 })
 
 describe('one person in many records', async () => {
