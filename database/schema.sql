@@ -1149,6 +1149,14 @@ create table notice.document (
   constraint document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
+create table notice.letter_in_batch (
+  dispatch_id uuid not null,
+  batch_id uuid not null,
+  constraint letter_in_batch_pkey PRIMARY KEY (dispatch_id),
+  constraint letter_in_batch_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES notice.print_batch(id),
+  constraint letter_in_batch_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES notice.dispatch(id)
+);
+
 create table notice.payment_account (
   from_on date not null,
   account_name text not null,
@@ -1159,6 +1167,21 @@ create table notice.payment_account (
   set_by_name text not null,
   set_at timestamp with time zone not null,
   constraint payment_account_pkey PRIMARY KEY (from_on)
+);
+
+create table notice.print_batch (
+  id uuid not null,
+  number integer not null,
+  letters jsonb not null,
+  manifest_sha256 text not null,
+  made_by jsonb not null,
+  made_at timestamp with time zone not null,
+  taken_out jsonb not null,
+  printed jsonb,
+  posted jsonb,
+  constraint print_batch_pkey PRIMARY KEY (id),
+  constraint print_batch_number_key UNIQUE (number),
+  constraint print_batch_printed_first CHECK (((posted IS NULL) OR (printed IS NOT NULL)))
 );
 
 create table notice.returned_letter (
@@ -2355,6 +2378,10 @@ CREATE INDEX document_by_penalty ON notice.document USING btree (penalty_id, cre
 CREATE INDEX document_by_reference ON notice.document USING btree (((facts ->> 'reference'::text)));
 
 CREATE INDEX document_by_words ON notice.document USING gin (words);
+
+CREATE INDEX letter_in_batch_of ON notice.letter_in_batch USING btree (batch_id);
+
+CREATE INDEX print_batch_waits ON notice.print_batch USING btree (number) WHERE (posted IS NULL);
 
 CREATE INDEX returned_letter_by_case ON notice.returned_letter USING btree (case_id);
 

@@ -1,26 +1,29 @@
 import { say, type Words } from './words.ts'
 import type { Capacity, Section, Transporter } from './assessment.ts'
 
+const inCapacity = (capacity: Capacity, en: string, fr: string): Words => ({ en, fr, told: { capacity } })
+const carriedBy = (transporter: Transporter, en: string, fr: string): Words => ({ en, fr, told: { transporter } })
+
 export const capacityWords: Readonly<Record<Capacity, Words>> = {
-  driver: say('driver', 'conducteur'),
-  owner: say('owner', 'propriétaire'),
-  hirer: say('hirer', 'locataire'),
-  operator: say('operator', 'exploitant'),
+  driver: inCapacity('driver', 'driver', 'conducteur'),
+  owner: inCapacity('owner', 'owner', 'propriétaire'),
+  hirer: inCapacity('hirer', 'hirer', 'locataire'),
+  operator: inCapacity('operator', 'operator', 'exploitant'),
 }
 
 /** With their articles, for sentences: French joins them to the word. */
 export const theCapacity: Readonly<Record<Capacity, Words>> = {
-  driver: say('the driver', 'le conducteur'),
-  owner: say('the owner', 'le propriétaire'),
-  hirer: say('the hirer', 'le locataire'),
-  operator: say('the operator', 'l’exploitant'),
+  driver: inCapacity('driver', 'the driver', 'le conducteur'),
+  owner: inCapacity('owner', 'the owner', 'le propriétaire'),
+  hirer: inCapacity('hirer', 'the hirer', 'le locataire'),
+  operator: inCapacity('operator', 'the operator', 'l’exploitant'),
 }
 
 export const aTransporter: Readonly<Record<Transporter, Words>> = {
-  'goods-vehicle': say('a goods vehicle', 'un véhicule de marchandises'),
-  'detached-trailer': say('a detached trailer', 'une remorque dételée'),
-  bus: say('a bus', 'un autocar'),
-  'other-vehicle': say('a vehicle that is not a goods vehicle or a bus', 'un véhicule ni de marchandises ni autocar'),
+  'goods-vehicle': carriedBy('goods-vehicle', 'a goods vehicle', 'un véhicule de marchandises'),
+  'detached-trailer': carriedBy('detached-trailer', 'a detached trailer', 'une remorque dételée'),
+  bus: carriedBy('bus', 'a bus', 'un autocar'),
+  'other-vehicle': carriedBy('other-vehicle', 'a vehicle that is not a goods vehicle or a bus', 'un véhicule ni de marchandises ni autocar'),
 }
 
 export const transporterWords: Readonly<Record<Transporter, Words>> = {

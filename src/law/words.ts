@@ -1,9 +1,15 @@
 import { dayInWords, inPounds, type CalendarDate, type Pence } from '#values'
+import { english } from './sentences/english.ts'
+import { french } from './sentences/french.ts'
+import { fillPhrase, type LawSentence } from './sentences/sentence.ts'
+import type { ToldFact } from './told.ts'
 
 /** A sentence in both languages of the controls and of the notices. */
 export interface Words {
   readonly en: string
   readonly fr: string
+  /** What it says apart from any language, where letters say it in others too. */
+  readonly told?: ToldFact
 }
 
 /** Joins literal text and values that are written differently in each language. */
@@ -11,18 +17,42 @@ export function say(en: string, fr: string): Words {
   return { en, fr }
 }
 
+type Facts = Readonly<Record<string, string | number | Words | readonly Words[]>>
+
+/** One of the law's named sentences with its facts, which letters then say in each of their languages. */
+export function tell(as: LawSentence, facts: Facts = {}): Words {
+  const filled = (language: 'en' | 'fr') => Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, inLanguage(fact, language)]))
+  return {
+    en: fillPhrase(english[as], 'en', filled('en')),
+    fr: fillPhrase(french[as], 'fr', filled('fr')),
+    told: { as, facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, toldOf(fact)])) },
+  }
+}
+
+function inLanguage(fact: Facts[string], language: 'en' | 'fr'): string {
+  if (typeof fact !== 'object') return String(fact)
+  return 'en' in fact ? fact[language] : fact.map((each) => each[language]).join(', ')
+}
+
+function toldOf(fact: Facts[string]): ToldFact {
+  if (typeof fact !== 'object') return fact
+  if (!('en' in fact)) return { all: fact.map(toldOf) }
+  if (fact.told === undefined) throw new Error(`Only English and French can say "${fact.en}"`)
+  return fact.told
+}
+
 const frenchSterling = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 0, maximumFractionDigits: 2 })
 const frenchOddSterling = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2 })
 
 /** `£48,000` and `48 000 £`. */
 export function amountInWords(amount: Pence): Words {
-  const french = amount % 100 === 0 ? frenchSterling : frenchOddSterling
-  return { en: inPounds(amount), fr: `${french.format(amount / 100)} £` }
+  const sterling = amount % 100 === 0 ? frenchSterling : frenchOddSterling
+  return { en: inPounds(amount), fr: `${sterling.format(amount / 100)} £`, told: { pence: amount } }
 }
 
 /** The sentence with its first letter raised, in each language. */
-export function startingLarge({ en, fr }: Words): Words {
-  return say(raised(en), raised(fr))
+export function startingLarge(words: Words): Words {
+  return { ...words, en: raised(words.en), fr: raised(words.fr) }
 }
 
 function raised(text: string): string {
@@ -30,5 +60,9 @@ function raised(text: string): string {
 }
 
 export function dayInBoth(on: CalendarDate): Words {
-  return { en: dayInWords(on, 'en'), fr: dayInWords(on, 'fr-FR') }
+  return { en: dayInWords(on, 'en'), fr: dayInWords(on, 'fr-FR'), told: { on } }
+}
+
+export function daysInBoth(count: number): Words {
+  return tell('days', { count })
 }

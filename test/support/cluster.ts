@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded, type EmbeddedServer } from '../../src/platform/database/embedded.ts'
 import { migrate, migrationsIn, type Migration } from '../../src/platform/database/migrate.ts'
+import { approveFirstLetters } from './approve-letters.ts'
 
 /** A PostgreSQL server for tests, with a migrated database that each test file copies. */
 export interface TestCluster {
@@ -88,6 +89,7 @@ async function prepareTemplate(server: EmbeddedServer, migrations: readonly Migr
     }
     await client.query(`create database ${name}`)
     await migrate(server.url(name), migrations)
+    await approveFirstLetters(server.url(name))
     await client.query(`alter database ${name} is_template true`)
   } finally {
     await client.end()

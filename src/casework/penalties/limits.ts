@@ -136,6 +136,12 @@ export const addressStaleDays = 180
 /** Letters on one page of the queue: two screenfuls. */
 export const lettersOnAPage = 100
 
+/** Letters in one batch: what one person folds into envelopes and counts in an hour. */
+export const lettersInABatch = 100
+
+/** Batches shown, those that wait first: a quarter of daily ones. */
+export const batchesShown = 60
+
 /** Returned letters recorded in one act: a morning's bag. */
 export const returnsAtOnce = 200
 

@@ -107,7 +107,7 @@ import { endCodePage, giveCodePage } from './person-link/give-code.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seePublicOutages, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, takeNextCase, useOwnCase } from './rights.ts'
+import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seePublicOutages, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, sendLetters, takeNextCase, useOwnCase } from './rights.ts'
 import { answerWriteOffPage, reverseWriteOffPage, writeOffPage, writeOffsPage } from './write-off/write-off.page.ts'
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
@@ -115,6 +115,9 @@ import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.t
 import { searchPage } from './search/search.page.ts'
 import { keepWork } from './work/keep-work.job.ts'
 import { dropListButton, keepListButton, savedListsPage } from './work/saved-lists.page.ts'
+import { batchFiles } from './print-room/batch-files.page.ts'
+import { batchPages } from './print-room/print-batch.page.ts'
+import { printRoomPage } from './print-room/print-room.page.ts'
 import { returnActPages } from './returned-mail/follow-return.page.ts'
 import { newReturnsPage, recordReturnsPage } from './returned-mail/record-returns.page.ts'
 import { returnedMailPage } from './returned-mail/returned-mail.page.ts'
@@ -203,6 +206,7 @@ export const penalties: Wiring = {
     { href: '/cases/consistency', en: 'Same facts, same amounts', fr: 'Mêmes faits, mêmes montants', right: seeOutcomes },
     { href: '/cases/exceptions', en: 'Lists to be empty', fr: 'Listes à vider', right: seeExceptions },
     { href: '/letters', en: 'Letters', fr: 'Lettres', right: seeCases },
+    { href: '/letters/print', en: 'Letters to print', fr: 'Lettres à imprimer', right: sendLetters },
     { href: '/returned-mail', en: 'Returned mail', fr: 'Courrier retourné', right: seeCases },
     { href: '/letters/templates', en: 'Letter templates', fr: 'Modèles de lettres', right: seeTemplates },
     { href: '/parties', en: 'Possible duplicates', fr: 'Doublons possibles', right: judgeDuplicates },
@@ -222,7 +226,7 @@ export const penalties: Wiring = {
     makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,
     listSistersPage, proposeSistersPage, showSistersPage, answerSistersPage,
     issueNoticePage, draftPdfPage, ...letterPages,
-    letterQueuePage, showDispatchPage, ...dispatchActPages, returnedMailPage, newReturnsPage, recordReturnsPage, showReturnPage, ...returnActPages,
+    letterQueuePage, printRoomPage, ...batchPages, batchFiles, showDispatchPage, ...dispatchActPages, returnedMailPage, newReturnsPage, recordReturnsPage, showReturnPage, ...returnActPages,
     listTemplatesPage, showTemplatePage, putTemplateForwardPage, answerTemplatePage, showWordsPage,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage, instalmentsPage, missedLetterPage, endInstalmentsPage,

@@ -3,7 +3,7 @@ import { maximumForCarrying } from '../instruments/carriers-liability-regulation
 import { membersBeforeReform } from '../instruments/civil-penalty-accreditation-scheme.ts'
 import { effectiveSystemDefence } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { inForce } from '../provision.ts'
-import { amountInWords, say } from '../words.ts'
+import { amountInWords, tell } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import { circumstanceFlags, inOrder } from './circumstances.ts'
 import { timesCounted } from './level-of-penalty.ts'
@@ -56,30 +56,18 @@ function personBefore2023(person: PersonFacts, facts: Facts): PersonAssessment {
 /** Whether the old defence was made out is not among the facts asked, so it is said and left to a person. */
 function systemStep({ occurredOn }: Facts): Step {
   inForce(effectiveSystemDefence, occurredOn)
-  const words = say(
-    'Not asked here: whether this person showed an effective system, properly operated, and no knowledge. A person looks at it.',
-    'Non examiné ici : si cette personne a démontré un système efficace, bien appliqué, et l’absence de connaissance. Une personne l’examine.',
-  )
-  return step('effective-system', { words, under: effectiveSystemDefence, applied: false })
+  return step('effective-system', { words: tell('system-not-asked'), under: effectiveSystemDefence, applied: false })
 }
 
 /** A member of the scheme was not fined in these capacities while it kept to the scheme, which is for a person to find. */
 function memberStep({ accredited, capacity }: PersonFacts, { occurredOn }: Facts): readonly Step[] {
   const { notFinedAs } = inForce(membersBeforeReform, occurredOn).value
   if (!accredited || !notFinedAs.some((each) => each === capacity)) return []
-  const words = say(
-    'A member of the accreditation scheme that kept to it was not fined as owner or hirer. A person looks at whether it did.',
-    'Un membre du dispositif d’agrément qui le respectait n’était pas sanctionné comme propriétaire ou locataire. Une personne examine s’il le faisait.',
-  )
-  return [step('member-before-2023', { words, under: membersBeforeReform, applied: false })]
+  return [step('member-before-2023', { words: tell('member-not-fined'), under: membersBeforeReform, applied: false })]
 }
 
 function boundsStep({ occurredOn }: Facts): Step {
   const { perPerson, aggregate } = inForce(maximumForCarrying, occurredOn).value
-  const [one, all] = [amountInWords(perPerson), amountInWords(aggregate)]
-  const words = say(
-    `At most ${one.en} for each entrant from one person and ${all.en} from all together. The amount itself is not computed.`,
-    `Au plus ${one.fr} par entrant et par personne, ${all.fr} pour l’ensemble. Le montant lui-même n’est pas calculé.`,
-  )
+  const words = tell('bounds-only', { one: amountInWords(perPerson), all: amountInWords(aggregate) })
   return step('bounds', { words, under: maximumForCarrying })
 }

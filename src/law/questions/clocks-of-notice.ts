@@ -1,7 +1,7 @@
 import { daysAfter, isAfter, type CalendarDate } from '#values'
 import { objectionInTime } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
 import { decisionPeriod, objectionPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
-import { dayInBoth, say } from '../words.ts'
+import { dayInBoth, tell } from '../words.ts'
 import { clockStep, type ClockStep } from '../step.ts'
 import { lastDayToAppeal, olderLastDayToAppeal } from './last-day-to-appeal.ts'
 import { lastDayToDecide } from './last-day-to-decide.ts'
@@ -29,26 +29,16 @@ function objectClock(issuedOn: CalendarDate, { objectedOn, acceptedLateOn }: Hap
 
 function receivedStep(objectedOn: CalendarDate, isLate: boolean): ClockStep {
   const on = dayInBoth(objectedOn)
-  if (!isLate) return clockStep(say(`The objection of ${on.en} came in time.`, `L’objection du ${on.fr} est dans le délai.`), objectionPeriod)
-  const words = say(
-    `The objection of ${on.en} came after the last day. The Act gives no power to extend, so a person decides what follows.`,
-    `L’objection du ${on.fr} est arrivée après le dernier jour. La loi ne prévoit aucune prolongation : une personne décide de la suite.`,
-  )
-  return clockStep(words, objectionInTime)
+  return isLate ? clockStep(tell('objection-late', { on }), objectionInTime) : clockStep(tell('objection-in-time', { on }), objectionPeriod)
 }
 
 function acceptedStep(acceptedOn: CalendarDate): ClockStep {
-  const on = dayInBoth(acceptedOn)
-  const words = say(
-    `A person accepted it on ${on.en}. That moves no last day: it is decided like one that came in time, and the time to pay stops while it is held.`,
-    `Une personne l’a acceptée le ${on.fr}. Aucun dernier jour n’en est déplacé : elle est tranchée comme une objection reçue à temps, et le délai de paiement s’arrête tant qu’elle est en cours.`,
-  )
-  return clockStep(words, objectionInTime)
+  return clockStep(tell('late-accepted', { on: dayInBoth(acceptedOn) }), objectionInTime)
 }
 
 function decideClock(issuedOn: CalendarDate, { objectedOn, acceptedLateOn, decidedOn, agreedUntil }: Happened): ClockAnswer {
   const { value: lastDay, steps } = lastDayToDecide(issuedOn, agreedUntil)
-  const onlyIf = clockStep(say('Runs only if an objection is received.', 'Ne court que si une objection est reçue.'), decisionPeriod)
+  const onlyIf = clockStep(tell('only-if-objection'), decisionPeriod)
   const isLate = decidedOn !== undefined && isAfter(decidedOn, lastDay)
   const noted = objectedOn === undefined && decidedOn === undefined ? [...steps, onlyIf] : [...steps, ...notBegunAgain(acceptedLateOn)]
   return dayClock('decide', lastDay, { steps: noted, flags: isLate ? ['LATE_DECISION'] : [] })
@@ -56,12 +46,7 @@ function decideClock(issuedOn: CalendarDate, { objectedOn, acceptedLateOn, decid
 
 function notBegunAgain(acceptedLateOn: CalendarDate | undefined): readonly ClockStep[] {
   if (acceptedLateOn === undefined) return []
-  const on = dayInBoth(acceptedLateOn)
-  const words = say(
-    `The late objection was accepted on ${on.en}. These days still run from the notice and do not begin again.`,
-    `L’objection tardive a été acceptée le ${on.fr}. Ces jours courent toujours à compter de l’avis et ne recommencent pas.`,
-  )
-  return [clockStep(words, decisionPeriod)]
+  return [clockStep(tell('not-begun-again', { on: dayInBoth(acceptedLateOn) }), decisionPeriod)]
 }
 
 function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
@@ -108,7 +93,7 @@ interface DayClock {
 function dayClock(clock: ClockAnswer['clock'], lastDay: CalendarDate, { steps, flags = [], otherReadings = [] }: DayClock): ClockAnswer {
   const closed = nonWorkingDay(lastDay)
   if (closed === null) return { clock, lastDay, steps, flags, otherReadings }
-  const words = say(`The last day is ${closed.en}. The regulations do not move it.`, `Le dernier jour est ${closed.fr}. Les règlements ne le déplacent pas.`)
+  const words = tell('closed-on-last-day', { closed })
   const under = steps.at(-1) ?? objectionPeriod
   return { clock, lastDay, steps: [...steps, clockStep(words, under)], flags: [...flags, 'NON_WORKING_LAST_DAY'], otherReadings }
 }

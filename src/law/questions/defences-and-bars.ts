@@ -7,7 +7,7 @@ import {
   duressShared,
 } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { theCapacity } from '../in-both.ts'
-import { say, startingLarge } from '../words.ts'
+import { say, startingLarge, tell } from '../words.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 import type { Ground } from './ground.ts'
 
@@ -15,7 +15,7 @@ export function duress(person: PersonFacts, { section }: Facts): Ground {
   const who = startingLarge(theCapacity[person.capacity])
   const words = person.duress
     ? say(`${who.en} acted under duress.`, `${who.fr} a agi sous la contrainte.`)
-    : say('No defence: duress is not shown, and it is the only excuse.', 'Pas d’excuse : la contrainte, seule admise, n’est pas démontrée.')
+    : tell('no-duress')
   return { code: 'duress', rule: 'duress', frees: person.duress, words, under: section === '32' ? duressInCarrying : duressInSecuring }
 }
 

@@ -3,7 +3,7 @@ import { accreditationDiscount, accreditationReachesEmployedDrivers } from '../i
 import { absentDiscount, complianceDiscount } from '../instruments/level-of-penalty-code-of-practice.ts'
 import { reductionForCompliance } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { inForce } from '../provision.ts'
-import { amountInWords, say, type Words } from '../words.ts'
+import { amountInWords, tell, type Words } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import { drives } from './drives.ts'
 import { listed } from './listed.ts'
@@ -52,9 +52,7 @@ function lessDiscount(amount: Pence, { start, discount, combination }: Reduction
 
 /** DSC-1. */
 function ofMembership({ accredited }: PersonFacts, { occurredOn }: Facts): Discount {
-  const words = accredited
-    ? say('Member of the accreditation scheme at the incident', 'Membre du dispositif d’agrément lors de l’incident')
-    : say('not a member of the accreditation scheme at the incident', 'pas membre du dispositif d’agrément lors de l’incident')
+  const words = tell(accredited ? 'member' : 'not-a-member')
   return { id: 'DSC-1', percent: inForce(accreditationDiscount, occurredOn).value.percent, applies: accredited, words, under: accreditationDiscount }
 }
 
@@ -68,19 +66,15 @@ function ofEmployment(person: PersonFacts, { occurredOn, practiceOn }: Facts): D
 }
 
 function employmentWords({ employedByAccredited }: PersonFacts, applies: boolean): Words {
-  if (applies) return say('Employed by a member of the accreditation scheme at the incident', 'Salarié d’un membre du dispositif d’agrément lors de l’incident')
-  return employedByAccredited
-    ? say('an employer’s membership reaches drivers only for incidents from 1 January 2026', 'l’agrément de l’employeur ne profite aux conducteurs que depuis le 1er janvier 2026')
-    : say('not employed by a member of the accreditation scheme', 'pas salarié d’un membre du dispositif d’agrément')
+  if (applies) return tell('employed-by-member')
+  return tell(employedByAccredited ? 'employed-too-early' : 'not-employed-by-member')
 }
 
 /** DSC-2. Under section 31A a person who complied is not liable at all, so there is nothing to discount. */
 function ofCompliance({ complied, actionsNotShown }: PersonFacts, { section, occurredOn, transporter }: Facts): Discount | undefined {
   if (section !== '32') return undefined
   const cite = inForce(reductionForCompliance, occurredOn).value[transporter]
-  const words = complied
-    ? say(`Shown to have taken the actions asked of this person (${cite})`, `A démontré avoir pris les mesures qui lui incombaient (${cite})`)
-    : say(`not shown to have taken the actions asked of this person (${cite})${listed(actionsNotShown)}`, `n’a pas démontré avoir pris les mesures qui lui incombaient (${cite})${listed(actionsNotShown)}`)
+  const words = complied ? tell('actions-shown', { cite }) : tell('actions-not-shown', { cite, actions: listed(actionsNotShown) })
   return { id: 'DSC-2', percent: inForce(complianceDiscount, occurredOn).value.percent, applies: complied, words, under: complianceDiscount }
 }
 
@@ -88,19 +82,12 @@ function ofCompliance({ complied, actionsNotShown }: PersonFacts, { section, occ
 function ofAbsence(person: PersonFacts, { section, occurredOn }: Facts): Discount | undefined {
   if (section !== '31A') return undefined
   const applies = person.absentAndActedToComply && !drives(person)
-  const words = applies
-    ? say('Not on the journey, and acted to ensure compliance', 'Absent du trajet, et a agi pour assurer la conformité')
-    : drives(person)
-      ? say('only for those who were not on the journey, so not for the driver', 'réservée aux absents du trajet, donc pas au conducteur')
-      : say('not shown to have been absent and to have acted to ensure compliance', 'absence et action pour la conformité non démontrées')
+  const words = tell(applies ? 'absent-and-acted' : drives(person) ? 'not-for-the-driver' : 'absence-not-shown')
   return { id: 'DSC-3', percent: inForce(absentDiscount, occurredOn).value.percent, applies, words, under: absentDiscount }
 }
 
 function discountStep({ id, percent, applies, words, under }: Discount, amount: Pence): Step {
-  const left = amountInWords(amount)
-  const sentence = applies
-    ? say(`${words.en}: ${percent}% off leaves ${left.en}.`, `${words.fr} : ${percent} % de moins, reste ${left.fr}.`)
-    : say(`No discount: ${words.en}.`, `Pas de réduction : ${words.fr}.`)
+  const sentence = applies ? tell('discount', { why: words, percent, left: amountInWords(amount) }) : tell('no-discount', { why: words })
   return step(id, { words: sentence, under, amount, applied: applies })
 }
 

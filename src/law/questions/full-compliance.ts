@@ -1,7 +1,7 @@
 import { noPence, type Pence } from '#values'
 import { fullComplianceReview } from '../instruments/home-office-practice.ts'
 import { inForce } from '../provision.ts'
-import { say } from '../words.ts'
+import { tell } from '../words.ts'
 import { step } from '../step.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 import type { Discounted } from './discounts.ts'
@@ -13,11 +13,6 @@ export function reviewedForCompliance(amount: Pence, { complied }: PersonFacts, 
 
   const isNil = settings.fullCompliance === 'READING_B'
   const left = isNil ? noPence : amount
-  const words = isNil
-    ? say('Full compliance takes the penalty to nil (reading B).', 'La conformité complète ramène la sanction à zéro (lecture B).')
-    : say(
-        'Full compliance alone does not take the penalty to nil in the arithmetic (reading A). A person must consider it.',
-        'La conformité seule ne ramène pas la sanction à zéro dans le calcul (lecture A). Une personne doit l’examiner.',
-      )
+  const words = tell(isNil ? 'compliance-takes-to-nil' : 'compliance-considered')
   return { amount: left, steps: [step('full-compliance', { words, under: fullComplianceReview, amount: left, applied: isNil })], flags: ['FULL_COMPLIANCE_REVIEW'] }
 }

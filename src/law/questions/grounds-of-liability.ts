@@ -12,7 +12,7 @@ import {
 import { adequateSecurity } from '../instruments/carriers-liability-regulations-2002-security.ts'
 import { actionsForGoodsVehicles } from '../instruments/carriers-liability-regulations-2002-actions.ts'
 import { aTransporter, theCapacity } from '../in-both.ts'
-import { say, startingLarge } from '../words.ts'
+import { say, startingLarge, tell } from '../words.ts'
 import type { Facts, PersonFacts } from './facts.ts'
 import type { Ground } from './ground.ts'
 import { listed } from './listed.ts'
@@ -23,7 +23,7 @@ export function notResponsible({ capacity }: PersonFacts, { section, transporter
   const [who, what] = [startingLarge(theCapacity[capacity]), aTransporter[transporter]]
   const words = frees
     ? say(`${who.en} is not one of those responsible for ${what.en}.`, `${who.fr} n’est pas responsable pour ${what.fr}.`)
-    : say(`${who.en} is one of those responsible for ${what.en}.`, `${who.fr} fait partie des responsables pour ${what.fr}.`)
+    : tell('responsible', { who, what })
   return { code: 'not-responsible-in-this-capacity', rule: 'responsible-person', frees, words, under, isMet: true }
 }
 
@@ -32,23 +32,18 @@ export function noClandestineEntrant(_: PersonFacts, { entrants }: Facts): Groun
     const words = say('Nobody was found concealed, so section 32 does not apply.', 'Personne n’a été trouvé caché : l’article 32 ne s’applique pas.')
     return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: true, words, under: clandestineEntrant }
   }
-  const words = say(
-    `${entrants === 1 ? 'One person was found concealed, who carries a penalty' : `${entrants} people were found concealed, and each carries a penalty of its own`}.`,
-    `${entrants === 1 ? 'Une personne trouvée cachée, qui entraîne une sanction' : `${entrants} personnes trouvées cachées, dont chacune entraîne une sanction`}.`,
-  )
+  const words = tell('people-found', { count: entrants })
   return { code: 'no-clandestine-entrant', rule: 'clandestine-entrants', frees: false, words, under: penaltyForEachEntrant, isMet: true }
 }
 
 /** Frees nobody: it is said because it is what people answer first. */
 export function knowledge(): Ground {
-  const words = say('It does not matter whether anyone responsible knew or suspected it.', 'Peu importe que les responsables l’aient su ou soupçonné.')
-  return { code: 'no-clandestine-entrant', rule: 'knowledge', frees: false, words, under: knowledgeImmaterial, isMet: true }
+  return { code: 'no-clandestine-entrant', rule: 'knowledge', frees: false, words: tell('knowledge-immaterial'), under: knowledgeImmaterial, isMet: true }
 }
 
 /** Frees nobody by itself: where the place is no control zone in France, a person looks at where control is operated. */
 export function arrivedAtControl(_: PersonFacts, { place }: Facts): Ground {
-  const where = place ?? ''
-  const words = say(`Arrived at ${where}, where the vehicle had to be secured if immigration control is operated there.`, `Arrivée à ${where}, où le véhicule devait être sécurisé si le contrôle s’y opère.`)
+  const words = tell('arrived-at', { where: place ?? '' })
   return { code: 'adequately-secured', rule: 'relevant-place', frees: false, words, under: relevantPlace, isMet: true, quiet: place === null }
 }
 
@@ -56,7 +51,7 @@ export function notAGoodsVehicle(_: PersonFacts, { transporter, occurredOn }: Fa
   const frees = inForce(responsibleForSecuring, occurredOn).value[transporter].length === 0
   const words = frees
     ? say('Not a goods vehicle in commercial use, so section 31A does not apply.', 'Pas un véhicule de marchandises en usage commercial : l’article 31A ne s’applique pas.')
-    : say('A goods vehicle, or a trailer for one, in commercial use.', 'Un véhicule de marchandises, ou sa remorque, en usage commercial.')
+    : tell('is-goods-vehicle')
   return { code: 'not-a-goods-vehicle', rule: 'goods-vehicle', frees, words, under: goodsVehicle, isMet: true }
 }
 
@@ -65,7 +60,7 @@ export function adequatelySecured(_: PersonFacts, facts: Facts): Ground {
   const frees = facts.adequatelySecured
   const words = frees
     ? say('The vehicle was adequately secured on arrival, so the first limb fails.', 'Le véhicule était suffisamment sécurisé à l’arrivée : la première condition n’est pas remplie.')
-    : say('First limb: the vehicle is said not to have been adequately secured on arrival.', 'Première condition : le véhicule n’aurait pas été suffisamment sécurisé à l’arrivée.')
+    : tell('not-secured')
   return { code: 'adequately-secured', rule: 'first-limb', frees, words, under: adequateSecurity, isMet: true }
 }
 
@@ -74,6 +69,6 @@ export function ownActionsTaken({ complied, capacity, actionsNotShown }: PersonF
   const who = theCapacity[capacity]
   const words = complied
     ? say(`${startingLarge(who).en} took every action asked of that person, so the second limb fails.`, `${startingLarge(who).fr} a pris toutes les mesures qui lui incombaient : la seconde condition n’est pas remplie.`)
-    : say(`Second limb: ${who.en} is not shown to have taken every action asked of that person${listed(actionsNotShown)}.`, `Seconde condition : il n’est pas démontré que ${who.fr} ait pris toutes ses mesures${listed(actionsNotShown)}.`)
+    : tell('actions-not-taken', { who, actions: listed(actionsNotShown) })
   return { code: 'took-own-actions', rule: 'second-limb', frees: complied, words, under: complied ? failureToSecure : actionsForGoodsVehicles, isMet: true }
 }

@@ -2,17 +2,15 @@ import { daysAfter, type CalendarDate } from '#values'
 import { appealPeriod } from '../instruments/appeals-practice-direction-52d.ts'
 import { rightOfAppeal } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
 import { citationOf, inForce } from '../provision.ts'
-import { dayInBoth, say } from '../words.ts'
+import { dayInBoth, daysInBoth, say, tell } from '../words.ts'
 import { clockStep, type Explained } from '../step.ts'
 
 /** From the notice, or from the decision on an objection. Nobody is told that they are out of time before a person has looked. */
 export function lastDayToAppeal(from: CalendarDate): Explained<CalendarDate> {
   const { value: period, under } = inForce(appealPeriod, from)
   const value = daysAfter(period.days, from)
-  const [began, last] = [dayInBoth(from), dayInBoth(value)]
-  const words = say(`${period.days} days from ${began.en} end on ${last.en}.`, `${period.days} jours à compter du ${began.fr} prennent fin le ${last.fr}.`)
-  const open = say('An appeal lies to the county court or the sheriff, whether or not there was an objection.', 'L’appel relève d’une county court ou du sheriff, objection ou non.')
-  return { value, under: [...under, citationOf(rightOfAppeal)], steps: [clockStep(open, rightOfAppeal), clockStep(words, appealPeriod)] }
+  const words = tell('appeal-by', { days: daysInBoth(period.days), from: dayInBoth(from), last: dayInBoth(value) })
+  return { value, under: [...under, citationOf(rightOfAppeal)], steps: [clockStep(tell('appeal-lies'), rightOfAppeal), clockStep(words, appealPeriod)] }
 }
 
 /** The last day on the other reading, for the person who decides. */

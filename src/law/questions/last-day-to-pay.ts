@@ -1,7 +1,7 @@
 import { daysAfter, daysBetween, latestDay, type CalendarDate } from '#values'
 import { paymentPause, paymentPeriod } from '../instruments/carriers-liability-regulations-2002.ts'
 import { citationOf, inForce } from '../provision.ts'
-import { dayInBoth, say, type Words } from '../words.ts'
+import { dayInBoth, daysInBoth, tell, type Words } from '../words.ts'
 import { clockStep, type ClockStep, type Explained } from '../step.ts'
 import type { Pause } from '../clock-answer.ts'
 
@@ -12,11 +12,7 @@ import type { Pause } from '../clock-answer.ts'
 export function lastDayToPay(issuedOn: CalendarDate, pauses: readonly Pause[] = []): Explained<CalendarDate | null> {
   const { value: period, under } = inForce(paymentPeriod, issuedOn)
   const unpaused = daysAfter(period.days, issuedOn)
-  const [issued, without] = [dayInBoth(issuedOn), dayInBoth(unpaused)]
-  const first = clockStep(
-    say(`Notice issued on ${issued.en}. ${period.days} days from that date end on ${without.en}.`, `Avis émis le ${issued.fr}. ${period.days} jours à compter de cette date prennent fin le ${without.fr}.`),
-    paymentPeriod,
-  )
+  const first = clockStep(tell('pay-by', { days: daysInBoth(period.days), issued: dayInBoth(issuedOn), last: dayInBoth(unpaused) }), paymentPeriod)
   const firstDay = daysAfter(1, issuedOn)
   const counted = apart(pauses).reduce<Counting>(take, { firstDay, lastDay: unpaused, steps: [first] })
   return { value: counted.lastDay, under: pauses.length > 0 ? [...under, citationOf(paymentPause)] : under, steps: counted.steps }
@@ -53,16 +49,11 @@ function take({ firstDay, lastDay, steps }: Counting, { from, until }: Pause): C
 }
 
 function tooLate(began: Words): ClockStep {
-  const words = say(`An objection on ${began.en} came after the time to pay had run out, so it stops nothing.`, `Une objection le ${began.fr}, après l’expiration du délai de paiement, n’arrête rien.`)
-  return clockStep(words, paymentPause)
+  return clockStep(tell('objected-too-late-to-pause', { on: began }), paymentPause)
 }
 
 function stillPaused(began: Words, daysLeft: number): ClockStep {
-  const words = say(
-    `Paused since the objection came in on ${began.en}. ${daysLeft} days are left to run from the day the decision is told.`,
-    `Suspendu depuis l’objection reçue le ${began.fr}. Il restera ${daysLeft} jours à courir à compter du jour où la décision est communiquée.`,
-  )
-  return clockStep(words, paymentPause)
+  return clockStep(tell('still-paused', { on: began, days: daysInBoth(daysLeft) }), paymentPause)
 }
 
 interface Paused {
@@ -73,9 +64,5 @@ interface Paused {
 }
 
 function paused({ began, until, days, later }: Paused): ClockStep {
-  const words = say(
-    `Paused from ${began.en}, when the objection came in, until ${until.en}, when the decision was told: ${days} days not counted. The last day becomes ${later.en}.`,
-    `Suspendu du ${began.fr}, réception de l’objection, au ${until.fr}, communication de la décision : ${days} jours non comptés. Le dernier jour devient le ${later.fr}.`,
-  )
-  return clockStep(words, paymentPause)
+  return clockStep(tell('paused', { from: began, until, days: daysInBoth(days), last: later }), paymentPause)
 }

@@ -1,6 +1,6 @@
 import { timesPence, type Pence } from '#values'
 import { noEntrantNeeded, penaltyForEachEntrant, regardToCode } from '../instruments/immigration-and-asylum-act-1999.ts'
-import { amountInWords, say } from '../words.ts'
+import { amountInWords, tell } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import { maximumOf } from './aggregate-cap.ts'
 import { discounted } from './discounts.ts'
@@ -41,14 +41,8 @@ export function timesCounted({ section, entrants }: Facts): number {
 }
 
 function multiplied(each: Pence, total: Pence, { section, entrants }: Facts): Step {
-  const [one, all] = [amountInWords(each), amountInWords(total)]
-  const words =
-    section === '32'
-      ? say(
-          `${one.en} for ${entrants === 1 ? 'one entrant' : `each of ${entrants} entrants`} makes ${all.en}.`,
-          `${one.fr} pour ${entrants === 1 ? 'un entrant' : `chacun des ${entrants} entrants`}, soit ${all.fr}.`,
-        )
-      : say(`${all.en} for the incident, however many people were found.`, `${all.fr} pour l’incident, quel que soit le nombre de personnes trouvées.`)
+  const all = amountInWords(total)
+  const words = section === '32' ? tell('for-each-entrant', { count: entrants, each: amountInWords(each), all }) : tell('for-the-incident', { all })
   return step('per-entrant', { words, under: section === '32' ? penaltyForEachEntrant : noEntrantNeeded, amount: total })
 }
 
@@ -56,15 +50,9 @@ function multiplied(each: Pence, total: Pence, { section, entrants }: Facts): St
 function maximum(each: Pence, total: Pence, facts: Facts): Step {
   const { value, under } = maximumOf(facts)
   if (each > value.perPerson) throw new RangeError(`${each} pence is above the maximum of ${under.cite}`)
-  const most = amountInWords(value.perPerson)
-  const words = say(`Within the maximum of ${most.en} for one person.`, `Dans la limite de ${most.fr} par personne.`)
-  return step('maximum', { words, under, amount: total })
+  return step('maximum', { words: tell('within-maximum', { most: amountInWords(value.perPerson) }), under, amount: total })
 }
 
 function discretion(total: Pence): Step {
-  const words = say(
-    'This is the figure of the code. Whoever decides may depart from it with reasons, down to nil, never above the maximum.',
-    'C’est le montant du code. Le décideur peut s’en écarter avec motifs, jusqu’à zéro, jamais au-delà du maximum.',
-  )
-  return step('discretion', { words, under: regardToCode, amount: total })
+  return step('discretion', { words: tell('figure-of-code'), under: regardToCode, amount: total })
 }

@@ -1,5 +1,5 @@
 import { day, daysAfter, weekday, type CalendarDate } from '#values'
-import { say, type Words } from '../words.ts'
+import { tell, type Words } from '../words.ts'
 
 /**
  * The day's name when offices are closed, so that a last day can be flagged. Nothing turns on it: the regulations roll no day over.
@@ -8,28 +8,28 @@ import { say, type Words } from '../words.ts'
 export function nonWorkingDay(on: CalendarDate): Words | null {
   const holiday = fixedHolidays[on.slice(5)] ?? substituteHoliday(on) ?? easterHoliday(on)
   if (holiday !== undefined) return holiday
-  if (weekday(on) === 6) return say('a Saturday', 'un samedi')
-  if (weekday(on) === 7) return say('a Sunday', 'un dimanche')
+  if (weekday(on) === 6) return tell('saturday')
+  if (weekday(on) === 7) return tell('sunday')
   return weekday(on) === 1 ? mondayHoliday(on) : null
 }
 
 const fixedHolidays: Readonly<Record<string, Words>> = {
-  '01-01': say('New Year’s Day', 'le jour de l’An'),
-  '12-25': say('Christmas Day', 'le jour de Noël'),
-  '12-26': say('Boxing Day', 'le lendemain de Noël'),
+  '01-01': tell('new-year'),
+  '12-25': tell('christmas'),
+  '12-26': tell('boxing-day'),
 }
 
 /** A holiday that falls on a weekend is kept on the next weekday that is not one itself (gov.uk/bank-holidays): 1 is a Monday. */
 const substitutes: Readonly<Record<string, readonly number[]>> = { '01-02': [1], '01-03': [1], '12-27': [1, 2], '12-28': [1, 2] }
 
 function substituteHoliday(on: CalendarDate): Words | undefined {
-  return substitutes[on.slice(5)]?.includes(weekday(on)) ? say('a substitute bank holiday', 'un jour férié britannique de remplacement') : undefined
+  return substitutes[on.slice(5)]?.includes(weekday(on)) ? tell('substitute-holiday') : undefined
 }
 
 function easterHoliday(on: CalendarDate): Words | undefined {
   const easter = easterSunday(Number(on.slice(0, 4)))
-  if (on === daysAfter(-2, easter)) return say('Good Friday', 'le Vendredi saint')
-  if (on === daysAfter(1, easter)) return say('Easter Monday', 'le lundi de Pâques')
+  if (on === daysAfter(-2, easter)) return tell('good-friday')
+  if (on === daysAfter(1, easter)) return tell('easter-monday')
   return undefined
 }
 
@@ -37,8 +37,8 @@ function mondayHoliday(on: CalendarDate): Words | null {
   const dayOfMonth = Number(on.slice(8))
   const isFirst = dayOfMonth <= 7
   const isLast = dayOfMonth > 24
-  if (on.slice(5, 7) === '05' && (isFirst || isLast)) return say('a May bank holiday', 'un jour férié britannique de mai')
-  if (on.slice(5, 7) === '08' && isLast) return say('the August bank holiday', 'le jour férié britannique d’août')
+  if (on.slice(5, 7) === '05' && (isFirst || isLast)) return tell('may-holiday')
+  if (on.slice(5, 7) === '08' && isLast) return tell('august-holiday')
   return null
 }
 

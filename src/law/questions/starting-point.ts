@@ -2,7 +2,7 @@ import { yearsBefore, type CalendarDate, type Citation, type Pence } from '#valu
 import { reformedFrom } from '../eras.ts'
 import { recordWindow, startingPointsForCarrying, startingPointsForNotSecuring } from '../instruments/level-of-penalty-code-of-practice.ts'
 import { inForce } from '../provision.ts'
-import { amountInWords, dayInBoth, say, type Words } from '../words.ts'
+import { amountInWords, dayInBoth, tell, type Words } from '../words.ts'
 import { step, type Step } from '../step.ts'
 import type { Flag, Settings } from '../assessment.ts'
 import type { EarlierPenaltyFacts, Facts, PersonFacts } from './facts.ts'
@@ -45,14 +45,14 @@ interface Verdict {
 
 /** The first reason not to count it, or that it counts. */
 function verdictOn({ section, issuedOn, status }: EarlierPenaltyFacts, window: Window, { section: sought, settings }: Facts): Verdict {
-  if (status === 'cancelled') return notCounted(say('it was cancelled', 'elle a été annulée'))
-  if (issuedOn < window.from) return notCounted(say('it was issued more than five years before the incident', 'elle date de plus de cinq ans avant l’incident'))
-  if (issuedOn >= window.before) return notCounted(say('it was not issued before the day of the incident', 'elle n’est pas antérieure au jour de l’incident'))
+  if (status === 'cancelled') return notCounted(tell('earlier-cancelled'))
+  if (issuedOn < window.from) return notCounted(tell('earlier-too-old'))
+  if (issuedOn >= window.before) return notCounted(tell('earlier-not-before'))
 
   const doubts = doubtsAbout({ section, issuedOn, status }, window, sought)
   const refused = refusedBy(settings, doubts)
   if (refused !== undefined) return notCounted(refused, doubts)
-  return { counts: true, why: say('it was issued in the five years before the incident', 'elle a été émise dans les cinq ans avant l’incident'), flags: doubts }
+  return { counts: true, why: tell('earlier-within-years'), flags: doubts }
 }
 
 function doubtsAbout({ section, issuedOn, status }: EarlierPenaltyFacts, window: Window, sought: EarlierPenaltyFacts['section']): readonly Flag[] {
@@ -67,9 +67,9 @@ function doubtsAbout({ section, issuedOn, status }: EarlierPenaltyFacts, window:
 
 function refusedBy({ priorScope, priorsBefore2023, challengedPriors }: Settings, doubts: readonly Flag[]): Words | undefined {
   const refusals: readonly (readonly [Flag, boolean, Words])[] = [
-    ['PRIOR_OTHER_SECTION', priorScope === 'SAME_SECTION', say('it was under the other section', 'elle relève de l’autre article')],
-    ['PRIOR_BEFORE_2023', priorsBefore2023 === 'IGNORE', say('it was issued before the reform', 'elle est antérieure à la réforme')],
-    ['PRIOR_CHALLENGED', challengedPriors === 'IGNORE_UNTIL_FINAL', say('it is still challenged', 'elle est encore contestée')],
+    ['PRIOR_OTHER_SECTION', priorScope === 'SAME_SECTION', tell('earlier-other-section')],
+    ['PRIOR_BEFORE_2023', priorsBefore2023 === 'IGNORE', tell('earlier-before-reform')],
+    ['PRIOR_CHALLENGED', challengedPriors === 'IGNORE_UNTIL_FINAL', tell('earlier-challenged')],
   ]
   return refusals.find(([flag, isRefused]) => isRefused && doubts.includes(flag))?.[2]
 }
@@ -79,19 +79,12 @@ function notCounted(why: Words, flags: readonly Flag[] = []): Verdict {
 }
 
 function recordStep({ section, issuedOn }: EarlierPenaltyFacts, { counts, why }: Verdict): Step {
-  const on = dayInBoth(issuedOn)
-  const words = say(
-    `The section ${section} penalty of ${on.en} ${counts ? 'counts' : 'does not count'}: ${why.en}.`,
-    `La sanction selon l’article ${section} du ${on.fr} ${counts ? 'compte' : 'ne compte pas'} : ${why.fr}.`,
-  )
+  const words = tell(counts ? 'earlier-counts' : 'earlier-does-not-count', { section, on: dayInBoth(issuedOn), why })
   return step('record', { words, under: recordWindow, applied: counts })
 }
 
 function startingStep(count: number, amount: Pence, under: Citation): Step {
-  const is = amountInWords(amount)
-  const words = say(
-    `${count === 0 ? 'No earlier penalty counts' : count === 1 ? 'One earlier penalty counts' : `${count} earlier penalties count`}: the starting point is ${is.en}.`,
-    `${count === 0 ? 'Aucune sanction antérieure ne compte' : `${count} ${count === 1 ? 'sanction antérieure compte' : 'sanctions antérieures comptent'}`} : le montant de départ est de ${is.fr}.`,
-  )
+  const is = { amount: amountInWords(amount) }
+  const words = count === 0 ? tell('starts-without-earlier', is) : tell('starts-with-earlier', { count, ...is })
   return step('starting-point', { words, under, amount })
 }

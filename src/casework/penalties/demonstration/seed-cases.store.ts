@@ -22,8 +22,8 @@ import { addPersonTo } from '../person/person-acts.store.ts'
 import { nameOf } from '../person/person.ts'
 import { by, done } from './demo-acts.store.ts'
 import { appealStory, cancelStory } from './seed-challenges.store.ts'
-import { seedLetters, seedTemplates } from './seed-letters.store.ts'
 import { seedDetention } from './seed-detention.store.ts'
+import { seedFirstTemplates, seedLetters, seedNewestTemplates } from './seed-letters.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
 import { seedMoney } from './seed-money.store.ts'
 import { seedRecords } from './seed-records.store.ts'
@@ -36,18 +36,26 @@ const order: readonly Reached[] = ['open', 'persons', 'proposed', 'decided', 'is
 /** Puts the invented cases in place through the same acts that officers use. Run again, it finds them there and does nothing. */
 export async function seedCases(db: Database, clock: Clock): Promise<void> {
   const today = clock.today()
-  await setPaymentAccount(db, { accountName: 'Demonstration, pay nothing', sortCode: '00-00-00', accountNumber: '00000000', iban: 'GB00 DEMO 0000 0000 0000 00' }, day('2023-02-13'), by('finance', today))
+  await setPaymentAccount(db, { accountName: 'Demonstration, pay nothing', sortCode: '00-00-00', accountNumber: '00000000', iban: 'GB00 DEMO 0000 0000 0000 00' }, reform, by('finance', today))
+  await seedFirstTemplates(db, approving(reform), done)
   await seedTeam(db, today)
   for (const story of stories) {
     if ((await readCase(db, story.id)) === undefined) await tell(db, story, today)
   }
-  await seedTemplates(db, { today, asker: by('caseworker', today), answerer: by('senior-officer', today) }, done)
+  await seedNewestTemplates(db, approving(today), done)
   const issued = stories.find(({ reached }) => reached === 'issued')
   if (issued !== undefined) await seedMoney(db, issued.id, today)
   const lastIssued = stories.findLast(({ reached, afterwards }) => reached === 'issued' && afterwards === undefined)
   if (lastIssued !== undefined) await seedDetention(db, lastIssued.id, daysAfter(-1, today))
   await seedRecords(db, today)
   await seedWork(db, clock)
+}
+
+/** The office of the demonstration began with the law that it applies. */
+const reform = day('2023-02-13')
+
+function approving(on: CalendarDate) {
+  return { on, asker: by('caseworker', on), answerer: by('senior-officer', on) }
 }
 
 async function tell(db: Database, story: Story, today: CalendarDate): Promise<void> {

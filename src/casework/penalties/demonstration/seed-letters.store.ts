@@ -2,7 +2,7 @@ import type { Decision, Happening } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { change } from '#platform/events'
 import { daysAfter, instant, type By, type CalendarDate } from '#values'
-import { letterTemplates } from '../notice/letter-templates.ts'
+import { letterTemplates, newestTemplate, type LetterTemplate } from '../notice/letter-templates.ts'
 import { named } from '../penalty/penalty.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { recordSent } from '../service/carry-dispatch.ts'
@@ -40,15 +40,27 @@ export async function seedLetters(db: Database, { caseId, postedOn, comesBackAft
   }
 }
 
-/** The second version of the notice is in use; that of the decision waits for somebody to answer. */
-export async function seedTemplates(db: Database, { today, asker, answerer }: { readonly today: CalendarDate; readonly asker: By; readonly answerer: By }, done: Done): Promise<void> {
-  const reasons = 'Drivers write to us in their own language, and letters come late through old addresses (demonstration).'
-  for (const template of letterTemplates.filter(({ standsFrom }) => standsFrom === undefined)) {
-    const id = templateId(template.purpose, template.version)
-    const asked = { fromOn: today, reasons, putForwardBy: named(asker), today }
-    done(await change(db, templateThing, { id, by: asker }, (approval) => (approval === undefined ? putForward(template, approval, asked) : { events: [] })))
-    if (template.purpose !== 'penalty-notice') continue
-    const answer = { approve: true, reasons: 'Read in English; the translations are marked as drafts (demonstration).', by: named(answerer), on: today }
-    done(await change(db, templateThing, { id, by: answerer }, (approval) => (approval?.standing === 'put-forward' ? answerTemplate(approval, answer) : { events: [] })))
-  }
+interface Approving {
+  readonly on: CalendarDate
+  readonly asker: By
+  readonly answerer: By
+}
+
+/** What the office wrote with from its first day on: all but the newest version of each letter that has several. */
+export async function seedFirstTemplates(db: Database, approving: Approving, done: Done): Promise<void> {
+  for (const template of letterTemplates.filter((each) => each.version === 1 || each !== newestTemplate(each.purpose))) await seedTemplate(db, { template, ...approving, answers: true }, done)
+}
+
+/** The newest version of each letter is in use from today; that of the decision on an objection waits for somebody to answer. */
+export async function seedNewestTemplates(db: Database, approving: Approving, done: Done): Promise<void> {
+  for (const template of letterTemplates.filter((each) => each === newestTemplate(each.purpose))) await seedTemplate(db, { template, ...approving, answers: template.purpose !== 'objection-decision' }, done)
+}
+
+async function seedTemplate(db: Database, { template, on, asker, answerer, answers }: Approving & { readonly template: LetterTemplate; readonly answers: boolean }, done: Done): Promise<void> {
+  const id = templateId(template.purpose, template.version)
+  const asked = { fromOn: on, reasons: `${template.news} (demonstration)`, putForwardBy: named(asker), today: on }
+  done(await change(db, templateThing, { id, by: asker }, (approval) => (approval === undefined ? putForward(template, approval, asked) : { events: [] })))
+  if (!answers) return
+  const answer = { approve: true, reasons: 'Read in English; the translations are marked as drafts (demonstration).', by: named(answerer), on }
+  done(await change(db, templateThing, { id, by: answerer }, (approval) => (approval?.standing === 'put-forward' ? answerTemplate(approval, answer) : { events: [] })))
 }

@@ -73,6 +73,13 @@ export async function readDocument(db: Database, id: string): Promise<LetterDocu
   return row && documentOf(row)
 }
 
+/** The bytes of these letters as they were kept, by letter. */
+export async function documentFiles(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (ids.length === 0) return new Map()
+  const rows = await on(db).selectFrom('notice.document').select(['id', 'pdf']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, pdf }) => [id, pdf]))
+}
+
 /** The letters about one penalty, newest first. */
 export async function documentsOfPenalty(db: Database, penaltyId: string): Promise<readonly LetterDocument[]> {
   const rows = await on(db).selectFrom('notice.document').selectAll().where('penalty_id', '=', penaltyId).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { assess, sections, transporters, type AssessmentInput } from '#law'
+import { assess, clocks, sections, transporters, type AssessmentInput, type ClockEvent } from '#law'
 import { printEnvelope } from '#platform/documents'
 import { readPdf } from '#test/read-pdf'
-import { day, instant, pence } from '#values'
-import { letterLanguages } from '../person/language.ts'
+import { day, daysAfter, instant, pence } from '#values'
+import { letterLanguages, type LetterLanguage } from '../person/language.ts'
 import { exampleFacts } from '../template/example-facts.ts'
 import { purposes } from '../template/template-words.ts'
 import { speech } from './letter-speech.ts'
+import { sayTold } from './say-told.ts'
 import { ruleNames } from './letter-words.ts'
 import type { Purpose } from './letter-facts.ts'
 import { envelopeOf, letterTemplates, type LetterTemplate } from './letter-templates.ts'
@@ -43,20 +44,65 @@ test('an officer’s English inside a translated letter is marked as English fro
   assert.equal(paragraphs(2).length, 1)
 })
 
+describe('the law', () => {
+  const calculations = lawInputs().flatMap((input) => assess(input).persons.filter(({ liable }) => liable).flatMap(({ steps }) => steps)).filter(({ rule }) => rule !== 'joint-liability')
+  const days = lives().flatMap((events) => clocks({ regime: 'R2026', events })).filter(({ clock }) => ['object', 'decide', 'pay', 'appeal'].includes(clock)).flatMap(({ steps }) => steps)
+
+  for (const language of letterLanguages) {
+    test(`${language}: says each of its sentences on penalties and last days whole`, () => {
+      for (const { text, textFr, told } of [...calculations, ...days]) {
+        const said = speech(language).ofLaw(text, textFr, told)
+        assert.ok(said !== undefined && said !== '' && !/[{}]|undefined/.test(said), text)
+      }
+    })
+  }
+  test('counts as each language counts', () => {
+    const found = (language: LetterLanguage, count: number) => sayTold(speech(language), { as: 'days', facts: { count } })
+    assert.deepEqual([1, 3, 5, 22, 28].map((count) => found('pl', count)), ['1 dzień', '3 dni', '5 dni', '22 dni', '28 dni'])
+    assert.deepEqual([1, 3, 28, 101].map((count) => found('ro', count)), ['1 zi', '3 zile', '28 de zile', '101 zile'])
+    assert.deepEqual([1, 2, 10, 21, 28, 60].map((count) => found('lt', count)), ['1 diena', '2 dienos', '10 dienų', '21 diena', '28 dienos', '60 dienų'])
+    assert.deepEqual([1, 3, 5, 21, 28, 62].map((count) => found('uk', count)), ['1 день', '3 дні', '5 днів', '21 день', '28 днів', '62 дні'])
+  })
+  test('keeps the amounts and days of its English sentence', () => {
+    const [first] = calculations.filter(({ rule, told }) => rule === 'per-entrant' && told !== undefined)
+    assert.equal(speech('de').ofLaw('', '', { as: 'for-each-entrant', facts: { count: 8, each: { pence: pence(6_000_00) }, all: { pence: pence(48_000_00) } } }), '6.000\u00a0£ für jede von 8 Personen ergibt 48.000\u00a0£.')
+    assert.ok(first)
+  })
+})
+
 test('a reader of a language that has no words yet gets English, and the letter says so', () => {
   const [letter, ...rest] = envelopeOf(letterTemplates[0] ?? assert.fail(), { ...exampleFacts('penalty-notice', 'en'), wanted: 'hu' })
   assert.equal(rest.length, 0)
   assert.match(JSON.stringify(letter.blocks), /in English, not in Hungarian/)
 })
 
-test('every rule that the law can tell of has a name in each language', () => {
+/** Notices of every day of some years, so that each kind of closed day is a last day; and what can become of the objection to one. */
+function lives(): readonly (readonly ClockEvent[])[] {
+  const issuedOn = day('2026-03-02')
+  const notice: ClockEvent = { type: 'notice-issued', on: issuedOn }
+  const after = (days: number) => daysAfter(days, issuedOn)
+  const objected = (days: number): ClockEvent => ({ type: 'objection-received', on: after(days) })
+  const decided = (days: number): ClockEvent => ({ type: 'objection-decided', on: after(days) })
+  const ended: readonly (readonly ClockEvent[])[] = [
+    ...Array.from({ length: 800 }, (_each, days): readonly ClockEvent[] => [{ type: 'notice-issued', on: after(days) }]),
+    [notice, objected(20)], [notice, objected(20), decided(63)], [notice, objected(27), decided(28)], [notice, objected(40)], [notice, objected(40), { type: 'late-objection-accepted', on: after(45) }], [notice, objected(90), decided(95)],
+    [notice, objected(20), { type: 'decision-time-agreed', until: after(90) }], [notice, objected(20), { type: 'decision-time-agreed', until: after(60) }],
+  ]
+  return ended.map((events) => [{ type: 'became-responsible', on: day('2026-02-03') }, ...events])
+}
+
+/** The law asked about every kind of person, vehicle and time. */
+function lawInputs(): readonly AssessmentInput[] {
   const flags = { complied: true, accredited: true, employedByAccredited: true, absentAndActedToComply: true, duress: true, penalisedUnderOtherSection: true, penalisedAtControl: true }
   const persons = Object.entries(flags).map(([flag, value]) => ({ [flag]: value }))
-  const inputs = sections.flatMap((section) => transporters.flatMap((transporter) => ['2022-06-01', '2023-06-01', '2026-02-03'].flatMap((on) => [{}, ...persons].map((person): AssessmentInput => ({
+  return sections.flatMap((section) => transporters.flatMap((transporter) => ['2022-06-01', '2023-06-01', '2026-02-03'].flatMap((on) => [{}, ...persons].map((person): AssessmentInput => ({
     incident: { section, transporter, occurredOn: day(on), entrants: 13, place: 'calais' },
     persons: [{ id: 'one', capacity: 'driver', underContractWith: 'two', ...person }, { id: 'two', capacity: 'owner', businessSize: 'small', meansAmountPence: 100_00 }, { id: 'one', capacity: 'owner' }],
   })))))
-  const told = new Set(inputs.flatMap((input) => assess(input).persons.flatMap(({ steps }) => steps.map(({ rule }) => rule))))
+}
+
+test('every rule that the law can tell of has a name in each language', () => {
+  const told = new Set(lawInputs().flatMap((input) => assess(input).persons.flatMap(({ steps }) => steps.map(({ rule }) => rule))))
   // What others owe has a part of the letter to itself.
   assert.deepEqual([...told].filter((rule) => !Object.hasOwn(ruleNames, rule) && rule !== 'joint-liability'), [])
 })

@@ -11,7 +11,7 @@ import { issuePenaltyNotice } from './issue-penalty-notice.store.ts'
 import { asFile } from './letter-file.page.ts'
 import { envelopeOf } from './letter-templates.ts'
 import { languageNames } from '../person/language.ts'
-import { noticeWords, shared } from './letter-words.ts'
+import { lawWords, noticeWords, shared } from './letter-words.ts'
 import { printLetter } from './print-letter.store.ts'
 import { stillDraft } from './sentence.ts'
 
@@ -71,14 +71,14 @@ function draftFor(penaltyId: string, { db, clock, mode }: PageContext): Promise<
   return draftNotice(db, { penaltyId, on: clock.today(), demonstration: mode === 'demo' })
 }
 
-function drafted({ template, facts, fingerprint }: Draft): object {
-  const catalogue = { ...shared, ...noticeWords }
+function drafted({ template, isApproved, facts, fingerprint }: Draft): object {
+  const catalogue = { ...shared, ...noticeWords, ...lawWords }
   return {
     letters: envelopeOf(template, facts, true),
     facts,
     languageName: languageNames[facts.language],
     wantedName: facts.wanted && languageNames[facts.wanted],
-    templateVersion: template.version,
+    templateVersion: template.version, isApproved,
     fingerprint,
     unreviewed: { count: stillDraft(catalogue, facts.language), of: Object.keys(catalogue).length },
     nowhereToPay: facts.authority.payTo.length === 0,

@@ -47,6 +47,16 @@ describe('who may', () => {
 })
 
 describe('a caseworker who has said why', () => {
+  test('reads a draft and cannot issue it in an office that has not approved every letter that may follow', async () => {
+    await sayWhy('test-caseworker')
+    await sql`update notice.template_approval set from_on = '2023-03-04' where purpose = 'objection-decision'`.execute(site.db)
+    const { body } = await caseworker.get(issuePage)
+    assert.match(body, /Not every letter is approved for this day/)
+    assert.match((await caseworker.post(issuePage, { draftRead: draftOn(body) })).body, /Two officers approve them/)
+    assert.equal((await readPenalty(site.db, ids.driverPenalty))?.stage, 'decided')
+    await sql`update notice.template_approval set from_on = '2000-01-01'`.execute(site.db)
+  })
+
   test('reads the draft, in the driver’s language and in English, with today’s date', async () => {
     await sayWhy('test-caseworker')
     const { body } = await caseworker.get(issuePage)

@@ -31,6 +31,7 @@ export async function issueIn(tx: Database, { penaltyId, issuedOn, demonstration
   const draft = await draftNotice(tx, { penaltyId, on: issuedOn, demonstration }, (caseId) => lockCase(tx, caseId, by))
   if (draft !== undefined && draft.facts.authority.payTo.length === 0) return refuse('nowhere-to-pay')
   if (draft !== undefined && draft.fingerprint !== draftRead) return refuse('letter-has-changed')
+  if (draft?.isApproved === false) return refuse('no-letter-approved')
 
   const documentId = newId()
   const decision = await changePenaltyIn(tx, { penaltyId, by }, (penalty) => act(penalty, documentId))

@@ -1,4 +1,4 @@
-import type { Capacity, Section, Step, Transporter } from '#law'
+import type { Capacity, ClockStep, Section, Step, Transporter } from '#law'
 import type { CalendarDate, Instant, Pence } from '#values'
 import type { Named } from '../penalty/penalty.ts'
 import type { LetterLanguage, NoticeLanguage } from '../person/language.ts'
@@ -52,7 +52,7 @@ export interface LetterFacts {
 
 export interface DayFact {
   readonly on: CalendarDate
-  readonly steps: readonly { readonly text: string; readonly textFr: string; readonly cite: string; readonly url: string }[]
+  readonly steps: readonly ClockStep[]
 }
 
 /** Someone else in the same case, where the law ties them to this penalty or to this person. Never their means or record. */

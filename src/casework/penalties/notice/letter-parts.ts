@@ -1,4 +1,4 @@
-import type { Step } from '#law'
+import type { ClockStep, Step } from '#law'
 import type { Block, Fact, Letter, Rung } from '#platform/documents'
 import { dayOf, paris, type Pence } from '#values'
 import { languageNames } from '../person/language.ts'
@@ -45,11 +45,20 @@ function inEnglishFor(language: string): Block {
 }
 
 /** Where, when, in what and how many; never who was found. */
-export function whatHappened(speech: Speech, { incident, section }: LetterFacts): readonly Block[] {
-  const { place, occurredOn, occurredAt, zone = paris, tractor, trailer, entrants } = incident
+export function whatHappened(speech: Speech, facts: LetterFacts): readonly Block[] {
+  const { entrants } = facts.incident
+  return whatHappenedTo(speech, facts, entrants === 1 ? speech.say(shared.onePerson) : speech.say(shared.people, { count: String(entrants) }))
+}
+
+/** The same, with people counted as each language counts them. */
+export function whatHappenedCounted(speech: Speech, facts: LetterFacts): readonly Block[] {
+  return whatHappenedTo(speech, facts, speech.say(shared.peopleFound, { count: String(facts.incident.entrants) }))
+}
+
+function whatHappenedTo(speech: Speech, { incident, section }: LetterFacts, people: string): readonly Block[] {
+  const { place, occurredOn, occurredAt, zone = paris, tractor, trailer } = incident
   // A time on a wall has that wall’s day, which near midnight is another than the one the law counts from.
   const when = occurredAt === null ? speech.day(occurredOn) : speech.say(shared.dateAndTime, { day: speech.day(dayOf(occurredAt, zone)), time: speech.moment(occurredAt, zone) })
-  const people = entrants === 1 ? speech.say(shared.onePerson) : speech.say(shared.people, { count: String(entrants) })
   const rows: readonly (readonly [keyof typeof shared, string | null, boolean])[] = [
     ['place', place, false],
     ['date', when, false],
@@ -73,13 +82,21 @@ export function reasonsAsWritten(speech: Speech, reasons: string, isMarked = fal
   return [{ kind: 'paragraph', text: speech.say(shared.wroteInEnglish) }, ...paragraphs]
 }
 
-export function ladder(speech: Speech, calculation: Calculation, total: { readonly label: string; readonly amountPence: Pence }): Block {
+/** How the law is said where it is written in neither of a language’s own: by the names of its rules, as letters did at first, or whole. */
+export type Telling = 'named' | 'whole'
+
+interface Total {
+  readonly label: string
+  readonly amountPence: Pence
+}
+
+export function ladder(speech: Speech, calculation: Calculation, total: Total, telling: Telling = 'named'): Block {
   return {
     kind: 'ladder',
     caption: speech.say(shared.ladderCaption),
     columns: [speech.say(shared.ruleColumn), speech.say(shared.amountColumn)],
     rungs: calculation.steps.map((step): Rung => ({
-      text: speech.ofLaw(step.text, step.textFr) ?? nameOfRule(speech, step),
+      text: lawIn(speech, step, telling) ?? nameOfRule(speech, step),
       amount: step.applied && step.amountPence !== null ? speech.amount(step.amountPence) : '',
       cite: step.cite,
       url: step.url,
@@ -88,20 +105,24 @@ export function ladder(speech: Speech, calculation: Calculation, total: { readon
   }
 }
 
+function lawIn(speech: Speech, { text, textFr, told }: ClockStep, telling: Telling): string | undefined {
+  return speech.ofLaw(text, textFr, telling === 'whole' ? told : undefined)
+}
+
 function nameOfRule(speech: Speech, { rule, text, applied }: Step): string {
   const name = Object.entries(ruleNames).find(([each]) => each === rule)?.[1]
   if (name === undefined) return text
   return applied ? speech.say(name) : `${speech.say(name)}: ${speech.say(shared.notApplied)}`
 }
 
-/** Said before a ladder whose rules are only named. */
-export function rulesAreNamed(speech: Speech): readonly Block[] {
-  return speech.ofLaw('', '') === undefined ? [{ kind: 'paragraph', text: speech.say(shared.inEnglishBelow) }] : []
+/** Said before a ladder in which rules are only named. */
+export function rulesAreNamed(speech: Speech, { steps }: Calculation, telling: Telling = 'named'): readonly Block[] {
+  return steps.some((step) => lawIn(speech, step, telling) === undefined) ? [{ kind: 'paragraph', text: speech.say(shared.inEnglishBelow) }] : []
 }
 
 /** Why a last day is the day it is: the law's own sentences. */
-export function whyThatDay(speech: Speech, { steps }: DayFact): string {
-  const sentences = steps.flatMap(({ text, textFr }) => speech.ofLaw(text, textFr) ?? [])
+export function whyThatDay(speech: Speech, { steps }: DayFact, telling: Telling = 'named'): string {
+  const sentences = steps.flatMap((step) => lawIn(speech, step, telling) ?? [])
   const sources = [...new Set(steps.map(({ cite }) => cite))].join('; ')
   return sentences.length === 0 ? speech.say(shared.countedUnder, { cite: sources }) : `${sentences.join(' ')} (${sources})`
 }

@@ -1,6 +1,8 @@
+import { fillPhrase, type ToldFact } from '#law'
 import { dayInWords, inPounds, london, plainDayInWords, timeOfDay, type CalendarDate, type Instant, type Pence } from '#values'
 import { letterLanguages, type LetterLanguage } from '../person/language.ts'
-import { fill, type Sentence } from './sentence.ts'
+import { sayTold } from './say-told.ts'
+import type { Sentence } from './sentence.ts'
 
 /** How facts are said in one language: the same sentence maker serves the PDF and the page. */
 export interface Speech {
@@ -11,8 +13,8 @@ export interface Speech {
   moment(at: Instant, zone?: string): string
   /** A word as it stands in the middle of a sentence. */
   inside(word: string): string
-  /** The law’s own sentence. It has English and French: in another language the letter names the rule, and the sentence is in the English text behind it. */
-  ofLaw(en: string, fr: string): string | undefined
+  /** The law’s own sentence; in other languages than its two by what was told. Without that the letter names the rule, and the sentence is in the English text behind it. */
+  ofLaw(en: string, fr: string, told?: ToldFact): string | undefined
 }
 
 export function speech(language: LetterLanguage): Speech {
@@ -44,19 +46,20 @@ const french: Speech = {
 function translated(language: LetterLanguage): Speech {
   const money = { style: 'currency', currency: 'GBP' } as const
   const [whole, odd] = [new Intl.NumberFormat(language, { ...money, maximumFractionDigits: 0 }), new Intl.NumberFormat(language, money)]
-  return {
+  const speech: Speech = {
     ...wordsIn(language),
     amount: (pence) => (pence % 100 === 0 ? whole : odd).format(pence / 100),
     day: (on) => plainDayInWords(on, language),
     moment: minutes,
-    ofLaw: () => undefined,
+    ofLaw: (_en, _fr, told) => (told === undefined ? undefined : sayTold(speech, told)),
   }
+  return speech
 }
 
 function wordsIn(language: LetterLanguage): Pick<Speech, 'language' | 'say' | 'inside'> {
   return {
     language,
-    say: (sentence, facts) => fill(sentence.texts[language], facts),
+    say: (sentence, facts) => fillPhrase(sentence.texts[language], language, facts),
     // German writes its nouns large wherever they stand.
     inside: (word) => (language === 'de' ? word : word.toLocaleLowerCase(language)),
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
+import { fillPhrase, type Phrase } from '#law'
 import { printEnvelope, type Block, type Letter } from '#platform/documents'
 import { aCaseFile, ids, objectedAndReduced, penaltyOf } from '#test/a-case-file'
 import { readPdf } from '#test/read-pdf'
@@ -9,8 +10,7 @@ import { sha256 } from './document.store.ts'
 import { gatherObjectionDecision } from './gather-objection-decision.ts'
 import { gatherPenaltyNotice } from './gather-penalty-notice.ts'
 import type { AnyLetterFacts } from './letter-facts.ts'
-import { envelopeOf, letterTemplates, templateOf, templateOn } from './letter-templates.ts'
-import { fill } from './sentence.ts'
+import { envelopeOf, letterTemplates, templateOf } from './letter-templates.ts'
 import { sentencesIn } from './word-standing.ts'
 import { letterLanguages } from '../person/language.ts'
 
@@ -143,7 +143,7 @@ describe('a notice under section 31A', () => {
 })
 
 describe('marks', () => {
-  const purpose = templateOn('penalty-notice', day('2023-03-03'), [])
+  const purpose = templateOf('penalty-notice', 1)
 
   test('a draft says so on its face', async () => {
     const pdf = await printEnvelope(envelopeOf(purpose, toOwner, true), 'letter-1', writtenAt)
@@ -179,13 +179,24 @@ describe('a template once used', () => {
 
 describe('the standing sentences', () => {
   const gaps = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort()
+  const usual = (phrase: Phrase): string => (typeof phrase === 'string' ? phrase : phrase.other)
+  /** A form for one may say “one person” instead of the number. */
+  const uncounted = (text: string): readonly string[] => gaps(text).filter((gap) => gap !== '{count}')
 
   for (const language of letterLanguages) {
-    test(`have in ${language} the same gaps as in English, and none is empty`, () => {
+    test(`have in ${language} the same gaps as in English in every form, and none is empty`, () => {
       for (const { id, english, text } of sentencesIn(language)) {
-        assert.deepEqual(gaps(text), gaps(english), id)
-        assert.notEqual(text.trim(), '', id)
+        assert.deepEqual(gaps(usual(text)), gaps(usual(english)), id)
+        for (const form of typeof text === 'string' ? [text] : Object.values(text)) {
+          assert.notEqual(form.trim(), '', id)
+          assert.deepEqual(uncounted(form), uncounted(usual(english)), id)
+        }
       }
+    })
+
+    test(`have in ${language} a form for each way it counts`, () => {
+      const ways = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((way) => way !== 'many' || language === 'pl' || language === 'uk')
+      for (const { id, text } of sentencesIn(language)) if (typeof text !== 'string') assert.deepEqual(Object.keys(text).sort(), [...ways].sort(), id)
     })
   }
 
@@ -193,5 +204,5 @@ describe('the standing sentences', () => {
     for (const language of letterLanguages) for (const { id, review } of sentencesIn(language)) assert.equal(review, 'draft', `${language} ${id}`)
   })
 
-  test('never go out with a gap', () => assert.throws(() => fill('Pay by {day}', {}), /no fact for \{day\}/))
+  test('never go out with a gap', () => assert.throws(() => fillPhrase('Pay by {day}', 'en', {}), /no fact for \{day\}/))
 })

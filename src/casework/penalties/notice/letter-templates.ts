@@ -1,5 +1,5 @@
 import type { Envelope, Letter, LetterLayout } from '#platform/documents'
-import { day, type CalendarDate } from '#values'
+import type { CalendarDate } from '#values'
 import type { AnyLetterFacts, Purpose } from './letter-facts.ts'
 import { speech, type Speech } from './letter-speech.ts'
 import { writeAmountCorrected, type CorrectedBlock } from './write-amount-corrected.ts'
@@ -19,8 +19,6 @@ export interface LetterTemplate {
   readonly blocks: readonly string[]
   /** What is new in it, for whoever approves it. */
   readonly news: string
-  /** In force from this day without an approval: the versions of before approvals were kept. */
-  readonly standsFrom?: CalendarDate
   write(speech: Speech, facts: AnyLetterFacts, isDraft: boolean): Letter
 }
 
@@ -31,34 +29,54 @@ export interface ApprovedTemplate {
   readonly fromOn: CalendarDate
 }
 
-const beginning = { news: 'The first version.', standsFrom: day('2000-01-01'), layout: 'letter-1' } as const
+const beginning = { news: 'The first version.', layout: 'letter-1' } as const
 
 const noticeBegins: readonly NoticeBlock[] = ['authentic-text', 'opening', 'days', 'what-happened']
 const noticeAfterReasons: readonly NoticeBlock[] = ['worked-out', 'how-to-pay', 'joint', 'if-you-object', 'if-you-appeal', 'if-you-do-not-pay']
 const decisionBegins: readonly DecisionBlock[] = ['authentic-text', 'outcome', 'owed-now', 'days']
 const decisionAfterReasons: readonly DecisionBlock[] = ['worked-out', 'what-happened', 'appeal']
 
+const lawInFull = 'Says what the law says, and how each last day was counted, whole in every language; and counts people as each language counts them.'
+
 const helpAdded = 'Says what to do with a letter one cannot read, answer alone, or that came late; and marks the officer’s English for screen readers.'
 
 export const letterTemplates: readonly LetterTemplate[] = [
   notice({ version: 1, ...beginning }, [...noticeBegins, 'why-liable', ...noticeAfterReasons, 'reach-us']),
   notice({ version: 2, layout: 'letter-1', news: helpAdded }, [...noticeBegins, 'why-liable-english-marked', ...noticeAfterReasons, 'help', 'reach-us']),
+  notice({ version: 3, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'opening', 'days-explained', 'what-happened-counted', 'why-liable-english-marked', 'worked-out-explained', 'how-to-pay', 'joint', 'if-you-object', 'if-you-appeal', 'if-you-do-not-pay', 'help', 'reach-us']),
   decision({ version: 1, ...beginning }, [...decisionBegins, 'why', ...decisionAfterReasons, 'reach-us']),
   decision({ version: 2, layout: 'letter-1', news: helpAdded }, [...decisionBegins, 'why-english-marked', ...decisionAfterReasons, 'help', 'reach-us']),
+  decision({ version: 3, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'outcome', 'owed-now', 'days-explained', 'why-english-marked', 'worked-out-explained', 'what-happened-counted', 'appeal', 'help', 'reach-us']),
   corrected({ version: 1, ...beginning }, ['authentic-text', 'outcome', 'owed-now', 'days', 'why', 'what-happened', 'help', 'reach-us']),
+  corrected({ version: 2, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'outcome', 'owed-now', 'days-explained', 'why', 'what-happened-counted', 'help', 'reach-us']),
   covering({ version: 1, ...beginning }, ['authentic-text', 'came', 'days', 'enclosed', 'reach-us']),
 ]
 
-/** The template a letter written on this day takes: the highest version that is in force. */
+/** The template a letter written on this day takes: the highest version that is in force. Throws where two officers have approved none. */
 export function templateOn(purpose: Purpose, on: CalendarDate, approved: readonly ApprovedTemplate[]): LetterTemplate {
-  const template = letterTemplates.findLast((each) => each.purpose === purpose && isInForce(each, on, approved))
-  if (template === undefined) throw new Error(`There is no ${purpose} template for ${on}`)
+  const template = templateInForce(purpose, on, approved)
+  if (template === undefined) throw new Error(`No version of the letter ${purpose} is approved for ${on}: two officers approve one under Letter templates`)
   return template
 }
 
-export function isInForce({ purpose, version, standsFrom }: LetterTemplate, on: CalendarDate, approved: readonly ApprovedTemplate[]): boolean {
-  const from = standsFrom ?? approved.find((each) => each.purpose === purpose && each.version === version)?.fromOn
-  return from !== undefined && from <= on
+export function templateInForce(purpose: Purpose, on: CalendarDate, approved: readonly ApprovedTemplate[]): LetterTemplate | undefined {
+  return letterTemplates.findLast((each) => each.purpose === purpose && isInForce(each, on, approved))
+}
+
+function isInForce({ purpose, version }: LetterTemplate, on: CalendarDate, approved: readonly ApprovedTemplate[]): boolean {
+  return approved.some((each) => each.purpose === purpose && each.version === version && each.fromOn <= on)
+}
+
+/** The letters of which no version may be sent on that day. While there is one no notice goes out, because what follows a notice is written by itself. */
+export function lettersNotApproved(on: CalendarDate, approved: readonly ApprovedTemplate[]): readonly Purpose[] {
+  const purposes = [...new Set(letterTemplates.map(({ purpose }) => purpose))]
+  return purposes.filter((purpose) => templateInForce(purpose, on, approved) === undefined)
+}
+
+export function newestTemplate(purpose: Purpose): LetterTemplate {
+  const template = letterTemplates.findLast((each) => each.purpose === purpose)
+  if (template === undefined) throw new Error(`There is no template of a ${purpose}`)
+  return template
 }
 
 export function findTemplate(purpose: string, version: number): LetterTemplate | undefined {
@@ -79,7 +97,7 @@ export function envelopeOf(template: LetterTemplate, facts: AnyLetterFacts, isDr
   return facts.language === 'en' ? [authentic, ...enclosed] : [template.write(speech(facts.language), facts, isDraft), authentic, ...enclosed]
 }
 
-type Version = Pick<LetterTemplate, 'version' | 'layout' | 'news' | 'standsFrom'>
+type Version = Pick<LetterTemplate, 'version' | 'layout' | 'news'>
 
 function notice(version: Version, blocks: readonly NoticeBlock[]): LetterTemplate {
   return { purpose: 'penalty-notice', ...version, blocks, write: only('penalty-notice', writePenaltyNotice(blocks)) }

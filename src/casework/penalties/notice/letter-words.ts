@@ -31,5 +31,8 @@ export const asCapacity = inEveryLanguage('asCapacity')
 
 export const transporterWords = inEveryLanguage('transporter')
 
-/** A name for each rule of the calculation, for the languages that the law’s own sentences are not written in. */
+/** What the law says of the penalty and of the last days. */
+export const lawWords = inEveryLanguage('law')
+
+/** A name for each rule of the calculation, for letters from before the law was said in every language. */
 export const ruleNames = inEveryLanguage('rules')

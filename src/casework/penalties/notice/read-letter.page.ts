@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { envelopeAsText } from '#platform/documents'
 import { may } from '#platform/identity'
-import { download, page, type PageContext } from '#platform/web'
+import { download, page } from '#platform/web'
 import { dayOf } from '#values'
 import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { penaltyStageWords } from '../case/words.ts'
@@ -28,8 +29,21 @@ interface Kind {
 
 const kinds: readonly Kind[] = purposes.map((purpose) => ({ purpose, page: letterPageEnds[purpose], what: purposeWords[purpose].toLowerCase() }))
 
-/** Each letter as an accessible page and as the PDF that was sent, from the same sentences. */
-export const letterPages = kinds.flatMap((kind) => [letterPage(kind), letterPdf(kind)])
+interface Rendition {
+  readonly ending: string
+  readonly contentType: string
+  readonly name: string
+  readonly bytes: (letter: LetterDocument) => Uint8Array
+}
+
+const pdfFile: Rendition = { ending: 'pdf', contentType: 'application/pdf', name: 'PDF', bytes: ({ pdf }) => pdf }
+const textFile: Rendition = {
+  ending: 'txt', contentType: 'text/plain; charset=utf-8', name: 'plain text',
+  bytes: ({ purpose, templateVersion, facts }) => new TextEncoder().encode(envelopeAsText(envelopeOf(templateOf(purpose, templateVersion), facts))),
+}
+
+/** Each letter as an accessible page, as the PDF that was sent and as plain text, from the same sentences. */
+export const letterPages = kinds.flatMap((kind) => [letterPage(kind), letterFile(kind, pdfFile), letterFile(kind, textFile)])
 
 function letterPage({ purpose, page: end, what }: Kind) {
   return page({
@@ -64,31 +78,21 @@ function sentWays(documentId: string, dispatches: readonly Dispatch[]) {
   return dispatches.filter((dispatch) => dispatch.documentId === documentId).map(({ id, channel, stage, sent }) => ({ id, channel: channelWords[channel].name, stage: dispatchStageWords[stage], sentOn: sent?.on }))
 }
 
-function letterPdf({ purpose, page: end, what }: Kind) {
+function letterFile({ purpose, page: end, what }: Kind, { ending, contentType, name, bytes }: Rendition) {
   return download({
-    path: `/penalties/:id/${end}.pdf`,
+    path: `/penalties/:id/${end}.${ending}`,
     right: seeCases,
     params,
     query,
     subject: ({ params: { id } }, ctx) => subjectOfPenalty({ id }, ctx),
-    show: async ({ params: { id }, query: { of } }, ctx) => pdfOf(ctx, { id, of, purpose, what, comeBackTo: `/penalties/${id}/${end}` }),
+    show: async ({ params: { id }, query: { of } }, ctx) => {
+      const penalty = await readPenalty(ctx.db, id)
+      const letter = chosen(await documentsOfPenalty(ctx.db, id), purpose, of)
+      if (penalty === undefined || letter === undefined) return undefined
+      const file = { contentType, fileName: `${letter.facts.reference}-${letter.purpose}.${ending}`, bytes: bytes(letter) }
+      return asFile(ctx, { caseId: penalty.caseId, what: `${what}, ${name}`, comeBackTo: `/penalties/${id}/${end}` }, async () => file)
+    },
   })
-}
-
-interface Wanted {
-  readonly id: string
-  readonly of: string | undefined
-  readonly purpose: Purpose
-  readonly what: string
-  readonly comeBackTo: string
-}
-
-async function pdfOf(ctx: PageContext, { id, of, purpose, what, comeBackTo }: Wanted) {
-  const penalty = await readPenalty(ctx.db, id)
-  const letter = chosen(await documentsOfPenalty(ctx.db, id), purpose, of)
-  if (penalty === undefined || letter === undefined) return undefined
-  const file = { contentType: 'application/pdf', fileName: `${letter.facts.reference}-${letter.purpose}.pdf`, bytes: letter.pdf }
-  return asFile(ctx, { caseId: penalty.caseId, what: `${what}, PDF`, comeBackTo }, async () => file)
 }
 
 /** The latest of its kind, or the one asked for. */

@@ -1,3 +1,4 @@
+import type { Phrase } from '#law'
 import { letterLanguages, type LetterLanguage } from '../person/language.ts'
 import { everyWording } from './words/every-wording.ts'
 import type { AllWording } from './words/wording.ts'
@@ -6,9 +7,9 @@ import { reviews } from './words/reviews.ts'
 /** Everything begins as a draft; `words/reviews.ts` says who has read what. */
 export type Review = 'draft' | 'reviewed'
 
-/** One sentence of a letter in every language it is sent in. `{name}` marks where a fact goes. */
+/** One sentence of a letter in every language it is sent in. */
 export interface Sentence {
-  readonly texts: Readonly<Record<LetterLanguage, string>>
+  readonly texts: Readonly<Record<LetterLanguage, Phrase>>
   readonly review: Readonly<Record<LetterLanguage, Review>>
 }
 
@@ -22,22 +23,16 @@ export function inEveryLanguage<Name extends Part>(part: Name): { readonly [name
   return Object.fromEntries(names.map((name) => [name, sentence(part, name)])) as { readonly [name in keyof AllWording[Name]]: Sentence }
 }
 
-function sentence(part: Part, name: string): Sentence {
-  const inLanguage = <Value>(value: (language: LetterLanguage) => Value) => Object.fromEntries(letterLanguages.map((language) => [language, value(language)])) as Record<LetterLanguage, Value>
-  const wordsOf = (language: LetterLanguage): Readonly<Record<string, string>> => everyWording[language][part]
-  return {
-    texts: inLanguage((language) => wordsOf(language)[name] ?? ''),
-    review: inLanguage((language) => (reviews.some((each) => each.language === language && each.sentence === `${part}.${name}`) ? 'reviewed' : 'draft')),
-  }
+function phrasesOf(language: LetterLanguage, part: Part): Readonly<Record<string, Phrase>> {
+  return everyWording[language][part]
 }
 
-/** Puts the facts in. A gap without its fact is a fault of ours: no letter goes out with a hole in it. */
-export function fill(text: string, facts: Readonly<Record<string, string>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
-    const fact = facts[name]
-    if (fact === undefined) throw new Error(`The sentence "${text}" has no fact for ${gap}`)
-    return fact
-  })
+function sentence(part: Part, name: string): Sentence {
+  const inLanguage = <Value>(value: (language: LetterLanguage) => Value) => Object.fromEntries(letterLanguages.map((language) => [language, value(language)])) as Record<LetterLanguage, Value>
+  return {
+    texts: inLanguage((language) => phrasesOf(language, part)[name] ?? ''),
+    review: inLanguage((language) => (reviews.some((each) => each.language === language && each.sentence === `${part}.${name}`) ? 'reviewed' : 'draft')),
+  }
 }
 
 /** How many sentences of a catalogue still wait for their reviewer in a language. */

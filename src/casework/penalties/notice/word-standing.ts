@@ -1,3 +1,4 @@
+import type { Phrase } from '#law'
 import { languageNames, letterLanguages, type LetterLanguage } from '../person/language.ts'
 import { inEveryLanguage, stillDraft, type Catalogue, type Review } from './sentence.ts'
 import { everyWording } from './words/every-wording.ts'
@@ -25,8 +26,8 @@ export function everyWordStanding(): readonly WordStanding[] {
 
 export interface SentenceStanding {
   readonly id: string
-  readonly english: string
-  readonly text: string
+  readonly english: Phrase
+  readonly text: Phrase
   readonly review: Review
 }
 

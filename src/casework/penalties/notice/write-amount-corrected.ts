@@ -1,6 +1,6 @@
 import type { Block, Letter } from '#platform/documents'
 import type { AmountCorrectedFacts } from './letter-facts.ts'
-import { authenticText, heading, help, letterFrame, paragraph, references, reachUs, reasonsAsWritten, whatHappened, whyThatDay } from './letter-parts.ts'
+import { authenticText, heading, help, letterFrame, paragraph, references, reachUs, reasonsAsWritten, whatHappened, whatHappenedCounted, whyThatDay, type Telling } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
 import { correctedWords as words, coveringWords, decisionWords, shared } from './letter-words.ts'
 import { blocksOf, type BlockMakers } from './template-blocks.ts'
@@ -10,9 +10,11 @@ const makers = {
   'authentic-text': authenticText,
   outcome: (speech, facts) => [paragraph(speech.say(words.opening)), paragraph(speech.say(facts.amountPence > 0 ? decisionWords.reduce : decisionWords.cancel, amounts(speech, facts)))],
   'owed-now': owedNow,
-  days,
+  days: (speech, facts) => days(speech, facts, 'named'),
+  'days-explained': (speech, facts) => days(speech, facts, 'whole'),
   why: (speech, { reasons }) => [heading(speech.say(decisionWords.whyHeading)), ...reasonsAsWritten(speech, reasons, true)],
   'what-happened': whatHappened,
+  'what-happened-counted': whatHappenedCounted,
   help,
   'reach-us': reachUs,
 } satisfies BlockMakers<AmountCorrectedFacts>
@@ -42,8 +44,8 @@ function owedNow(speech: Speech, facts: AmountCorrectedFacts): readonly Block[] 
   ]
 }
 
-function days(speech: Speech, { lastDayToPay }: AmountCorrectedFacts): readonly Block[] {
+function days(speech: Speech, { lastDayToPay }: AmountCorrectedFacts, telling: Telling): readonly Block[] {
   if (lastDayToPay === null) return []
-  const row = { what: speech.say(decisionWords.pay), day: speech.day(lastDayToPay.on), why: whyThatDay(speech, lastDayToPay) }
+  const row = { what: speech.say(decisionWords.pay), day: speech.day(lastDayToPay.on), why: whyThatDay(speech, lastDayToPay, telling) }
   return [{ kind: 'days', caption: speech.say(shared.daysCaption), columns: [speech.say(shared.stepColumn), speech.say(shared.lastDayColumn)], days: [row] }]
 }

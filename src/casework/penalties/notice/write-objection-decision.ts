@@ -1,8 +1,9 @@
 import type { Block, LastDay, Letter } from '#platform/documents'
-import type { ObjectionDecisionFacts } from './letter-facts.ts'
-import { authenticText, heading, help, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, whatHappened, whyThatDay } from './letter-parts.ts'
+import type { DayFact, ObjectionDecisionFacts } from './letter-facts.ts'
+import { authenticText, heading, help, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, whatHappened, whatHappenedCounted, whyThatDay, type Telling } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
 import { decisionWords as words, shared } from './letter-words.ts'
+import type { Sentence } from './sentence.ts'
 import { blocksOf, type BlockMakers } from './template-blocks.ts'
 
 /** What the letter to an objector can be made of: the outcome, why, what is owed now, and the court. */
@@ -10,11 +11,14 @@ const makers = {
   'authentic-text': authenticText,
   outcome,
   'owed-now': owedNow,
-  days,
+  days: (speech, facts) => days(speech, facts, 'named'),
+  'days-explained': (speech, facts) => days(speech, facts, 'whole'),
   why: (speech, facts) => why(speech, facts, false),
   'why-english-marked': (speech, facts) => why(speech, facts, true),
-  'worked-out': workedOut,
+  'worked-out': (speech, facts) => workedOut(speech, facts, 'named'),
+  'worked-out-explained': (speech, facts) => workedOut(speech, facts, 'whole'),
   'what-happened': whatHappened,
+  'what-happened-counted': whatHappenedCounted,
   appeal,
   help,
   'reach-us': reachUs,
@@ -59,18 +63,16 @@ function owedNow(speech: Speech, facts: ObjectionDecisionFacts): readonly Block[
   ]
 }
 
-function days(speech: Speech, { lastDays }: ObjectionDecisionFacts): readonly Block[] {
-  const rows: readonly LastDay[] = [
-    ...(lastDays.pay === null ? [] : [{ what: speech.say(words.pay), day: speech.day(lastDays.pay.on), why: whyThatDay(speech, lastDays.pay) }]),
-    ...(lastDays.appeal === null ? [] : [{ what: speech.say(shared.appeal), day: speech.day(lastDays.appeal.on), why: whyThatDay(speech, lastDays.appeal) }]),
-  ]
+function days(speech: Speech, { lastDays }: ObjectionDecisionFacts, telling: Telling): readonly Block[] {
+  const row = (what: Sentence, day: DayFact | null): readonly LastDay[] => (day === null ? [] : [{ what: speech.say(what), day: speech.day(day.on), why: whyThatDay(speech, day, telling) }])
+  const rows = [...row(words.pay, lastDays.pay), ...row(shared.appeal, lastDays.appeal)]
   if (rows.length === 0) return []
   return [{ kind: 'days', caption: speech.say(shared.daysCaption), columns: [speech.say(shared.stepColumn), speech.say(shared.lastDayColumn)], days: rows }]
 }
 
-function workedOut(speech: Speech, { calculation, amountPence }: ObjectionDecisionFacts): readonly Block[] {
+function workedOut(speech: Speech, { calculation, amountPence }: ObjectionDecisionFacts, telling: Telling): readonly Block[] {
   if (calculation === null) return []
-  return [heading(speech.say(shared.workedOut)), ...rulesAreNamed(speech), ladder(speech, calculation, { label: speech.say(words.total), amountPence })]
+  return [heading(speech.say(shared.workedOut)), ...rulesAreNamed(speech, calculation, telling), ladder(speech, calculation, { label: speech.say(words.total), amountPence }, telling)]
 }
 
 function appeal(speech: Speech, { lastDays }: ObjectionDecisionFacts): readonly Block[] {

@@ -1,6 +1,6 @@
 import type { Block, Letter } from '#platform/documents'
 import type { PaymentLine, PenaltyNoticeFacts, Tied } from './letter-facts.ts'
-import { authenticText, heading, help, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, transporterIn, whatHappened, whyThatDay } from './letter-parts.ts'
+import { authenticText, heading, help, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, transporterIn, whatHappened, whatHappenedCounted, whyThatDay, type Telling } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
 import { asCapacity, capacityWords, noticeWords as words, shared } from './letter-words.ts'
 import { blocksOf, type BlockMakers } from './template-blocks.ts'
@@ -9,11 +9,14 @@ import { blocksOf, type BlockMakers } from './template-blocks.ts'
 const makers = {
   'authentic-text': authenticText,
   opening,
-  days: (speech, facts) => [days(speech, facts)],
+  days: (speech, facts) => [days(speech, facts, 'named')],
+  'days-explained': (speech, facts) => [days(speech, facts, 'whole')],
   'what-happened': whatHappened,
+  'what-happened-counted': whatHappenedCounted,
   'why-liable': (speech, facts) => whyLiable(speech, facts, false),
   'why-liable-english-marked': (speech, facts) => whyLiable(speech, facts, true),
-  'worked-out': workedOut,
+  'worked-out': (speech, facts) => workedOut(speech, facts, 'named'),
+  'worked-out-explained': (speech, facts) => workedOut(speech, facts, 'whole'),
   'how-to-pay': howToPay,
   joint,
   'if-you-object': ifYouObject,
@@ -49,14 +52,14 @@ function opening(speech: Speech, facts: PenaltyNoticeFacts): readonly Block[] {
   ]
 }
 
-function days(speech: Speech, { lastDays }: PenaltyNoticeFacts): Block {
+function days(speech: Speech, { lastDays }: PenaltyNoticeFacts, telling: Telling): Block {
   const { pay, object, decide, appeal } = lastDays
   const rows = [[words.object, object], [shared.appeal, appeal], [words.pay, pay], [words.decide, decide]] as const
   return {
     kind: 'days',
     caption: speech.say(shared.daysCaption),
     columns: [speech.say(shared.stepColumn), speech.say(shared.lastDayColumn)],
-    days: rows.map(([what, day]) => ({ what: speech.say(what), day: speech.day(day.on), why: whyThatDay(speech, day) })),
+    days: rows.map(([what, day]) => ({ what: speech.say(what), day: speech.day(day.on), why: whyThatDay(speech, day, telling) })),
   }
 }
 
@@ -69,14 +72,14 @@ function whyLiable(speech: Speech, { section, reasons, decidedBy, decidedOn }: P
   ]
 }
 
-function workedOut(speech: Speech, { calculation, amountPence }: PenaltyNoticeFacts): readonly Block[] {
+function workedOut(speech: Speech, { calculation, amountPence }: PenaltyNoticeFacts, telling: Telling): readonly Block[] {
   const { codeFigurePence } = calculation
   const departs = codeFigurePence !== null && codeFigurePence !== amountPence
   return [
     heading(speech.say(shared.workedOut)),
     paragraph(speech.say(words.regard)),
-    ...rulesAreNamed(speech),
-    ladder(speech, calculation, { label: speech.say(words.total), amountPence }),
+    ...rulesAreNamed(speech, calculation, telling),
+    ladder(speech, calculation, { label: speech.say(words.total), amountPence }, telling),
     ...(departs ? [paragraph(speech.say(words.departed, { amount: speech.amount(codeFigurePence) }))] : []),
   ]
 }

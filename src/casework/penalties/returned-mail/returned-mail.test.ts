@@ -16,7 +16,9 @@ import { draftNotice } from '../notice/draft-notice.store.ts'
 import { issuePenaltyNotice } from '../notice/issue-penalty-notice.store.ts'
 import { readPenalty, penaltyThing } from '../penalty/penalty.store.ts'
 import { readPerson } from '../person/person.store.ts'
-import { dispatchesOfPenalty } from '../service/dispatch.store.ts'
+import { batchThing, readBatch } from '../print-room/print-batch.store.ts'
+import { dispatchesOfPenalty, readDispatch } from '../service/dispatch.store.ts'
+import { dueDispatches } from '../service/lane.store.ts'
 import { penalties } from '../wire.ts'
 import { returnsOfCases, returnThing } from './returned-letter.store.ts'
 
@@ -42,6 +44,8 @@ async function state() {
   return (await caseStateOf(db, found, clock.today())).state
 }
 
+let batch = ''
+const letterTo = async (penaltyId: string) => (await dispatchesOfPenalty(db, penaltyId)).find(({ channel }) => channel === 'post')?.id ?? assert.fail('no letter by post')
 const returned = async (penaltyId: string) => (await returnsOfCases(db, [ids.case])).find((each) => each.penaltyId === penaltyId) ?? assert.fail('nothing came back')
 const bag = { letters: [references.driver, references.owner], code: 'moved', returnedOn: '2023-03-15', note: 'Sticker of the post, box 4' }
 const found = { addressLines: 'Strada Nouă 5\n300005 Timișoara', country: 'Romania', source: 'The employer, by e-mail', asOf: '2023-03-16' }
@@ -51,16 +55,36 @@ describe('a letter by post', () => {
     await at('2023-03-03T10:00:00Z')
     assert.match((await caseworker.get(`/returned-mail/new?references=${references.driver}`)).body, /No letter by post has left under/)
   })
+  test('is printed with others in a batch, of which a spoiled one waits for the next', async () => {
+    const [driver, owner] = [await letterTo(ids.driverPenalty), await letterTo(ids.ownerPenalty)]
+    const made = await caseworker.post('/letters/print', { letters: [driver, owner] })
+    batch = String(made.headers.location)
+    assert.equal((await caseworker.post('/letters/print', { letters: [driver] })).statusCode, 409, 'no letter is in two batches')
+    assert.deepEqual(await dueDispatches(db, ['post'], clock.now(), 10), [], 'nor does a carrier get what is being printed')
+    assert.equal((await caseworker.post(`${batch}/taken-out`, { dispatchId: driver, outReasons: 'The sheet was torn' })).statusCode, 303)
+    const { rawPayload } = await caseworker.get(`${batch}/batch.zip`)
+    const kept = (await documentsOfPenalty(db, ids.ownerPenalty))[0]?.pdf ?? assert.fail()
+    assert.ok(rawPayload.includes(kept), 'the bytes that were kept are what is printed')
+    assert.equal(rawPayload.includes((await documentsOfPenalty(db, ids.driverPenalty))[0]?.pdf ?? assert.fail()), false)
+    assert.match((await caseworker.get('/letters/print')).body, new RegExp(`value="${driver}" checked`))
+  })
+  test('is sent once the envelopes at the tray are as many as the letters of the batch, which then proves it', async () => {
+    const posted = { on: '2023-03-03', evidence: 'Tray 2, 16:00' }
+    assert.equal((await caseworker.post(`${batch}/posted`, { ...posted, envelopes: '1' })).statusCode, 409, 'not before it was printed')
+    assert.equal((await caseworker.post(`${batch}/printed`)).statusCode, 303)
+    assert.equal((await caseworker.post(`${batch}/posted`, { ...posted, envelopes: '2' })).statusCode, 409)
+    assert.equal((await caseworker.post(`${batch}/posted`, { ...posted, envelopes: '1' })).statusCode, 303)
+    assert.equal((await readDispatch(db, await letterTo(ids.ownerPenalty)))?.sent?.evidence, 'Batch 1, 1 of 1: Tray 2, 16:00')
+    const id = batch.split('/').at(-1) ?? ''
+    assert.deepEqual(await foldHistory(db, batchThing, id), await readBatch(db, id))
+  })
   test('is sent by whoever posts it, with what proves it', async () => {
-    for (const penaltyId of [ids.driverPenalty, ids.ownerPenalty]) {
-      for (const { id } of await dispatchesOfPenalty(db, penaltyId)) {
-        assert.equal((await caseworker.post(`/dispatches/${id}/sent`, { on: '2023-03-03', sentEvidence: '' })).statusCode, 422)
-        assert.equal((await caseworker.post(`/dispatches/${id}/sent`, { on: '2023-03-03', sentEvidence: 'Batch 1, tray 2, 16:00' })).statusCode, 303)
-        const { body } = await caseworker.get(`/dispatches/${id}`)
-        assert.match(body, /Silence is not delivery/)
-        assert.match(body, /Tuesday 7 March 2023/)
-      }
-    }
+    const id = await letterTo(ids.driverPenalty)
+    assert.equal((await caseworker.post(`/dispatches/${id}/sent`, { on: '2023-03-03', sentEvidence: '' })).statusCode, 422)
+    assert.equal((await caseworker.post(`/dispatches/${id}/sent`, { on: '2023-03-03', sentEvidence: 'Tray 3, 16:30' })).statusCode, 303)
+    const { body } = await caseworker.get(`/dispatches/${id}`)
+    assert.match(body, /Silence is not delivery/)
+    assert.match(body, /Tuesday 7 March 2023/)
   })
 })
 

@@ -10,7 +10,7 @@ import { keepDocument, readDocument } from '../notice/document.store.ts'
 import { letterFacts, personOf } from '../notice/gather-letter-facts.ts'
 import { issueIn } from '../notice/issue-penalty-notice.store.ts'
 import type { CoveringLetterFacts } from '../notice/letter-facts.ts'
-import { templateOn } from '../notice/letter-templates.ts'
+import { templateInForce } from '../notice/letter-templates.ts'
 import { printLetter } from '../notice/print-letter.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { correctPerson } from '../person/correct-person.ts'
@@ -63,7 +63,8 @@ export async function sendAgain(db: Database, { returnedId, reasons, demonstrati
     const settled = await settle(tx, { returnedId, how: 'sent-again', reasons, documentId, by })
     if (isRefused(settled)) return settled
     const facts = await coveringFacts(tx, returned, { demonstration, by })
-    const template = templateOn('covering-letter', facts.writtenOn, await approvedTemplates(tx))
+    const template = templateInForce(facts.purpose, facts.writtenOn, await approvedTemplates(tx))
+    if (template === undefined) return refuse('no-letter-approved')
     const pdf = await printLetter(template, facts, by.at)
     await keepDocument(tx, { id: documentId, penaltyId: returned.penaltyId, templateVersion: template.version, facts, pdf, causeId: null, by })
     await planService(tx, { id: documentId, penaltyId: returned.penaltyId, purpose: 'covering-letter' }, by)

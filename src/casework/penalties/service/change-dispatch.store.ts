@@ -56,15 +56,20 @@ async function readerOf(tx: Database, { id, penaltyId }: SentLetter, on: Calenda
   return { to: destinationOf(person, await representativeThing.ofCase(tx, found.id), on), found }
 }
 
+type Decide = (dispatch: Dispatch | undefined) => Decision<DispatchEvent>
+
 /** Changes one dispatch and does what follows from it: a letter that came back is opened for tracing, an e-mail that failed becomes a letter by post. */
-export async function changeDispatch(db: Database, id: string, by: By, decide: (dispatch: Dispatch | undefined) => Decision<DispatchEvent>): Promise<Decision<DispatchEvent>> {
-  return db.transaction().execute(async (tx) => {
-    const decision = await changeIn(tx, dispatchThing, { id, by }, decide)
-    if (isRefused(decision)) return decision
-    const dispatch = await readDispatch(tx, id)
-    if (dispatch !== undefined) for (const event of decision.events) await follow(tx, dispatch, event, by)
-    return decision
-  })
+export async function changeDispatch(db: Database, id: string, by: By, decide: Decide): Promise<Decision<DispatchEvent>> {
+  return db.transaction().execute((tx) => changeDispatchIn(tx, id, by, decide))
+}
+
+/** The same inside a caller’s transaction. */
+export async function changeDispatchIn(tx: Database, id: string, by: By, decide: Decide): Promise<Decision<DispatchEvent>> {
+  const decision = await changeIn(tx, dispatchThing, { id, by }, decide)
+  if (isRefused(decision)) return decision
+  const dispatch = await readDispatch(tx, id)
+  if (dispatch !== undefined) for (const event of decision.events) await follow(tx, dispatch, event, by)
+  return decision
 }
 
 async function follow(tx: Database, dispatch: Dispatch, event: DispatchEvent, by: By): Promise<void> {

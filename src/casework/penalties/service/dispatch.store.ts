@@ -33,6 +33,11 @@ export async function readDispatch(db: Database, id: string): Promise<Dispatch |
   return row && dispatchOf(row)
 }
 
+export async function dispatchesByIds(db: Database, ids: readonly string[]): Promise<readonly Dispatch[]> {
+  const rows = await on(db).selectFrom('notice.dispatch').selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).orderBy('id').execute()
+  return rows.map(dispatchOf)
+}
+
 /** Every way in which the letters of these cases were sent, in the order in which it was planned. */
 export async function dispatchesOfCases(db: Database, caseIds: readonly string[]): Promise<readonly Dispatch[]> {
   const rows = await on(db).selectFrom('notice.dispatch').selectAll().where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).orderBy('id').execute()

@@ -20,13 +20,14 @@ export interface DueDispatch {
   readonly inDoubt: boolean
 }
 
-/** What waits for a carrier and is due, the oldest first. */
+/** What waits for a carrier and is due, the oldest first; not what somebody is printing in a batch. */
 export async function dueDispatches(db: Database, channels: readonly Channel[], now: Instant, most: number): Promise<readonly DueDispatch[]> {
   if (channels.length === 0) return []
   const rows = await on(db)
     .selectFrom('notice.dispatch').leftJoin('notice.dispatch_lane', 'dispatch_id', 'id')
     .select(['id', 'channel', 'failures', 'asked_at'])
     .where('stage', '=', 'planned').where('channel', 'in', channels)
+    .where(sql<boolean>`not exists (select from notice.letter_in_batch b where b.dispatch_id = id)`)
     .where((where) => where.or([where('next_try_at', 'is', null), where('next_try_at', '<=', now)]))
     .orderBy('id').limit(most).execute()
   return rows.map(({ id, channel, failures, asked_at }) => ({ id, channel, failures: failures ?? 0, inDoubt: asked_at !== null }))

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { may } from '#platform/identity'
 import { page } from '#platform/web'
 import { lettersOnAPage } from '../limits.ts'
 import { languageNames, type LetterLanguage } from '../person/language.ts'
-import { seeCases } from '../rights.ts'
+import { seeCases, sendLetters } from '../rights.ts'
 import { purposeWords } from '../template/template-words.ts'
 import { channelWords, dispatchStageWords } from './dispatch-words.ts'
 import { channels, dispatchStages, type DispatchStage } from './dispatch.ts'
@@ -21,7 +22,7 @@ export const letterQueuePage = page({
     const filter = { stages: stage === undefined ? open : [stage], channels: channel === undefined ? channels : [channel], most: lettersOnAPage + 1 }
     const [lines, counts] = [await queueLines(db, officer, filter), await countByStage(db, officer)]
     return {
-      stage, channel,
+      stage, channel, mayPrint: may(officer, sendLetters),
       stages: dispatchStages.map((value) => ({ value, text: dispatchStageWords[value].word, count: counts.get(value) ?? 0 })),
       channels: channels.map((value) => ({ value, text: channelWords[value].name })),
       isCut: lines.length > lettersOnAPage,

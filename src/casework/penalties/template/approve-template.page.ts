@@ -17,7 +17,7 @@ const aboutOneVersion = {
   template: 'casework/penalties/template/show-template.njk',
   params: templateParams,
   refusals,
-  show: (asked: TemplateAsked, ctx: PageContext) => templateView(ctx, asked, 'en'),
+  show: (asked: TemplateAsked, ctx: PageContext) => templateView(ctx, asked, { language: 'en' }),
   next: ({ purpose, version }: TemplateAsked) => `/letters/templates/${purpose}/${version}`,
 } as const
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { isRefused, type Decision } from '#platform/decisions'
 import { day } from '#values'
-import { findTemplate, templateOn } from '../notice/letter-templates.ts'
+import { findTemplate, lettersNotApproved, templateOn } from '../notice/letter-templates.ts'
 import { answerTemplate, putForward, type Answering } from './approve-template.ts'
+import { purposes } from './template-words.ts'
 import { evolveApproval, type TemplateApproval, type TemplateEvent } from './template-approval.ts'
 
 const [writer, senior] = [{ officerId: 'writer', name: 'A writer' }, { officerId: 'senior', name: 'A senior officer' }]
@@ -26,7 +27,7 @@ describe('a version of a letter', () => {
     assert.equal(outcome(putForward(second, undefined, { ...asked, reasons: ' ' })), 'reasons-needed')
     assert.equal(outcome(putForward(second, undefined, { ...asked, fromOn: day('2026-03-19') })), 'template-from-the-past')
     assert.equal(outcome(putForward(findTemplate('penalty-notice', 99), undefined, asked)), 'no-such-template')
-    assert.equal(outcome(putForward(findTemplate('penalty-notice', 1), undefined, asked)), 'template-in-use')
+    assert.equal(outcome(putForward(second, after(answerTemplate(waits, answer), waits), asked)), 'template-in-use')
   })
   test('is never approved by whoever put it forward', () => {
     assert.equal(outcome(answerTemplate(waits, { ...answer, by: writer })), 'put-forward-by-the-same-person')
@@ -40,8 +41,13 @@ describe('a version of a letter', () => {
   })
   test('is what letters take from its first day on, and not a day sooner', () => {
     const { purpose, version, fromOn } = after(answerTemplate(waits, answer), waits)
-    const approved = [{ purpose, version, fromOn }]
+    const approved = [{ purpose: 'penalty-notice', version: 1, fromOn: day('2026-01-01') } as const, { purpose, version, fromOn }]
     assert.deepEqual([day('2026-03-31'), day('2026-04-01')].map((on) => templateOn('penalty-notice', on, approved).version), [1, 2])
+  })
+  test('is taken by nobody in an office that has approved none, and every other letter has to be approved before one of them goes out', () => {
+    assert.throws(() => templateOn('penalty-notice', day('2026-04-01'), []), /two officers approve one/)
+    assert.deepEqual(lettersNotApproved(day('2026-04-01'), [{ purpose: 'penalty-notice', version: 1, fromOn: day('2026-01-01') }]), purposes.filter((purpose) => purpose !== 'penalty-notice'))
+    assert.deepEqual(lettersNotApproved(day('2026-04-01'), purposes.map((purpose) => ({ purpose, version: 1, fromOn: day('2026-04-01') }))), [])
   })
   test('that was sent back can be put forward again', () => {
     const sentBack = after(answerTemplate(waits, { ...answer, approve: false }), waits)

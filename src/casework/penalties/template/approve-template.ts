@@ -14,7 +14,7 @@ export interface PuttingForward {
 /** Asks a senior officer to let letters take this version from a day on: never from a day that has gone, on which letters went out otherwise. */
 export function putForward(template: LetterTemplate | undefined, approval: TemplateApproval | undefined, { today, ...asked }: PuttingForward): Decision<TemplatePutForward> {
   if (template === undefined) return refuse('no-such-template')
-  if (template.standsFrom !== undefined || approval?.standing === 'approved') return refuse('template-in-use')
+  if (approval?.standing === 'approved') return refuse('template-in-use')
   if (approval?.standing === 'put-forward') return refuse('template-waits')
   if (asked.reasons.trim() === '') return refuse('reasons-needed')
   if (isBefore(asked.fromOn, today)) return refuse('template-from-the-past')

@@ -21,3 +21,23 @@ function align([one, ...restOld]: readonly Block[], newer: readonly Block[]): re
 function sameBlock(one: Block, other: Block): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
+
+/** What stood and what stands in its place; one side is missing where something was only taken out or only added. */
+export interface Changed {
+  readonly before: Block | undefined
+  readonly after: Block | undefined
+}
+
+/** The places that differ, each with both sides: of a run that was taken out and added, the first goes beside the first. */
+export function sideBySide(compared: readonly Compared[]): readonly Changed[] {
+  return runsOf(compared).flatMap((run) => {
+    const side = (standing: Compared['standing']) => run.filter((each) => each.standing === standing).map(({ block }) => block)
+    const [removed, added] = [side('removed'), side('added')]
+    return Array.from({ length: Math.max(removed.length, added.length) }, (_each, at) => ({ before: removed[at], after: added[at] }))
+  })
+}
+
+/** What lies between two places that are the same. */
+function runsOf(compared: readonly Compared[]): readonly (readonly Compared[])[] {
+  return compared.reduce<readonly (readonly Compared[])[]>((runs, each) => (each.standing === 'same' ? [...runs, []] : [...runs.slice(0, -1), [...(runs.at(-1) ?? []), each]]), [[]])
+}

@@ -1,4 +1,5 @@
 import { page } from '#platform/web'
+import { lettersNotApproved } from '../notice/letter-templates.ts'
 import { everyWordStanding } from '../notice/word-standing.ts'
 import { seeTemplates } from '../rights.ts'
 import { everyApproval } from './template-approval.store.ts'
@@ -11,7 +12,9 @@ export const listTemplatesPage = page({
   template: 'casework/penalties/template/list-templates.njk',
   show: async (_input, { db, clock }) => {
     const approvals = await everyApproval(db)
+    const inForce = approvals.filter(({ standing }) => standing === 'approved')
     return {
+      notApproved: lettersNotApproved(clock.today(), inForce).map((purpose) => purposeWords[purpose]),
       purposes: purposes.map((purpose) => ({ title: purposeWords[purpose], versions: versionsOf(purpose, approvals, clock.today()) })),
       languages: everyWordStanding(),
     }

@@ -29,11 +29,10 @@ export function versionsOf(purpose: Purpose, approvals: readonly TemplateApprova
 export function versionView(template: LetterTemplate, approvals: readonly TemplateApproval[], today: CalendarDate): VersionView {
   const { purpose, version } = template
   const approval = approvals.find(({ id }) => id === templateId(purpose, version))
-  return { template, approval, standing: standingOf(template, approval, today), href: `/letters/templates/${purpose}/${version}` }
+  return { template, approval, standing: standingOf(approval, today), href: `/letters/templates/${purpose}/${version}` }
 }
 
-function standingOf({ standsFrom }: LetterTemplate, approval: TemplateApproval | undefined, today: CalendarDate): StateWords {
-  if (standsFrom !== undefined) return { word: 'In use from the beginning', kind: 'done' }
+function standingOf(approval: TemplateApproval | undefined, today: CalendarDate): StateWords {
   if (approval === undefined) return { word: 'Not put forward', kind: 'quiet' }
   if (approval.standing === 'put-forward') return { word: 'Waits for approval', kind: 'waiting' }
   if (approval.standing === 'sent-back') return { word: 'Sent back', kind: 'stop' }

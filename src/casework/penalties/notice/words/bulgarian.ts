@@ -21,6 +21,7 @@ export const bulgarian: Wording = {
     found: 'Намерени скрити лица',
     onePerson: '1 лице',
     people: '{count} лица',
+    peopleFound: { one: '{count} лице', other: '{count} лица' },
     workedOut: 'Как е изчислена сумата',
     ladderCaption: 'Всяко разгледано правило, по ред',
     ruleColumn: 'Правило и къде е записано',

@@ -21,6 +21,7 @@ export const dutch: Wording = {
     found: 'Verborgen aangetroffen',
     onePerson: '1 persoon',
     people: '{count} personen',
+    peopleFound: { one: '{count} persoon', other: '{count} personen' },
     workedOut: 'Hoe het bedrag is berekend',
     ladderCaption: 'Elke onderzochte regel, op volgorde',
     ruleColumn: 'Regel en waar die staat',

@@ -20,6 +20,7 @@ export const english = {
     found: 'Found concealed',
     onePerson: '1 person',
     people: '{count} people',
+    peopleFound: { one: '{count} person', other: '{count} people' },
     workedOut: 'How the amount was worked out',
     ladderCaption: 'Each rule that was looked at, in order',
     ruleColumn: 'Rule, and where it is written',

@@ -10,6 +10,7 @@ import { romanian as ownRomanian } from '../../own-case/words/romanian.ts'
 import { spanish as ownSpanish } from '../../own-case/words/spanish.ts'
 import { turkish as ownTurkish } from '../../own-case/words/turkish.ts'
 import { ukrainian as ownUkrainian } from '../../own-case/words/ukrainian.ts'
+import { everyLawWording } from '../law-words/every-law-wording.ts'
 import { bulgarian } from './bulgarian.ts'
 import { dutch } from './dutch.ts'
 import { english } from './english.ts'
@@ -25,15 +26,15 @@ import type { AllWording } from './wording.ts'
 
 /** The languages that letters and a person’s own pages are written in. */
 export const everyWording: Readonly<Record<LetterLanguage, AllWording>> = {
-  en: { ...english, own: ownEnglish },
-  fr: { ...french, own: ownFrench },
-  pl: { ...polish, own: ownPolish },
-  ro: { ...romanian, own: ownRomanian },
-  de: { ...german, own: ownGerman },
-  es: { ...spanish, own: ownSpanish },
-  nl: { ...dutch, own: ownDutch },
-  bg: { ...bulgarian, own: ownBulgarian },
-  lt: { ...lithuanian, own: ownLithuanian },
-  uk: { ...ukrainian, own: ownUkrainian },
-  tr: { ...turkish, own: ownTurkish },
+  en: { ...english, own: ownEnglish, law: everyLawWording.en },
+  fr: { ...french, own: ownFrench, law: everyLawWording.fr },
+  pl: { ...polish, own: ownPolish, law: everyLawWording.pl },
+  ro: { ...romanian, own: ownRomanian, law: everyLawWording.ro },
+  de: { ...german, own: ownGerman, law: everyLawWording.de },
+  es: { ...spanish, own: ownSpanish, law: everyLawWording.es },
+  nl: { ...dutch, own: ownDutch, law: everyLawWording.nl },
+  bg: { ...bulgarian, own: ownBulgarian, law: everyLawWording.bg },
+  lt: { ...lithuanian, own: ownLithuanian, law: everyLawWording.lt },
+  uk: { ...ukrainian, own: ownUkrainian, law: everyLawWording.uk },
+  tr: { ...turkish, own: ownTurkish, law: everyLawWording.tr },
 }

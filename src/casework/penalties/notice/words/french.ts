@@ -21,6 +21,7 @@ export const french: Wording = {
     found: 'Trouvées cachées',
     onePerson: '1 personne',
     people: '{count} personnes',
+    peopleFound: { one: '{count} personne', other: '{count} personnes' },
     workedOut: 'Comment le montant a été calculé',
     ladderCaption: 'Chaque règle examinée, dans l’ordre',
     ruleColumn: 'Règle, et où elle est écrite',

@@ -21,6 +21,7 @@ export const german: Wording = {
     found: 'Versteckt aufgefunden',
     onePerson: '1 Person',
     people: '{count} Personen',
+    peopleFound: { one: '{count} Person', other: '{count} Personen' },
     workedOut: 'Wie der Betrag berechnet wurde',
     ladderCaption: 'Jede geprüfte Regel, der Reihe nach',
     ruleColumn: 'Regel und Fundstelle',

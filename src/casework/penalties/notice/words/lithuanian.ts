@@ -21,6 +21,7 @@ export const lithuanian: Wording = {
     found: 'Rasti pasislėpę asmenys',
     onePerson: '1 asmuo',
     people: '{count} asm.',
+    peopleFound: { one: '{count} asmuo', few: '{count} asmenys', other: '{count} asmenų' },
     workedOut: 'Kaip apskaičiuota suma',
     ladderCaption: 'Kiekviena įvertinta taisyklė, iš eilės',
     ruleColumn: 'Taisyklė ir kur ji parašyta',

@@ -21,6 +21,7 @@ export const polish: Wording = {
     found: 'Osoby znalezione w ukryciu',
     onePerson: '1 osoba',
     people: '{count} os.',
+    peopleFound: { one: '{count} osoba', few: '{count} osoby', many: '{count} osób', other: '{count} osoby' },
     workedOut: 'Jak obliczono kwotę',
     ladderCaption: 'Każda zbadana reguła, po kolei',
     ruleColumn: 'Reguła i jej źródło',

@@ -21,6 +21,7 @@ export const romanian: Wording = {
     found: 'Persoane găsite ascunse',
     onePerson: '1 persoană',
     people: 'persoane: {count}',
+    peopleFound: { one: '{count} persoană', few: '{count} persoane', other: '{count} de persoane' },
     workedOut: 'Cum a fost calculată suma',
     ladderCaption: 'Fiecare regulă examinată, în ordine',
     ruleColumn: 'Regula și unde este scrisă',

@@ -21,6 +21,7 @@ export const spanish: Wording = {
     found: 'Personas halladas ocultas',
     onePerson: '1 persona',
     people: '{count} personas',
+    peopleFound: { one: '{count} persona', other: '{count} personas' },
     workedOut: 'Cómo se calculó el importe',
     ladderCaption: 'Cada regla examinada, en orden',
     ruleColumn: 'Regla y dónde está escrita',

@@ -21,6 +21,7 @@ export const turkish: Wording = {
     found: 'Gizlenmiş bulunanlar',
     onePerson: '1 kişi',
     people: '{count} kişi',
+    peopleFound: { one: '{count} kişi', other: '{count} kişi' },
     workedOut: 'Tutar nasıl hesaplandı',
     ladderCaption: 'İncelenen her kural, sırasıyla',
     ruleColumn: 'Kural ve nerede yazdığı',

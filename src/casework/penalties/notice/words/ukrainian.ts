@@ -21,6 +21,7 @@ export const ukrainian: Wording = {
     found: 'Знайдено прихованих осіб',
     onePerson: '1 особа',
     people: '{count} ос.',
+    peopleFound: { one: '{count} особа', few: '{count} особи', many: '{count} осіб', other: '{count} особи' },
     workedOut: 'Як обчислено суму',
     ladderCaption: 'Кожне розглянуте правило, за порядком',
     ruleColumn: 'Правило і де воно записане',

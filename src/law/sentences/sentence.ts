@@ -1,0 +1,29 @@
+import type { english } from './english.ts'
+
+/** A sentence, or where it counts something one form for each way its language counts. `{name}` marks where a fact goes. */
+export type Phrase = string | Forms
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
+
+/** Everything the law says of a penalty and of a last day. */
+export type LawSentence = keyof typeof english
+
+/** The law’s sentences in one language: it does not compile with one missing. */
+export type LawSentences = Readonly<Record<LawSentence, Phrase>>
+
+/** Puts the facts in; what is counted is the fact named `count`. A gap without its fact is a fault of ours: nothing is said with a hole in it. */
+export function fillPhrase(phrase: Phrase, language: string, facts: Readonly<Record<string, string>> = {}): string {
+  const text = typeof phrase === 'string' ? phrase : (phrase[formOf(language, Number(facts['count']))] ?? phrase.other)
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const fact = facts[name]
+    if (fact === undefined) throw new Error(`The sentence "${text}" has no fact for ${gap}`)
+    return fact
+  })
+}
+
+const counting = new Map<string, Intl.PluralRules>()
+
+function formOf(language: string, count: number): Intl.LDMLPluralRule {
+  const rules = counting.get(language) ?? new Intl.PluralRules(language)
+  counting.set(language, rules)
+  return rules.select(count)
+}

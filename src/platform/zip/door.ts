@@ -1,0 +1,1 @@
+export { zip, type ZipEntry } from './zip.ts'
