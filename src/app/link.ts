@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import { exitCodes, type Command, type CommandIo } from '#platform/cli'
 import { CannotStart, readSiteConfig, siteNamed } from '#platform/config'
 import { connect, urlOfRunning } from '#platform/database'
-import { linkControl, peersOf, renewLink, repairCommand, standingAlarms } from '#platform/replication'
+import { linkControl, peersOf, renewLink, repairCommand, standingAlarms, type Repair } from '#platform/replication'
 import { siteName, type Port, type Site } from '#values'
 import { flagsOf } from './flags.ts'
 import { installationFolder } from './installation-folder.ts'
@@ -13,7 +13,7 @@ import { replicatedTables } from './replicated-tables.ts'
 /** `juxta link cut --site calais`: what a severed cable does, for a rehearsal; and `juxta link repair`, in earnest. */
 export const linkCommand: Command = {
   name: 'link',
-  usage: 'repair --site SITE [--from SITE] [--alarm NAME] [--dry-run], cut|heal --site PORT, slow --site PORT --ms N --bytes N, or renew --at SITE --from SITE',
+  usage: 'repair --site SITE [--from SITE] [--alarm NAME] [--certificate SHA256] [--dry-run], cut|heal --site PORT, slow --site PORT --ms N --bytes N, or renew --at SITE --from SITE',
   summary: 'repair a link, or cut, slow and heal one for a rehearsal',
   run: async ([act, ...args], io) => {
     await knowJoined(await installationFolder())
@@ -32,22 +32,31 @@ export const linkCommand: Command = {
 
 /** At the site that runs here: what stands, or the one alarm that is named. Repairs at once, because whatever gives way is set aside. */
 async function repair(args: readonly string[], io: CommandIo): Promise<number> {
-  const flags = flagsOf(args, { site: 'text', from: 'text', alarm: 'text', 'dry-run': 'yes' })
+  const flags = flagsOf(args, { site: 'text', from: 'text', alarm: 'text', certificate: 'text', 'dry-run': 'yes' })
   const here = siteNamed(flags.site)
   const url = await urlOfSite(here)
   const alarm = alarmNamed(flags.alarm)
-  const wanted = { url, here, byName: userInfo().username, ...(alarm === undefined ? {} : { alarm }), ...(flags.from === undefined ? {} : { from: siteNamed(flags.from) }) }
+  const wanted = {
+    url, here, byName: userInfo().username,
+    ...(alarm === undefined ? {} : { alarm }), ...(flags.from === undefined ? {} : { from: siteNamed(flags.from) }), ...certificateIn(flags.certificate),
+  }
   if (flags['dry-run'] === true) return sayWhat(wanted, io)
   const said = await repairSite(wanted)
   io.out(said.length === 0 ? `No alarm stands at ${siteName(here)} that is repaired here.\n` : said.map((sentence) => `${sentence}\n`).join(''))
   return exitCodes.done
 }
 
+function certificateIn(text: string | undefined): Pick<Repair, 'certificate'> {
+  if (text === undefined) return {}
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new CannotStart('--certificate is the fingerprint of a certificate: 64 digits and letters from a to f.')
+  return { certificate: text }
+}
+
 async function sayWhat(wanted: Parameters<typeof repairSite>[0], io: CommandIo): Promise<number> {
   const { db, close } = connect(wanted.url)
   try {
     const meant = await chosen(wanted, await standingAlarms(db))
-    for (const { name, peer, lane } of meant) io.out(`Would repair ${name}${lane === undefined ? '' : ` on the ${lane} lane`}: ${repairCommand({ name, peer, repairAt: wanted.here }, wanted.here)}\n`)
+    for (const { name, peer, lane } of meant) io.out(`Would repair ${name}${lane === undefined ? '' : ` on the ${lane} lane`}: ${repairCommand({ name, peer, repairAt: wanted.here, about: {} }, wanted.here)}\n`)
     if (meant.length === 0) io.out(`No alarm stands at ${siteName(wanted.here)} that is repaired here.\n`)
   } finally {
     await close()

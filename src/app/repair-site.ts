@@ -1,11 +1,11 @@
-import { alarmNames, peersOf, readRangeKeys, repairLink, standingAlarms, type Alarm, type AlarmName } from '#platform/replication'
+import { alarmNames, peersOf, readRangeKeys, repairLink, standingAlarms, type Alarm, type AlarmName, type Repair } from '#platform/replication'
 import { CannotStart } from '#platform/config'
 import { connect, migrate, migrationsIn } from '#platform/database'
 import type { Site } from '#values'
 import { replicatedTables } from './replicated-tables.ts'
 
 /** Which alarms of a site to repair: those named, or else all that stand. */
-export interface SiteRepair {
+export interface SiteRepair extends Pick<Repair, 'certificate'> {
   readonly url: string
   readonly here: Site
   readonly from?: Site
@@ -24,6 +24,7 @@ export async function repairSite(wanted: SiteRepair): Promise<readonly string[]>
         url: wanted.url, here: wanted.here, from: peer, alarm: name, tables: replicatedTables, keys, byName: wanted.byName,
         migrate: async () => migrate(wanted.url, await migrationsIn()),
         ...(lane === undefined ? {} : { lane }),
+        ...(wanted.certificate === undefined ? {} : { certificate: wanted.certificate }),
       }))
     }
     return said

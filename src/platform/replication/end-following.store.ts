@@ -22,6 +22,7 @@ export async function endFollowing(url: string, here: Site, peer: Site): Promise
     const { rows: publications } = await client.query<{ name: string }>('select pubname as name from pg_publication where pubname like $1', [sent])
     for (const { name } of publications) await client.query(`drop publication ${name}`)
     await client.query('delete from platform.joined_peer where peer = $1', [peer])
+    await client.query('delete from platform.peer_certificate where peer = $1', [peer])
     await client.query('delete from platform.heartbeat where site = $1', [peer])
     await client.query('update platform.link_event set ended_at = clock_timestamp() where peer = $1 and ended_at is null', [peer])
   } finally {

@@ -5,8 +5,7 @@ import type { Log } from '#platform/log'
 import type { Port, Site } from '#values'
 import { joinPeer, type Joined } from './join-peer.ts'
 import { lookAgainMs, setUpAgainMs } from './limits.ts'
-import type { Identity } from './line/certificate.ts'
-import { lineTo } from './line/line-to.ts'
+import { lineTo, type LineTo } from './line/line-to.ts'
 import { linkControl, noOrders, watchControl } from './line/link-control.ts'
 import { openRelay, type Relay } from './line/relay.ts'
 import type { PeerLook } from './look-at-peer.ts'
@@ -15,12 +14,11 @@ import { hub, publicationsBetween } from './publications.ts'
 import { repairLink } from './repair/repair-link.ts'
 import type { ReplicatedTable } from './replicated-table.ts'
 
-export interface FollowPlan {
+export interface FollowPlan extends Pick<LineTo, 'shown' | 'knows'> {
   readonly config: Pick<SiteConfig, 'site' | 'rootFolder'>
   readonly url: string
   readonly peer: Site
   readonly peerUrl: string
-  readonly identity: Identity
   readonly tables: readonly ReplicatedTable[]
   readonly keys: ReadonlyMap<string, RangeKey>
   readonly clock: Clock

@@ -12,8 +12,10 @@ function aBeat(stream: Stream, arrivedSecondsAgo: number, changes: Partial<Beat>
   return { site: 'centre', stream, beat: 7, at: secondsAgo(arrivedSecondsAgo), arrivedAt: secondsAgo(arrivedSecondsAgo), historyMissing: null, incarnation: 1, page: 0, heard: {}, ...changes }
 }
 
+const nothing: LinkFacts = { here: 'calais', now, beats: [], slots: [], receiving: [], proofs: [], bad: [] }
+
 function conditionAt(changes: Partial<LinkFacts>): string {
-  return judgeLink('centre', { here: 'calais', now, beats: [], slots: [], receiving: [], proofs: [], bad: [], ...changes }).condition
+  return judgeLink('centre', { ...nothing, ...changes }).condition
 }
 
 const roomy = { keptBytes: 0, limitBytes: null, idleSeconds: null }
@@ -21,6 +23,13 @@ const roomy = { keptBytes: 0, limitBytes: null, idleSeconds: null }
 describe('the link from Calais to the centre', () => {
   test('has never been made while nothing has arrived', () => {
     assert.equal(conditionAt({}), 'never-met')
+  })
+
+  test('is being copied once the sites have met, and says how far that is', () => {
+    const receiving = [{ name: 'juxta_centre_to_calais_alerts', enabled: true, running: true, tables: 16, tablesCopied: 7, applyErrors: 0, conflicts: 0 }, { name: 'juxta_centre_to_calais_rest', enabled: true, running: true, tables: 7, tablesCopied: 7, applyErrors: 0, conflicts: 0 }]
+    const { condition, streams } = judgeLink('centre', { ...nothing, beats: [aBeat('rest', 1)], receiving })
+    assert.deepEqual([condition, streams.map(({ copied }) => copied)], ['copying', [{ tables: 7, of: 16 }, undefined, undefined]])
+    assert.equal(conditionAt({ beats: [aBeat('rest', 1)], receiving: receiving.map((each) => ({ ...each, running: false })) }), 'never-met')
   })
 
   test('is joined while heartbeats arrive on both streams', () => {

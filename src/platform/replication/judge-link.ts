@@ -7,14 +7,15 @@ import { streams, type Stream } from './replicated-table.ts'
 
 /**
  * - `never-met`: nothing has come from there yet;
+ * - `copying`: the sites have met, and tables are being copied for the first time, one after another;
  * - `joined`: heartbeats arrive;
- * - `catching-up`: they arrive, but speak of a while ago, or tables are still being copied;
+ * - `catching-up`: they arrive, but speak of a while ago;
  * - `late`: one or two are missing;
  * - `cut`: nothing comes;
  * - `stuck`: this stream stands still while the other flows, so a row is in its way;
  * - `rows-missing`: it flows, but something was lost on the way and must be copied again.
  */
-export type LinkCondition = 'never-met' | 'joined' | 'catching-up' | 'late' | 'cut' | 'stuck' | 'rows-missing'
+export type LinkCondition = 'never-met' | 'copying' | 'joined' | 'catching-up' | 'late' | 'cut' | 'stuck' | 'rows-missing'
 
 export interface StreamState {
   readonly stream: Stream
@@ -22,6 +23,8 @@ export interface StreamState {
   /** The moment at the other end up to which everything is here. */
   readonly asOf?: Instant
   readonly lastArrivedAt?: Instant
+  /** Tables copied for the first time, while there are others still to come. */
+  readonly copied?: { readonly tables: number; readonly of: number }
   /** Since the last heartbeat arrived. */
   readonly silentSeconds?: number
   /** Written here and not yet taken by the other end. */
@@ -53,7 +56,7 @@ export interface LinkFacts {
 }
 
 /** From bad to good: the link is as bad as its worse lane. Nothing waits for pictures, so theirs does not count. */
-const worstFirst: readonly LinkCondition[] = ['rows-missing', 'stuck', 'cut', 'never-met', 'late', 'catching-up', 'joined']
+const worstFirst: readonly LinkCondition[] = ['rows-missing', 'stuck', 'cut', 'never-met', 'copying', 'late', 'catching-up', 'joined']
 
 /** Judged by what arrived, never by what the subscription says of itself: it can call itself streaming and have lost rows. */
 export function judgeLink(peer: Site, facts: LinkFacts): LinkState {
@@ -77,6 +80,7 @@ function judgeStream(peer: Site, stream: Stream, facts: LinkFacts): StreamState 
     ...(proof && { proof }),
     ...(beat?.heard[facts.here] && { provenThere: beat.heard[facts.here]?.provenTo ?? 0 }),
     ...(beat && { asOf: beat.at, lastArrivedAt: beat.arrivedAt, silentSeconds: Math.max(0, secondsBetween(beat.arrivedAt, facts.now)) }),
+    ...(isCopying(receiving) && { copied: { tables: receiving.tablesCopied, of: receiving.tables } }),
     ...(slot && { waitingBytes: slot.lagBytes }),
     applyErrors: receiving?.applyErrors ?? 0,
     conflicts: receiving?.conflicts ?? 0,
@@ -91,11 +95,16 @@ function hasHole(peer: Site, stream: Stream, { here, proofs, bad }: LinkFacts): 
 
 function conditionOf(beat: Beat | undefined, slot: Slot | undefined, receiving: Receiving | undefined, now: Instant): LinkCondition {
   if (slot !== undefined && (slot.walStatus === 'lost' || slot.restored)) return 'rows-missing'
-  if (beat === undefined) return 'never-met'
+  const copying = isCopying(receiving)
+  if (beat === undefined) return copying ? 'copying' : 'never-met'
   const silentSeconds = secondsBetween(beat.arrivedAt, now)
   if (silentSeconds > cutAfterSeconds) return 'cut'
   if (silentSeconds > lateAfterSeconds) return 'late'
-  const copying = receiving !== undefined && receiving.tablesCopied < receiving.tables
-  if (copying || secondsBetween(beat.at, beat.arrivedAt) > lateAfterSeconds) return 'catching-up'
+  if (copying) return 'copying'
+  if (secondsBetween(beat.at, beat.arrivedAt) > lateAfterSeconds) return 'catching-up'
   return (beat.historyMissing ?? 0) > 0 ? 'rows-missing' : 'joined'
+}
+
+function isCopying(receiving: Receiving | undefined): receiving is Receiving {
+  return receiving !== undefined && receiving.running && receiving.tablesCopied < receiving.tables
 }

@@ -25,7 +25,7 @@ export const cutAfterSeconds = 8
 /** How long a lane gives way to a better one that fills the line. Should that one be stuck, the lane moves on, slowly. */
 export const giveWayMs = 1000
 
-/** A site's certificate lasts a little over two years: long enough not to expire by accident, with alarms from 30 days before. */
+/** A site's certificate lasts a little over two years, and is renewed by the site itself before it ends. */
 export const certificateDays = 825
 
 /** A new certificate is in force a day ago already, so that a site whose clock is behind takes it. */
@@ -61,8 +61,17 @@ export const staleListsSeconds = 120
 /** Clocks further apart than this turn the order of two sightings round that an officer may be looking at. */
 export const clockOffsetSeconds = 2
 
-/** Before a certificate ends, a month is time enough to exchange it by day. */
+/** A site begins to renew its certificate this long before it ends: a peer that is away for a month still hears of it. */
+export const renewDaysBefore = 60
+
+/** With so little left, a peer that has not heard of the new certificate by itself is a person's business; a month is time enough by day. */
 export const certificateWarningDays = 30
+
+/** On the last day the new certificate is shown whoever has not heard of it: with the old one the site would be a stranger to all of them. */
+export const showAnywayDaysBefore = 1
+
+/** How often a site looks whether its certificate is to be renewed, and tells the peers that it has not reached yet. */
+export const renewalLookMs = 3_600_000
 
 /** Half of what the log may keep for a site that stays away: the second half is time to act. */
 export const slotShare = 0.5
@@ -92,9 +101,9 @@ export const rangesPerCopy = 200
 export const alignTries = 8
 export const alignAgainMs = 2000
 
-/** What two sites say to each other when one joins fits many times into this. */
-export const joiningBytesMax = 4096
-export const joiningTimeoutMs = 10_000
+/** What two sites say to each other when one joins, or has a new certificate, fits many times into this. */
+export const lineBytesMax = 4096
+export const lineTimeoutMs = 10_000
 
 /** How long an invitation is good for: a working day and the night after it. */
 export const invitationHours = 24

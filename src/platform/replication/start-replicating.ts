@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto'
+import type { TLSSocket } from 'node:tls'
 import pg from 'pg'
-import type { Clock } from '#platform/clock'
+import { sweeping, type Clock } from '#platform/clock'
 import type { SiteConfig } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
@@ -11,10 +11,12 @@ import { beginAfterRestore } from './incarnation/begin-after-restore.ts'
 import { readPeers, readPlaces } from './joining/place.store.ts'
 import { welcomePeer } from './joining/welcome-peer.ts'
 import { keepBeating } from './keep-beating.ts'
+import { renewalLookMs } from './limits.ts'
 import { acceptPeers } from './line/accept-peers.ts'
-import { expiryOf, type Identity } from './line/certificate.ts'
+import type { Acceptor } from './line/acceptor.ts'
 import { noteDoor } from './line/door-note.ts'
-import { identityIn } from './line/identity-file.ts'
+import { peerOf } from './line/peer-address.ts'
+import type { SecurePeer } from './line/secure-line.ts'
 import type { PeerLook } from './look-at-peer.ts'
 import { readRangeKeys } from './proof/range-key.store.ts'
 import type { RangeKey } from './proof/range.ts'
@@ -22,6 +24,9 @@ import { placeTouches } from './proof/touch-triggers.store.ts'
 import { publicationsBetween } from './publications.ts'
 import { admitReplicator, publish } from './publish.store.ts'
 import { peersOf } from './read-links.ts'
+import { keepIdentity, type KeptIdentity } from './renewal/keep-identity.ts'
+import { agreeOn, keepCertificate, knownCertificates, type KnownCertificates } from './renewal/peer-certificate.store.ts'
+import { hearNext } from './renewal/renewal-words.ts'
 import type { ReplicatedTable } from './replicated-table.ts'
 import { watchLinks } from './watch-links.ts'
 
@@ -46,10 +51,13 @@ export interface Replicating {
 interface Under {
   readonly plan: ReplicationPlan
   readonly keys: ReadonlyMap<string, RangeKey>
-  readonly identity: Identity
+  readonly own: KeptIdentity
   readonly followed: Map<Site, { readonly url: string; readonly following: Following }>
   /** Those who have left and of whom something may still stand here: tried again until nothing does, also after a restart. */
   readonly leaving: Set<Site>
+  /** By which certificates the peers are known: those they have renewed it by, too. */
+  known: KnownCertificates
+  acceptor: Acceptor | undefined
 }
 
 /** Publishes this site's rows, and in the background joins each peer as soon as it can be reached. */
@@ -57,23 +65,28 @@ export async function startReplicating(plan: ReplicationPlan): Promise<Replicati
   const { config, db, clock, log } = plan
   await beginAfterRestore(db, { site: config.site, folder: config.folder, now: clock.now(), log })
   const keys = await readRangeKeys(db, plan.tables.map(({ table }) => table))
-  const identity = await identityIn(config.folder, config.site, clock.now())
-  const under: Under = { plan, keys, identity, followed: new Map(), leaving: new Set() }
+  const own = await keepIdentity({ ...config, clock, log, peers: () => securePeers(under), onShown: (identity) => under.acceptor?.show(identity) })
+  const under: Under = { plan, keys, own, followed: new Map(), leaving: new Set(), known: new Map(), acceptor: undefined }
   await followAll(under)
   for (const { port, hasLeft } of await readPlaces(db)) if (hasLeft) under.leaving.add(port)
-  const acceptor = await acceptPeers(plan, identity, {
-    urlsOfPeers: () => [...under.followed].map(([site, { url }]) => [site, url] as const),
+  const acceptor = await acceptPeers(plan, own.shown(), {
+    siteOf: (fingerprint) => [...under.followed.keys()].find((site) => under.known.get(site)?.has(fingerprint)),
+    onRenewing: (socket, site) => hearRenewal(under, socket, site),
     onJoining: (socket, fingerprint) => welcomePeer(socket, { db, clock, log, fingerprint, password: config.replication?.password ?? '' }),
   })
   if (acceptor !== undefined && config.replication !== undefined) await noteDoor(config.folder, { host: config.replication.host, port: acceptor.port })
+  under.acceptor = acceptor
   const stop = new AbortController()
-  const watch = watchLinks({ site: config.site, db, clock, certificateUntil: expiryOf(new X509Certificate(identity.certificatePem)), looks: () => looksOf(under) })
+  const watch = watchLinks({ site: config.site, db, clock, renewal: own.renewal, looks: () => looksOf(under) })
+  const renewing = sweeping(own.renew, renewalLookMs, (fault) => log.warn(fault, 'the certificate of this site could not be renewed'))
+  renewing.soon()
   const beating = keepBeating({ ...plan, site: config.site, keys, watch, follow: () => followAll(under) }, stop.signal)
   return {
     joined: Promise.all([...under.followed.values()].map(({ following }) => following.joined)).then(() => {}),
     close: async () => {
       stop.abort()
       await beating
+      await renewing.close()
       await acceptor?.close()
       await Promise.all([...under.followed.values()].map(({ following }) => following.close()))
     },
@@ -104,7 +117,42 @@ async function followAll(under: Under): Promise<void> {
     if (!urls.has(site)) await endFollowing(here, config.site, site)
     leaving.delete(site)
   }
-  for (const [site, url] of urls) if (!followed.has(site)) followed.set(site, { url, following: await followPeer({ ...under.plan, peer: site, peerUrl: url, identity: under.identity, keys: under.keys }) })
+  const joining = [...urls].filter(([site]) => !followed.has(site))
+  for (const [site, url] of joining) await agree(under.plan, site, url)
+  under.known = await knownCertificates(db)
+  for (const [site, url] of joining) followed.set(site, { url, following: await follow(under, site, url) })
+}
+
+function follow(under: Under, peer: Site, peerUrl: string): Promise<Following> {
+  return followPeer({ ...under.plan, peer, peerUrl, keys: under.keys, shown: under.own.shown, knows: knows(under, peer) })
+}
+
+function knows(under: Under, site: Site): SecurePeer['knows'] {
+  return (fingerprint) => under.known.get(site)?.has(fingerprint) === true
+}
+
+async function agree({ db }: ReplicationPlan, peer: Site, url: string): Promise<void> {
+  const { fingerprint } = peerOf(url)
+  if (fingerprint !== undefined) await agreeOn(db, { peer, fingerprint, toldBy: 'its address' })
+}
+
+/** Those who know this site by its certificate. */
+function securePeers(under: Under): ReadonlyMap<Site, SecurePeer> {
+  return new Map([...under.followed].flatMap(([site, { url }]) => {
+    const { host, port, fingerprint } = peerOf(url)
+    return fingerprint === undefined ? [] : [[site, { host, port, knows: knows(under, site) }] as const]
+  }))
+}
+
+function hearRenewal(under: Under, socket: TLSSocket, site: Site): void {
+  const { db, log } = under.plan
+  hearNext(socket, async (fingerprint) => {
+    await keepCertificate(db, { peer: site, fingerprint, toldBy: site })
+    under.known = await knownCertificates(db)
+    log.info({ peer: site, fingerprint }, 'a peer has said which certificate it will show next')
+  })
+    .catch((fault: unknown) => log.warn({ peer: site, why: String(fault) }, 'what a peer said of its next certificate could not be kept'))
+    .finally(() => socket.end())
 }
 
 async function publishAll({ plan: { config, url, tables }, keys }: Under, peers: readonly Site[]): Promise<void> {

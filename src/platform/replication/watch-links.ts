@@ -4,18 +4,20 @@ import { epochMsOf, instantOfEpochMs, secondsBetween, type Instant, type Site } 
 import { clockOffset, type ClockOffset } from './alarm/clock-offset.ts'
 import { judgeAlarms } from './alarm/judge-alarms.ts'
 import { saveAlarms } from './alarm/link-event.store.ts'
-import { judgeLink, type LinkFacts } from './judge-link.ts'
+import { judgeLink, type LinkFacts, type LinkState } from './judge-link.ts'
 import { countersOverSeconds, lateAfterSeconds } from './limits.ts'
 import type { Receiving } from './link-facts.store.ts'
 import type { PeerLook } from './look-at-peer.ts'
 import { hub } from './publications.ts'
 import { peersOf, readLinkFacts } from './read-links.ts'
+import type { Renewal } from './renewal/keep-identity.ts'
 
 export interface WatchPlan {
   readonly site: Site
   readonly db: Database
   readonly clock: Clock
-  readonly certificateUntil: Instant
+  /** How long this site's certificate lasts, and how far its renewal has come. */
+  readonly renewal: () => Renewal
   /** What was seen at each peer at the last look; absent while it cannot be reached. */
   readonly looks: () => ReadonlyMap<Site, PeerLook>
 }
@@ -26,7 +28,7 @@ interface Counted {
 }
 
 /** Looks at every link and writes down which alarms begin and end. Call it once a second. */
-export function watchLinks({ site, db, clock, certificateUntil, looks }: WatchPlan): () => Promise<void> {
+export function watchLinks({ site, db, clock, renewal, looks }: WatchPlan): () => Promise<void> {
   let counted: readonly Counted[] = []
   return async () => {
     const facts = await readLinkFacts(db, site)
@@ -39,14 +41,18 @@ export function watchLinks({ site, db, clock, certificateUntil, looks }: WatchPl
       const offset = offsetOf(facts, peer, clock.now())
       const look = looks().get(peer)
       const standing = judgeAlarms({
-        ...facts, link, certificateUntil, receivingBefore: old?.receiving ?? [],
+        ...facts, link, renewal: renewal(), receivingBefore: old?.receiving ?? [],
         ...(look === undefined ? {} : { look }), ...(offset === undefined ? {} : { offset }), ...behind(facts, peer),
       })
-      // Of a peer that has not been heard on every lane, all that can be judged is whether its first copies come.
-      return link.condition === 'never-met' ? standing.filter(({ name }) => name === 'lost-copy') : standing
+      return isStillNew(link) ? standing.filter(({ name }) => name === 'lost-copy') : standing
     })
     await saveAlarms(db, alarms, clock.now())
   }
+}
+
+/** Of a peer that has not been heard on every lane, all that can be judged is whether its first copies come. */
+function isStillNew({ condition, streams }: LinkState): boolean {
+  return condition === 'never-met' || (condition === 'copying' && streams.some(({ stream, asOf }) => stream !== 'images' && asOf === undefined))
 }
 
 /**

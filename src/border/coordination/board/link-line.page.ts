@@ -8,7 +8,7 @@ export interface LinkLine {
   readonly sentence: string
 }
 
-const kinds = { 'joined': 'fresh', 'catching-up': 'old', 'late': 'old', 'never-met': 'cut', 'cut': 'cut', 'stuck': 'cut', 'rows-missing': 'cut' } as const
+const kinds = { 'joined': 'fresh', 'catching-up': 'old', 'copying': 'old', 'late': 'old', 'never-met': 'cut', 'cut': 'cut', 'stuck': 'cut', 'rows-missing': 'cut' } as const
 
 /** For one peer of this site; undefined where the two are not joined. */
 export async function linkLines({ db, site, words }: Pick<PageContext, 'db' | 'site' | 'words'>): Promise<ReadonlyMap<Site, LinkLine>> {
@@ -26,6 +26,7 @@ function lineOf({ peer, condition, streams }: LinkState, say: PageContext['words
     'catching-up': say('catching up', 'en rattrapage'),
     'late': say('slow', 'lente'),
     'never-met': say('not made yet', 'pas encore établie'),
+    'copying': say('being copied for the first time', 'première copie en cours'),
     'cut': say(`cut${since}`, `coupée depuis${since}`),
     'stuck': say('stuck: call the centre', 'bloquée : appelez le centre'),
     'rows-missing': say('incomplete: call the centre', 'incomplète : appelez le centre'),

@@ -23,6 +23,11 @@ export const linkWords: Readonly<Record<LinkCondition, Words>> = {
     kind: 'going', en: 'Catching up', fr: 'En rattrapage',
     meansEn: 'The link is back and delivers what was written meanwhile, alerts first.', meansFr: 'La liaison est rétablie et livre ce qui a été écrit entre-temps, les alertes d’abord.',
   },
+  'copying': {
+    kind: 'going', en: 'Being copied', fr: 'Première copie',
+    meansEn: 'The two sites have met. What the other already has comes table by table, lists and hits in a lane of their own; this site reads and matches meanwhile with what is here.',
+    meansFr: 'Les deux sites se sont rencontrés. Ce que l’autre possède déjà arrive table par table, listes et alertes dans un flux à part ; ce site lit et compare entre-temps avec ce qu’il a.',
+  },
   'cut': {
     kind: 'look', en: 'Cut', fr: 'Coupés',
     meansEn: 'Both ends go on working with what they have. Nothing is lost: it waits, and follows when the link is back.', meansFr: 'Les deux côtés continuent avec ce qu’ils ont. Rien n’est perdu : tout attend et suivra au rétablissement.',

@@ -34,6 +34,8 @@ interface StreamView {
   readonly kind: string
   readonly state: string
   readonly asOf: string | undefined
+  /** How far the first copies are, while they are. */
+  readonly copied: string
   readonly silent: string
   readonly waiting: string
   /** How far what came is proven, and how far the other end says it has proven what went. */
@@ -80,13 +82,14 @@ function alarmView(alarm: LinkEvent, { here, now, language }: { readonly here: S
   }
 }
 
-function streamView({ stream, condition, asOf, silentSeconds, waitingBytes, proof, provenThere }: StreamState, ownPage: number, language: Language): StreamView {
+function streamView({ stream, condition, asOf, copied, silentSeconds, waitingBytes, proof, provenThere }: StreamState, ownPage: number, language: Language): StreamView {
   const words = linkWords[condition]
   return {
     name: laneNames[stream][language],
     kind: words.kind,
     state: words[language],
     asOf,
+    copied: copied === undefined ? '' : `${ofAll(copied.tables, copied.of, language)} tables`,
     silent: silentSeconds === undefined ? '' : howLong(silentSeconds),
     waiting: waitingBytes === undefined ? '' : howMuch(waitingBytes, language),
     provenHere: proof === undefined ? '' : ofAll(proof.provenTo, proof.writtenTo, language),

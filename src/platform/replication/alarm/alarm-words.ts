@@ -49,7 +49,7 @@ export function alarmSentence({ name, peer, about }: Pick<Alarm, 'name' | 'peer'
     'slot-lag': () => ({ en: `${megabytes(about['keptBytes'])} MB wait for ${at}, of at most ${megabytes(about['limitBytes'])}; beyond that rows are lost to the link.`, fr: `${megabytes(about['keptBytes'])} Mo attendent ${at}, sur ${megabytes(about['limitBytes'])} au plus ; au-delà, des lignes sont perdues pour la liaison.` }),
     'stale-lists': () => ({ en: `The lists are ${of('ageSeconds')} s old${behind(about, 'en')}. Withdrawn entries may still alert.`, fr: `Les listes datent de ${of('ageSeconds')} s${behind(about, 'fr')}. Des inscriptions retirées peuvent encore alerter.` }),
     'clock-offset': () => ({ en: `The clock of ${at} is ${of('seconds')} s from ours. The order of sightings between the two is not to be trusted.`, fr: `L’horloge de ${at} est décalée de ${of('seconds')} s. L’ordre des passages entre les deux n’est pas fiable.` }),
-    'certificate-expiring': () => ({ en: `The certificate of this site ends in ${of('days')} days; then nobody lets it in.`, fr: `Le certificat de ce site expire dans ${of('days')} jours ; plus personne ne l’admettra ensuite.` }),
+    'certificate-expiring': () => ({ en: `The certificate of this site ends in ${of('days')} days, and ${at} has not heard of the next one. It is told every hour; if it stays away, let it know by hand.`, fr: `Le certificat de ce site expire dans ${of('days')} jours et ${at} ignore encore le suivant. Il lui est annoncé chaque heure ; s’il reste injoignable, l’enregistrer là-bas à la main.` }),
   }
   return sentences[name]()
 }

@@ -26,7 +26,9 @@ export interface LinkEvent extends Alarm {
   readonly endedAt: Instant | null
 }
 
-export function repairCommand({ name, peer, repairAt }: Pick<Alarm, 'name' | 'peer' | 'repairAt'>, here: Site): string {
+/** What to run at the site that `repairAt` names; a certificate that is to be known there is said with it. */
+export function repairCommand({ name, peer, repairAt, about }: Pick<Alarm, 'name' | 'peer' | 'repairAt' | 'about'>, here: Site): string {
   const other = repairAt === here ? peer : here
-  return `juxta link repair --site ${repairAt} --from ${other} --alarm ${name}`
+  const certificate = about['certificate'] === undefined ? '' : ` --certificate ${about['certificate']}`
+  return `juxta link repair --site ${repairAt} --from ${other} --alarm ${name}${certificate}`
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { epochMsOf, hoursAfter, instant, instantOfEpochMs, type Instant } from '#values'
 import type { Receiving } from '../link-facts.store.ts'
+import { repairCommand } from './alarm.ts'
 import { clockOffset } from './clock-offset.ts'
 import { judgeAlarms, type AlarmFacts } from './judge-alarms.ts'
 
@@ -11,7 +12,7 @@ const fine: Receiving = { name: 'juxta_centre_to_calais_alerts', enabled: true, 
 const facts: AlarmFacts = {
   here: 'calais', now,
   link: { peer: 'centre', condition: 'joined', streams: [{ stream: 'alerts', condition: 'joined', asOf: now, silentSeconds: 1, applyErrors: 0, conflicts: 0 }] },
-  slots: [], receiving: [fine], receivingBefore: [fine], look: { lostSlots: [], lostCopies: [], missingColumns: [] }, proofs: [], bad: [], certificateUntil: hoursAfter(24 * 400, now),
+  slots: [], receiving: [fine], receivingBefore: [fine], look: { lostSlots: [], lostCopies: [], missingColumns: [] }, proofs: [], bad: [], renewal: { until: hoursAfter(24 * 400, now), told: new Set() },
 }
 const silent: AlarmFacts['link'] = { peer: 'centre', condition: 'stuck', streams: [{ stream: 'alerts', condition: 'stuck', asOf: now, silentSeconds: 30, applyErrors: 4, conflicts: 1 }] }
 const namesOf = (changes: Partial<AlarmFacts>): readonly string[] => judgeAlarms({ ...facts, ...changes }).map(({ name }) => name)
@@ -50,9 +51,13 @@ describe('the alarms of a link', () => {
     assert.deepEqual([namesOf({ link: heardAt(119) }), namesOf({ link: heardAt(122) })], [[], ['stale-lists']])
   })
 
-  test('count thirty days down to the end of a certificate', () => {
-    assert.deepEqual(namesOf({ certificateUntil: hoursAfter(24 * 31, now) }), [])
-    assert.deepEqual(namesOf({ certificateUntil: hoursAfter(24 * 30, now) }), ['certificate-expiring'])
+  test('name a certificate whose end is near and whose successor the peer has not heard of, thirty days before', () => {
+    const daysLeft = (days: number, renewal: Partial<AlarmFacts['renewal']> = {}): AlarmFacts['renewal'] => ({ until: hoursAfter(24 * days, now), told: new Set(), ...renewal })
+    assert.deepEqual(namesOf({ renewal: daysLeft(31) }), [])
+    assert.deepEqual(namesOf({ renewal: daysLeft(30) }), ['certificate-expiring'])
+    assert.deepEqual(namesOf({ renewal: daysLeft(30, { next: 'ab12', told: new Set(['centre'] as const) }) }), [])
+    const [alarm] = judgeAlarms({ ...facts, renewal: daysLeft(30, { next: 'ab12' }) })
+    assert.deepEqual(alarm && repairCommand(alarm, 'calais'), 'juxta link repair --site centre --from calais --alarm certificate-expiring --certificate ab12')
   })
 
   test('warn when half of what the log may keep is kept', () => {

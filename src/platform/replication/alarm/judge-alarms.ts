@@ -5,6 +5,7 @@ import type { Receiving, Slot } from '../link-facts.store.ts'
 import type { PeerLook } from '../look-at-peer.ts'
 import type { BadRange, LaneProof } from '../proof/proof-state.store.ts'
 import { hub, publicationName } from '../publications.ts'
+import type { Renewal } from '../renewal/keep-identity.ts'
 import { streams, type Stream } from '../replicated-table.ts'
 import type { Alarm } from './alarm.ts'
 import type { ClockOffset } from './clock-offset.ts'
@@ -23,7 +24,7 @@ export interface AlarmFacts {
   readonly proofs: readonly LaneProof[]
   readonly bad: readonly BadRange[]
   readonly offset?: ClockOffset
-  readonly certificateUntil: Instant
+  readonly renewal: Renewal
   /** How many pages of the lists the peer has not proven yet; known at the centre only. */
   readonly listsBehind?: number
 }
@@ -38,11 +39,11 @@ export function judgeAlarms(facts: AlarmFacts): readonly Alarm[] {
   ]
 }
 
-function ofTheLink({ here, now, link, look, offset, certificateUntil, listsBehind }: AlarmFacts): readonly Alarm[] {
+function ofTheLink({ here, now, link, look, offset, renewal, listsBehind }: AlarmFacts): readonly Alarm[] {
   const { peer } = link
   const alerts = link.streams.find(({ stream }) => stream === 'alerts')
   const listsAgeSeconds = alerts?.asOf === undefined ? undefined : Math.round(secondsBetween(alerts.asOf, now))
-  const daysLeft = Math.floor(secondsBetween(now, certificateUntil) / 86_400)
+  const daysLeft = Math.floor(secondsBetween(now, renewal.until) / 86_400)
   return [
     ...(link.condition === 'cut' ? [{ name: 'cut', peer, repairAt: here, about: {} } as const] : []),
     ...(look?.restored === undefined ? [] : [{ name: 'restored', peer, repairAt: here, about: { how: look.restored } } as const]),
@@ -52,7 +53,9 @@ function ofTheLink({ here, now, link, look, offset, certificateUntil, listsBehin
     ...(offset !== undefined && Math.abs(offset.seconds) - offset.uncertaintySeconds > clockOffsetSeconds
       ? [{ name: 'clock-offset', peer, repairAt: here, about: { seconds: Math.round(offset.seconds * 10) / 10 } } as const]
       : []),
-    ...(daysLeft <= certificateWarningDays ? [{ name: 'certificate-expiring', peer, repairAt: here, about: { days: daysLeft } } as const] : []),
+    ...(daysLeft <= certificateWarningDays && !renewal.told.has(peer)
+      ? [{ name: 'certificate-expiring', peer, repairAt: peer, about: { days: daysLeft, ...(renewal.next && { certificate: renewal.next }) } } as const]
+      : []),
   ]
 }
 

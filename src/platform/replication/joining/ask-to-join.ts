@@ -2,8 +2,9 @@ import type { Clock } from '#platform/clock'
 import { CannotStart } from '#platform/config'
 import { joining } from '../line/acceptor.ts'
 import type { Identity } from '../line/certificate.ts'
+import { hearLine, sayLine } from '../line/one-line.ts'
 import { openSecureLine } from '../line/secure-line.ts'
-import { answered, hearLine, sayLine } from './joining-words.ts'
+import { answered } from './joining-words.ts'
 import type { Token } from './token.ts'
 
 export interface Asking {
@@ -31,7 +32,7 @@ const why: Readonly<Record<string, string>> = {
 
 /** Shows the token to the centre that it names, and to nobody else: the token holds the fingerprint of that centre's certificate. */
 export async function askToJoin({ token, identity, clock, host, linkPort, password }: Asking): Promise<Admission> {
-  const line = openSecureLine({ peer: { host: token.host, port: token.linkPort, fingerprint: token.fingerprint }, identity, purpose: joining, clock })
+  const line = openSecureLine({ peer: { host: token.host, port: token.linkPort, knows: (shown) => shown === token.fingerprint }, identity, purpose: joining, clock })
   try {
     sayLine(line, { port: token.port, secret: token.secret, host, linkPort, password })
     const answer = answered.parse(await hearLine(line))

@@ -5,7 +5,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { after, describe, test } from 'node:test'
 import { connect as connectTls } from 'node:tls'
 import { settableClock } from '#platform/clock'
-import { hoursAfter, instant, type Instant } from '#values'
+import { hoursAfter, instant, type Instant, type Site } from '#values'
 import { openAcceptor, purposeOf } from './acceptor.ts'
 import { expiryOf, fingerprintOf, makeIdentity, type Identity } from './certificate.ts'
 import { openSecureLine } from './secure-line.ts'
@@ -38,11 +38,11 @@ describe('a line between two sites', async () => {
   const expired = anIdentity('dunkerque', hoursAfter(-48, now), hoursAfter(-1, now))
   const refusals: unknown[] = []
   const clock = settableClock(now)
-  const known = new Map<string, string>([[calais.fingerprint, 'calais'], [expired.fingerprint, 'dunkerque']])
+  const known = new Map<string, Site>([[calais.fingerprint, 'calais'], [expired.fingerprint, 'dunkerque']])
   const acceptor = await openAcceptor({
     host: '127.0.0.1', port: 0, identity: centre, clock, log: { warn: (said: unknown) => void refusals.push(said) },
     database: { host: '127.0.0.1', port: (database.address() as AddressInfo).port },
-    siteOf: (fingerprint) => known.get(fingerprint), onJoining: (socket) => void socket.destroy(),
+    siteOf: (fingerprint) => known.get(fingerprint), onJoining: (socket) => void socket.destroy(), onRenewing: (socket) => void socket.destroy(),
   })
   after(async () => {
     await acceptor.close()
@@ -50,7 +50,7 @@ describe('a line between two sites', async () => {
   })
 
   const line = (identity: Identity, fingerprint = centre.fingerprint, port = acceptor.port) =>
-    openSecureLine({ peer: { host: '127.0.0.1', port, fingerprint }, identity, purpose: purposeOf('alerts'), clock })
+    openSecureLine({ peer: { host: '127.0.0.1', port, knows: (shown) => shown === fingerprint }, identity, purpose: purposeOf('alerts'), clock })
   const answer = (socket: Socket): Promise<string> => new Promise((resolve) => {
     socket.on('data', (said: Buffer) => resolve(said.toString())).on('error', () => {}).on('close', () => resolve('closed'))
     socket.write('password')
@@ -83,7 +83,7 @@ describe('a line between two sites', async () => {
   test('says nothing to a server that is not the one agreed on', async () => {
     const socket = line(calais, stranger.fingerprint)
     const [fault] = (await once(socket, 'error')) as [Error]
-    assert.match(fault.message, /not the one that was agreed/)
+    assert.match(fault.message, /none that it is known by/)
   })
 
   test('shows nothing to who listens in between', async () => {

@@ -7,7 +7,8 @@ import { fingerprintOf, isInForce, type Fingerprint, type Identity } from './cer
 export interface SecurePeer {
   readonly host: string
   readonly port: number
-  readonly fingerprint: Fingerprint
+  /** Whether it is known by this certificate. */
+  knows(fingerprint: Fingerprint): boolean
 }
 
 export interface SecureLine {
@@ -19,7 +20,7 @@ export interface SecureLine {
 }
 
 /**
- * A connection to another site that only the site with this fingerprint can answer, by TLS 1.3. Nobody vouches for either
+ * A connection to another site that only a site known by its certificate can answer, by TLS 1.3. Nobody vouches for either
  * end: each knows the other's certificate since they were joined, so the library's own check of issuers has nothing to check.
  */
 export function openSecureLine({ peer, identity, purpose, clock }: SecureLine): TLSSocket {
@@ -34,7 +35,7 @@ export function openSecureLine({ peer, identity, purpose, clock }: SecureLine): 
   socket.cork()
   socket.on('secureConnect', () => {
     clearTimeout(timer)
-    const refusal = refusalOf(socket.getPeerX509Certificate(), peer.fingerprint, clock)
+    const refusal = refusalOf(socket.getPeerX509Certificate(), peer, clock)
     if (refusal !== undefined) return void socket.destroy(new Error(`${peer.host} was refused: ${refusal}`))
     socket.uncork()
   })
@@ -43,8 +44,8 @@ export function openSecureLine({ peer, identity, purpose, clock }: SecureLine): 
 }
 
 /** Why a certificate is not taken; nothing when it is the one that is known, and in force. */
-export function refusalOf(certificate: X509Certificate | undefined, known: Fingerprint, clock: Pick<Clock, 'now'>): string | undefined {
+export function refusalOf(certificate: X509Certificate | undefined, { knows }: Pick<SecurePeer, 'knows'>, clock: Pick<Clock, 'now'>): string | undefined {
   if (certificate === undefined) return 'it shows no certificate'
-  if (fingerprintOf(certificate.raw) !== known) return 'its certificate is not the one that was agreed when the sites were joined'
+  if (!knows(fingerprintOf(certificate.raw))) return 'its certificate is none that it is known by here'
   return isInForce(certificate, clock.now()) ? undefined : 'its certificate has expired'
 }

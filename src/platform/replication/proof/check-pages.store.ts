@@ -24,18 +24,14 @@ interface Lane {
 }
 
 /**
- * One round of comparing: reads the pages that have arrived, in the order of their numbers and never across a gap, and
- * compares ranges with what they say. All of it on one snapshot, because a page, the touches it took away and the rows it
- * speaks of arrive together.
+ * One round of comparing: takes up the pages that have arrived, in the order of their numbers and never across a gap, then
+ * compares ranges with what they say, and last writes down what came of it. Each writes in a moment of its own, because
+ * whoever makes a place in this site's log waits for every transaction that has written (a port that joins does, for each table).
  */
 export async function checkPages(db: Database, checking: Checking): Promise<void> {
-  await db.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
-    for (const lane of await lanesHeard(tx, checking.here)) {
-      const received = receivedTables(checking.here, lane.site, checking.tables).filter(({ stream }) => stream === lane.lane).map(({ table }) => table)
-      if (await isCopying(tx, checking.here, lane)) continue
-      if (await readOn(tx, lane, received)) await compare(tx, lane, checking)
-    }
-  })
+  const copying = await beingCopied(db)
+  for (const lane of await lanesHeard(db, checking.here)) if (!copying.has(subscriptionOf(checking.here, lane))) await readOn(db, lane, checking)
+  await keepVerdicts(db, await compareAll(db, checking), checking.now)
 }
 
 async function lanesHeard(tx: Database, here: Site): Promise<readonly Lane[]> {
@@ -44,18 +40,28 @@ async function lanesHeard(tx: Database, here: Site): Promise<readonly Lane[]> {
 }
 
 /** While tables are copied they come each by itself, and no order holds between them. */
-async function isCopying(tx: Database, here: Site, { site, lane }: Lane): Promise<boolean> {
-  const name = publicationName(here === hub ? site : hub, here, lane)
-  const { rows } = await sql`
-    select from pg_subscription s join pg_subscription_rel r on r.srsubid = s.oid
-    where s.subname = ${name} and s.subdbid = (select oid from pg_database where datname = current_database()) and r.srsubstate <> 'r'
+async function beingCopied(tx: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct s.subname as name from pg_subscription s join pg_subscription_rel r on r.srsubid = s.oid
+    where s.subdbid = (select oid from pg_database where datname = current_database()) and r.srsubstate <> 'r'
   `.execute(tx)
-  return rows.length > 0
+  return new Set(rows.map(({ name }) => name))
 }
 
-/** Takes up what pages claim, as far as their numbers go without a gap. Answers whether nothing is left unread behind. */
-async function readOn(tx: Database, { site, lane, incarnation }: Lane, received: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ read: number; to: number; newest: number }>`
+function subscriptionOf(here: Site, { site, lane }: Lane): string {
+  return publicationName(here === hub ? site : hub, here, lane)
+}
+
+interface Pages {
+  /** The last page that was taken up. */
+  readonly read: number
+  /** How far the numbers go without a gap, and the newest there is. */
+  readonly to: number
+  readonly newest: number
+}
+
+async function pagesOf(tx: Database, { site, lane, incarnation }: Lane): Promise<Pages | undefined> {
+  const { rows } = await sql<Pages>`
     with here as (
       select number, number - row_number() over (order by number) as island from platform.proof_page
       where site = ${site} and lane = ${lane} and incarnation = ${incarnation}
@@ -65,16 +71,18 @@ async function readOn(tx: Database, { site, lane, incarnation }: Lane, received:
     )
     select read, coalesce((select max(number) from here where island = place.read), read) as to, coalesce((select max(number) from here), read) as newest from place
   `.execute(tx)
-  const [place] = rows
-  if (place === undefined) return false
-  if (place.to > place.read) await takeUp(tx, { site, lane, incarnation, read: place.read, to: place.to }, received)
-  return place.to === place.newest
+  return rows[0]
 }
 
-interface Stretch extends Lane {
-  readonly read: number
-  readonly to: number
+/** Takes up what pages claim, as far as their numbers go without a gap. */
+async function readOn(db: Database, lane: Lane, { here, tables }: Checking): Promise<void> {
+  const pages = await pagesOf(db, lane)
+  if (pages === undefined || pages.to === pages.read) return
+  const received = receivedTables(here, lane.site, tables).filter(({ stream }) => stream === lane.lane).map(({ table }) => table)
+  await db.transaction().execute((tx) => takeUp(tx, { ...lane, ...pages }, received))
 }
+
+type Stretch = Lane & Pages
 
 async function takeUp(tx: Database, { site, lane, incarnation, read, to }: Stretch, received: readonly string[]): Promise<void> {
   const stretch = sql`site = ${site} and lane = ${lane} and incarnation = ${incarnation} and number > ${read} and number <= ${to}`
@@ -100,42 +108,85 @@ async function takeUp(tx: Database, { site, lane, incarnation, read, to }: Stret
 interface Found {
   readonly table: string
   readonly range: number
+  readonly page: number
   readonly columns: readonly string[]
   readonly rowsThere: number
   readonly digestThere: string
 }
 
+interface Compared extends Pick<Found, 'table' | 'range' | 'page'> {
+  readonly site: Site
+  readonly rows: number
+  readonly verdict: Verdict
+}
+
+interface Snapshot extends Checking {
+  readonly tx: Database
+  /** Of the tables met so far. */
+  readonly ownColumns: Map<string, ReadonlySet<string>>
+}
+
+/** On one snapshot, because a page, the touches it took away and the rows it speaks of arrive together: where a page is still unread, it may have taken touches away. */
+async function compareAll(db: Database, checking: Checking): Promise<readonly Compared[]> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
+    const snapshot: Snapshot = { ...checking, tx, ownColumns: new Map() }
+    const copying = await beingCopied(tx)
+    const compared: Compared[] = []
+    for (const lane of await lanesHeard(tx, checking.here)) {
+      const pages = copying.has(subscriptionOf(checking.here, lane)) ? undefined : await pagesOf(tx, lane)
+      if (pages?.read === pages?.newest && pages !== undefined) compared.push(...await compareLane(snapshot, lane))
+    }
+    return compared
+  })
+}
+
 /** A range with a touch left has been written to since its page; the next page will speak of it. */
-async function compare(tx: Database, { site, lane }: Lane, { keys, now }: Checking): Promise<void> {
+async function compareLane(snapshot: Snapshot, { site, lane }: Lane): Promise<readonly Compared[]> {
+  const { tx, now } = snapshot
   const { rows } = await sql<Found>`
-    (select of_table as table, range, columns, rows_there as "rowsThere", digest_there as "digestThere" from platform.proof_found f
+    (select of_table as table, range, page, columns, rows_there as "rowsThere", digest_there as "digestThere" from platform.proof_found f
      where site = ${site} and lane = ${lane} and verdict <> 'proven' and ${untouched}
      order by checked_at nulls first, page limit ${checksPerRound})
     union all
-    (select of_table, range, columns, rows_there, digest_there from platform.proof_found f
+    (select of_table, range, page, columns, rows_there, digest_there from platform.proof_found f
      where site = ${site} and lane = ${lane} and verdict = 'proven' and checked_at < ${hoursAfter(-auditAfterHours, now)} and ${untouched}
      order by checked_at limit ${auditsPerRound})
   `.execute(tx)
-  for (const found of rows) await compareOne(tx, { site, keys, now }, found)
+  const compared: Compared[] = []
+  for (const found of rows) compared.push(...await compareOne(snapshot, site, found))
+  return compared
 }
 
 const untouched = sql<boolean>`not exists (select from platform.proof_touch t where t.site = f.site and t.of_table = f.of_table and t.range = f.range)`
 
-async function compareOne(tx: Database, { site, keys, now }: Pick<Checking, 'keys' | 'now'> & Pick<Lane, 'site'>, found: Found): Promise<void> {
-  const { table, range, columns } = found
-  const key = keys.get(table)
-  // A column that is there and not here yet is an alarm of its own; until it has come, nothing can be compared.
-  const own = new Set(await columnsOf(tx, table))
-  if (key === undefined || columns.some((column) => !own.has(column))) return
-  const here = await digestOf(tx, { site, table, range, key }, columns)
-  await sql`
-    update platform.proof_found set rows_here = ${here.rows}, verdict = ${verdictOf(found, here)}, checked_at = ${now}
-    where site = ${site} and of_table = ${table} and range = ${range}
-  `.execute(tx)
+/** A column that is there and not here yet is an alarm of its own; until it has come, nothing can be compared. */
+async function compareOne(snapshot: Snapshot, site: Site, found: Found): Promise<readonly Compared[]> {
+  const { table, range, page, columns } = found
+  const key = snapshot.keys.get(table)
+  const own = await ownColumnsOf(snapshot, table)
+  if (key === undefined || columns.some((column) => !own.has(column))) return []
+  const here = await digestOf(snapshot.tx, { site, table, range, key }, columns)
+  return [{ site, table, range, page, rows: here.rows, verdict: verdictOf(found, here) }]
+}
+
+async function ownColumnsOf({ tx, ownColumns }: Snapshot, table: string): Promise<ReadonlySet<string>> {
+  const own = ownColumns.get(table) ?? new Set(await columnsOf(tx, table))
+  ownColumns.set(table, own)
+  return own
 }
 
 function verdictOf({ rowsThere, digestThere }: Found, { rows, digest }: Digest): Verdict {
   if (rows < rowsThere) return 'missing'
   if (rows > rowsThere) return 'doubled'
   return digest === digestThere ? 'proven' : 'altered'
+}
+
+/** What was found of a range counts only while its page is still the last one taken up. */
+async function keepVerdicts(db: Database, compared: readonly Compared[], now: Instant): Promise<void> {
+  if (compared.length === 0) return
+  await sql`
+    update platform.proof_found f set rows_here = c.rows, verdict = c.verdict, checked_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(compared)}::jsonb) as c (site text, "table" text, range bigint, page bigint, rows bigint, verdict text)
+    where f.site = c.site and f.of_table = c."table" and f.range = c.range and f.page = c.page
+  `.execute(db)
 }

@@ -25,37 +25,41 @@ export type Claims = Readonly<Record<string, TableClaims>>
 interface Touched {
   readonly table: string
   readonly range: number
+  /** The touches themselves, as PostgreSQL writes numbers of that length. */
+  readonly numbers: readonly string[]
 }
 
 /**
- * Writes the lane's next page, and answers its number; nothing where there is nothing to say. The touches go first and the
- * counting sees at least what they stand for; whoever writes meanwhile leaves a touch of his own, which stays for a later page.
+ * Writes the lane's next page, and answers its number; nothing where there is nothing to say. The counting sees at least what
+ * the touches stand for that are then taken away; whoever writes meanwhile leaves a touch of his own, which stays for a later
+ * page. Counted is before anything is written, because whoever makes a place in the log waits for those who have written.
  */
 export async function writePage(db: Database, plan: PagePlan): Promise<number | undefined> {
+  const { touched, claims } = await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
+    const touched = await dueTouches(tx, plan)
+    return { touched, claims: await claimsFor(tx, plan, touched) }
+  })
+  if (touched.length === 0) return undefined
   return db.transaction().execute(async (tx) => {
-    const touched = await takeTouches(tx, plan)
-    if (touched.length === 0) return undefined
-    const claims = await claimsFor(tx, plan, touched)
+    await takeAway(tx, plan, touched)
     return appendPage(tx, plan, claims)
   })
 }
 
 /** Ranges that have come to rest, or have waited long enough for it. */
-async function takeTouches(tx: Database, { site, lane, keys }: PagePlan): Promise<readonly Touched[]> {
+async function dueTouches(tx: Database, { site, lane, keys }: PagePlan): Promise<readonly Touched[]> {
   const { rows } = await sql<Touched>`
-    with due as (
-      select of_table, range from platform.proof_touch
-      where site = ${site} and lane = ${lane} and of_table = any(${[...keys.keys()]})
-      group by of_table, range
-      having max(at) < clock_timestamp() - ${quietMs} * interval '1 ms' or min(at) < clock_timestamp() - ${sealAnywayMs} * interval '1 ms'
-      order by min(number) limit ${rangesPerPage}
-    ), taken as (
-      delete from platform.proof_touch t using due d
-      where t.site = ${site} and t.lane = ${lane} and t.of_table = d.of_table and t.range = d.range
-    )
-    select of_table as table, range from due order by of_table, range
+    select of_table as table, range, array_agg(number) as numbers from platform.proof_touch
+    where site = ${site} and lane = ${lane} and of_table = any(${[...keys.keys()]})
+    group by of_table, range
+    having max(at) < clock_timestamp() - ${quietMs} * interval '1 ms' or min(at) < clock_timestamp() - ${sealAnywayMs} * interval '1 ms'
+    order by min(number) limit ${rangesPerPage}
   `.execute(tx)
   return rows
+}
+
+async function takeAway(tx: Database, { site, lane }: PagePlan, touched: readonly Touched[]): Promise<void> {
+  await sql`delete from platform.proof_touch where site = ${site} and lane = ${lane} and number = any(${touched.flatMap(({ numbers }) => numbers)})`.execute(tx)
 }
 
 async function claimsFor(tx: Database, { site, keys }: PagePlan, touched: readonly Touched[]): Promise<Claims> {

@@ -1,12 +1,15 @@
 import type pg from 'pg'
+import { connect } from '#platform/database'
 import { siteName, type Site } from '#values'
 import type { AlarmName } from '../alarm/alarm.ts'
 import { lostCopies, takeUpCopy } from '../first-copy.store.ts'
 import { withClient } from '../join-peer.ts'
+import type { Fingerprint } from '../line/certificate.ts'
 import { publicationsBetween, type Publication } from '../publications.ts'
 import type { RangeKey } from '../proof/range.ts'
 import { streams, type ReplicatedTable, type Stream } from '../replicated-table.ts'
 import { readPlace, rememberJoin } from '../look-at-peer.store.ts'
+import { keepCertificate } from '../renewal/peer-certificate.store.ts'
 import { alignLane } from './align-lane.store.ts'
 import { settleClashes } from './settle-clashes.store.ts'
 import { enable, peerAddress, takeNewPlace } from './subscription.store.ts'
@@ -25,6 +28,8 @@ export interface Repair {
   readonly keys: ReadonlyMap<string, RangeKey>
   /** Who repairs, for what is set aside as evidence. */
   readonly byName: string
+  /** By which the peer will be known, where the alarm is about that. */
+  readonly certificate?: Fingerprint
   /** Brings this site's schema up to its version of Juxta, and answers which migrations were new. */
   migrate(): Promise<readonly string[]>
 }
@@ -45,11 +50,19 @@ export async function repairLink(repair: Repair): Promise<readonly string[]> {
   switch (alarm) {
     case 'cut': return ['Nothing to repair in Juxta: the network between the two sites is cut. Both go on working; the rows follow by themselves.']
     case 'clock-offset': return [`Set the clocks of ${siteName(here)} and ${siteName(from)} by the same time service (chronyc tracking shows by how much each is off); the alarm ends by itself within seconds.`]
-    case 'certificate-expiring': return [`Remove link/key.pem and link/certificate.pem from the folder of ${siteName(here)}, start it again, and give its peers the new fingerprint (JUXTA_PEER_...), or invite it again with juxta invite.`]
+    case 'certificate-expiring': return [await knowCertificate(repair)]
     case 'slot-lag': return withClient(url, raiseSlotLimit)
     case 'missing-column': return [...await migrated(repair), ...await repairLanes(repair)]
     default: return repairLanes(repair)
   }
+}
+
+/** The peer tells its next certificate itself as long as it can be reached; else a person reads it there and says it here. */
+async function knowCertificate({ url, here, from, certificate, byName }: Repair): Promise<string> {
+  if (certificate === undefined) return `Say --certificate with the fingerprint that stands on the page of links of ${siteName(from)}: there the alarm gives the whole command.`
+  const { db, close } = connect(url)
+  await keepCertificate(db, { peer: from, fingerprint: certificate, toldBy: byName }).finally(close)
+  return `${siteName(here)} will know ${siteName(from)} by that certificate too, from the next second on.`
 }
 
 async function migrated({ here, migrate }: Repair): Promise<readonly string[]> {
