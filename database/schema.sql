@@ -1903,6 +1903,15 @@ create table platform.peer (
   constraint peer_pkey PRIMARY KEY (peer)
 );
 
+create table platform.peer_certificate (
+  peer text not null,
+  fingerprint text not null,
+  known_since timestamp with time zone not null,
+  told_by text not null,
+  constraint peer_certificate_pkey PRIMARY KEY (peer, fingerprint),
+  constraint peer_certificate_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table platform.place (
   id text not null,
   site text not null,
@@ -2128,8 +2137,10 @@ create table watchlists.error_matrix (
   put_in_force_by text not null,
   put_in_force_at timestamp with time zone not null,
   taken_out_by text,
+  camera text,
   constraint error_matrix_pkey PRIMARY KEY (id),
   constraint error_matrix_version_key UNIQUE (version),
+  constraint error_matrix_check CHECK (((camera IS NULL) OR (port IS NOT NULL))),
   constraint error_matrix_site_check CHECK ((site = 'centre'::text)),
   constraint error_matrix_status_check CHECK ((status = ANY (ARRAY['in-force'::text, 'taken-out'::text]))),
   constraint error_matrix_version_check CHECK ((version > 0))
