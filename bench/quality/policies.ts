@@ -55,8 +55,8 @@ export function listOf(vehicles: readonly Vehicle[]): MatchSet {
 }
 
 export function anythingNear(set: MatchSet, reads: readonly BenchRead[]): boolean {
-  const probes = reads.flatMap(({ plate: text, characterConfidence, candidates }) => [{ plate: text, characterConfidence }, ...candidates.map((candidate) => ({ plate: candidate.plate, characterConfidence: null }))])
-  return listedNear(set, probes, workingModel).size > 0
+  const probes = reads.flatMap(({ plate: text, characterConfidence, candidates }) => [{ plate: text, characterConfidence, model: workingModel }, ...candidates.map((candidate) => ({ plate: candidate.plate, characterConfidence: null, model: workingModel }))])
+  return listedNear(set, probes).size > 0
 }
 
 /** Juxta as it ships, with the given model of errors. */
@@ -64,7 +64,7 @@ export function ourPolicy(name: string, set: MatchSet, { model = workingModel, s
   return {
     name, tunable: true, sureReads,
     score: (reads, real) => {
-      const matches = matchesOf(set, reads, model)
+      const matches = matchesOf(set, reads, () => model)
       return { any: matches[0]?.cost ?? Number.POSITIVE_INFINITY, own: matches.find(({ listed }) => listed.entryId === real)?.cost ?? Number.POSITIVE_INFINITY }
     },
   }

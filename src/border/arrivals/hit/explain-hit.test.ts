@@ -71,14 +71,14 @@ describe('a hit', () => {
     assert.deepEqual([surenessOf({ ...old, how: 'exact', cost: 0 }), surenessOf({ ...old, how: 'near', cost: 3 })], ['certain', 'probable'])
     assert.deepEqual([weighedText(old, english), readTexts(old, english)], ['', []])
   })
-  test('is raised as the list it is on has been set, and names the model it was weighed by', async () => {
+  test('is raised as the list it is on has been set, and names the models it was weighed by', async () => {
     const entry = await listed('KX67WTP')
-    const strict: Tuning = { model: { ...tuningByDefault.model, version: 4 }, tiersOf: () => ({ certainCostMax: -99, probableCostMax: 20 }) }
+    const strict: Tuning = { modelOf: (cameraId) => ({ ...tuningByDefault.modelOf(), version: cameraId === 'front' ? 4 : 2, of: cameraId === 'front' ? 'camera' : 'port' }), tiersOf: () => ({ certainCostMax: -99, probableCostMax: 20 }) }
     assert.deepEqual(alertingMatches(buildMatchSet([entry]), [aRead('KX67WTP', 'front')], { ...strict, tiersOf: () => ({ certainCostMax: -99, probableCostMax: -99 }) }), [])
-    await follow([entry], strict)([aRead('KX67WTP', 'front', { lane: '6' })])
+    await follow([entry], strict)([aRead('KX67WTP', 'front', { lane: '6' }), aRead('KX67WTP', 'rear', { lane: '6' })])
     const hit = await hitOn('KX67WTP')
     assert.equal(surenessOf(hit), 'probable')
-    assert.deepEqual(readTexts(hit, english), ['Weighed by learned model 4'])
+    assert.deepEqual(readTexts(hit, english).filter((text) => text.includes('eighed')).sort(), ['Weighed by learned model 2, of this port’s cameras', 'front weighed by its own learned model 4'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { howWords, sureness, timesBetter, type Sureness } from '#border/watchlists'
-import type { Hit } from './hit.ts'
+import type { Hit, ReadExplained } from './hit.ts'
 
 type Say = (en: string, fr: string) => string
 
@@ -26,8 +26,23 @@ export function readTexts({ explained }: Pick<Hit, 'explained'>, say: Say): read
     const why = say(howWords[how].en, howWords[how].fr)
     return say(`${cameraId} read ${plate}: ${differ || why}`, `${cameraId} a lu ${plate} : ${differ || why}`)
   })
+  return [...each, ...modelTexts(explained, say)]
+}
+
+/** Which learned model each read was weighed by, and of whose reads it was learned; nothing for the working model. */
+function modelTexts(explained: Hit['explained'], say: Say): readonly string[] {
   const version = explained?.modelVersion ?? 0
-  return version === 0 ? each : [...each, say(`Weighed by learned model ${version}`, `Pesée selon le modèle appris ${version}`)]
+  if (explained?.reads.some(({ model }) => model !== undefined) !== true) return version === 0 ? [] : [say(`Weighed by learned model ${version}`, `Pesée selon le modèle appris ${version}`)]
+  const texts = explained.reads.map(({ cameraId, model }) => (model === undefined || model.version === 0 ? '' : modelText(model, cameraId, say)))
+  return [...new Set(texts)].filter((text) => text !== '')
+}
+
+function modelText({ version, of }: NonNullable<ReadExplained['model']>, cameraId: string, say: Say): string {
+  switch (of) {
+    case 'camera': return say(`${cameraId} weighed by its own learned model ${version}`, `${cameraId} : pesée selon son propre modèle appris ${version}`)
+    case 'port': return say(`Weighed by learned model ${version}, of this port’s cameras`, `Pesée selon le modèle appris ${version}, celui des caméras de ce port`)
+    default: return say(`Weighed by learned model ${version}, of all ports’ cameras`, `Pesée selon le modèle appris ${version}, celui des caméras de tous les ports`)
+  }
 }
 
 export function differenceText({ kind, listed, read, position }: Hit['differences'][number], say: Say): string {

@@ -49,12 +49,12 @@ export function hitFacts({ match, plate }: Found, crossing: Crossing, handling: 
   }
 }
 
-function explanationOf({ sureness, otherPlate, modelVersion, reads }: Alerting, plate: PassagePlate): Explanation {
+function explanationOf({ sureness, otherPlate, model, reads }: Alerting, plate: PassagePlate): Explanation {
   return {
-    sureness, otherPlate, modelVersion,
-    reads: reads.flatMap(({ read, how, differences }) => {
+    sureness, otherPlate, modelVersion: model.version,
+    reads: reads.flatMap(({ read, how, differences, model: { version, of } }) => {
       const stored = plate.reads.find((one) => one === read)
-      return stored === undefined ? [] : [{ readId: stored.id, cameraId: stored.cameraId, plate: stored.plate, how, differences }]
+      return stored === undefined ? [] : [{ readId: stored.id, cameraId: stored.cameraId, plate: stored.plate, how, differences, model: { version, of } }]
     }),
   }
 }

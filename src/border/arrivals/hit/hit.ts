@@ -1,5 +1,5 @@
 import type { Instant, Plate, Site } from '#values'
-import type { Difference, Handling, How, Marker, Sureness } from '#border/watchlists'
+import type { Difference, Handling, How, LearnedOf, Marker, Sureness } from '#border/watchlists'
 
 /** What the entry said when the hit was raised. */
 export interface ListedAs {
@@ -21,6 +21,8 @@ export interface ReadExplained {
   readonly plate: Plate
   readonly how: How
   readonly differences: readonly Difference[]
+  /** The model that this camera's errors were weighed by; absent in hits from before each camera could have one. */
+  readonly model?: { readonly version: number; readonly of: LearnedOf }
 }
 
 /** Why the machine thought so, as it stood when it did. */
@@ -28,7 +30,7 @@ export interface Explanation {
   readonly sureness: Sureness
   /** The plate that would explain the reads best, of all but the listed one. */
   readonly otherPlate: string
-  /** Which model of the cameras' errors was in force. */
+  /** Which model of the cameras' errors the read was weighed by that the hit rests on. */
   readonly modelVersion: number
   readonly reads: readonly ReadExplained[]
 }

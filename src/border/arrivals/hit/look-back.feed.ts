@@ -83,14 +83,14 @@ function evidenceOf(plate: CrossingPlate, stored: ReadonlyMap<string, StoredEvid
 
 function lateHit({ crossing, plate, match }: FoundBefore, now: Instant): NewHit {
   const { entry, list } = match.listed
-  const { how, differences, cost, sureness, otherPlate, modelVersion } = match
+  const { how, differences, cost, sureness, otherPlate, model } = match
   const idOf = (read: object): string => ('id' in read && typeof read.id === 'string' ? read.id : plate.readId)
-  const reads = match.reads.map((each) => ({ readId: idOf(each.read), cameraId: each.read.cameraId ?? '', plate: each.read.plate, how: each.how, differences: each.differences }))
+  const reads = match.reads.map((each) => ({ readId: idOf(each.read), cameraId: each.read.cameraId ?? '', plate: each.read.plate, how: each.how, differences: each.differences, model: { version: each.model.version, of: each.model.of } }))
   return {
     id: hitIdOf(crossing.id, entry.id), site: crossing.site, crossingId: crossing.id, plateId: plate.id, lane: crossing.lane, raisedAt: now, insideSince: crossing.lastSeenAt,
     entryId: entry.id, listNameEn: list.nameEn, listNameFr: list.nameFr, reasonEn: entry.reasonEn, reasonFr: entry.reasonFr,
     handling: handlingInForce(entry), markers: entry.markers, listedPlate: entry.plate, listedCountry: entry.country,
     how, differences, cost, plate: match.read.plate, country: match.read.country, characterConfidence: match.read.characterConfidence, readId: idOf(match.read), imageSha256: plate.imageSha256,
-    explained: { sureness, otherPlate, modelVersion, reads },
+    explained: { sureness, otherPlate, modelVersion: model.version, reads },
   }
 }

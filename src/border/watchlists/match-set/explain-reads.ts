@@ -8,6 +8,8 @@ import { align, nothing, type Slip } from './reading-cost.ts'
 /** A read made ready to be held against many plates. */
 export interface ReadyRead {
   readonly evidence: ReadEvidence
+  /** By which its errors are weighed. */
+  readonly model: ErrorModel
   /** What the camera wrote, then what else it thought it might be. */
   readonly readings: readonly Reading[]
 }
@@ -20,8 +22,7 @@ interface Reading {
 }
 
 /** How one read came from one plate. */
-export interface Explained {
-  readonly evidence: ReadEvidence
+export interface Explained extends Pick<ReadyRead, 'evidence' | 'model'> {
   readonly cost: number
   readonly slips: readonly Slip[]
   /** The camera's other reading that the plate explains better than the one it wrote. */
@@ -46,19 +47,19 @@ export function readyRead(model: ErrorModel, evidence: ReadEvidence): ReadyRead 
     const gap = confidence === null || candidate.confidence === null ? 0 : Math.max(0, confidence - candidate.confidence)
     return { text: candidate.plate, costs: readCosts(model, candidate.plate, null), passedOver: alternativeCost + alternativeCostPerGap * gap }
   })
-  return { evidence, readings: [written, ...others] }
+  return { evidence, model, readings: [written, ...others] }
 }
 
 /** How each read came from this plate, each in its cheapest way. */
-export function explainReads(model: ErrorModel, reads: readonly ReadyRead[], plate: string): readonly Explained[] {
+export function explainReads(reads: readonly ReadyRead[], plate: string): readonly Explained[] {
   const places = placesOf(plate)
-  return reads.map(({ evidence, readings }) => {
+  return reads.map(({ evidence, model, readings }) => {
     let best: Explained | undefined
     for (const { text, costs, passedOver } of readings) {
       // What comes out of nothing for less than this has been found already.
       if (best !== undefined && passedOver >= best.cost) continue
       const { cost, slips } = text === plate ? asItIs(costs) : align(model, costs, places)
-      if (best === undefined || cost + passedOver < best.cost) best = { evidence, cost: cost + passedOver, slips, alternative: passedOver > 0 }
+      if (best === undefined || cost + passedOver < best.cost) best = { evidence, model, cost: cost + passedOver, slips, alternative: passedOver > 0 }
     }
     if (best === undefined) throw new Error('A read has at least what the camera wrote')
     return best

@@ -96,15 +96,20 @@ export function everyListed<Listed extends ListedPlate>({ standing, shelves }: M
   return [...standing.values()].flatMap(({ shelf, place }) => shelves[shelf][place] ?? [])
 }
 
+/** One read, with the model of who wrote it. */
+export interface ModelledProbe extends Probe {
+  readonly model: ErrorModel
+}
+
 /** Everything listed that one of these texts may be, for somebody else to weigh. */
-export function listedNear<Listed extends ListedPlate>({ indexes, shelves }: MatchSet<Listed>, probes: readonly Probe[], model: ErrorModel): ReadonlySet<Listed> {
-  const within = { model, costMax: weighedCostMax }
+export function listedNear<Listed extends ListedPlate>({ indexes, shelves }: MatchSet<Listed>, probes: readonly ModelledProbe[]): ReadonlySet<Listed> {
   const near = new Set<Listed>()
   const take = (shelf: Shelf, place: number): void => {
     const listed = shelves[shelf][place]
     if (listed !== undefined) near.add(listed)
   }
   for (const probe of probes) {
+    const within = { model: probe.model, costMax: weighedCostMax }
     for (const { place } of nearPlates(indexes.near, probe, within)) take('near', place)
     for (const { place } of nearPlates(indexes.far, probe, within)) take('far', place)
     for (const place of fittingParts(indexes.parts, probe.plate)) take('parts', place)

@@ -1,11 +1,10 @@
 import type { Plate } from '#values'
 import { alertCostMax } from '../limits.ts'
 import { anyRun, laidOver } from '../plate-index/layouts.ts'
-import type { Probe } from '../plate-index/near-plates.ts'
-import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
+import { alwaysWorkingModel, type ErrorModel, type ModelOf } from '../reading-errors/error-model.ts'
 import { candidatesWeighedMax } from '../reading-errors/limits.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
-import { listedNear, type MatchSet } from './match-set.ts'
+import { listedNear, type MatchSet, type ModelledProbe } from './match-set.ts'
 import { weighing, type Weighed, type Weighing } from './weigh.ts'
 
 export interface Match<Listed extends ListedPlate = ListedPlate> extends Weighed {
@@ -13,11 +12,11 @@ export interface Match<Listed extends ListedPlate = ListedPlate> extends Weighed
 }
 
 /** The listed plates that these reads of one plate may be, the surest first. */
-export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[], model: ErrorModel = workingModel): readonly Match<Listed>[] {
-  const near = listedNear(set, reads.flatMap(probesOf), model)
+export function matchesOf<Listed extends ListedPlate>(set: MatchSet<Listed>, reads: readonly ReadEvidence[], modelOf: ModelOf = alwaysWorkingModel): readonly Match<Listed>[] {
+  const near = listedNear(set, reads.flatMap((read) => probesOf(read, modelOf(read.cameraId))))
   // Most vehicles are near nothing that is listed.
   if (near.size === 0) return []
-  const weighed = weighing(reads, model)
+  const weighed = weighing(reads, modelOf)
   return [...near]
     .map((listed) => against(weighed, listed, reads))
     .filter(({ cost }) => cost <= alertCostMax)
@@ -33,6 +32,6 @@ function against<Listed extends ListedPlate>(weighed: Weighing, listed: Listed, 
 }
 
 /** What the camera wrote, and what else it thought of; it says how sure it is of each character only for the first. */
-function probesOf({ plate, characterConfidence, candidates }: ReadEvidence): readonly Probe[] {
-  return [{ plate, characterConfidence }, ...candidates.slice(0, candidatesWeighedMax).map((candidate) => ({ plate: candidate.plate, characterConfidence: null }))]
+function probesOf({ plate, characterConfidence, candidates }: ReadEvidence, model: ErrorModel): readonly ModelledProbe[] {
+  return [{ plate, characterConfidence, model }, ...candidates.slice(0, candidatesWeighedMax).map((candidate) => ({ plate: candidate.plate, characterConfidence: null, model }))]
 }

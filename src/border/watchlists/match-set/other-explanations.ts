@@ -6,13 +6,14 @@ import { shapeCost } from '../reading-errors/plate-shapes.ts'
 
 /**
  * Plates other than a listed one that may have been in front of the cameras: what they wrote, what else they thought, what
- * two reads make together, and, for what no country issues, the plates it may be a misread of.
+ * two reads make together, and, for what no country issues, the plates it may be a misread of. Each text with the model of who wrote it.
  */
-export function otherExplanations(model: ErrorModel, written: readonly string[]): readonly string[] {
+export function otherExplanations(modelOf: ReadonlyMap<string, ErrorModel>): readonly string[] {
+  const written = [...modelOf.keys()]
   const plates = new Set(written)
   for (const [at, one] of written.entries()) for (const other of written.slice(at + 1)) for (const merged of mergesOf(one, other)) plates.add(merged)
   for (const one of written) for (const mended of shapeCost(one) > 0 ? mendsOf(one) : []) plates.add(mended)
-  for (const one of written) plates.add(nearestDouble(model, one))
+  for (const [one, model] of modelOf) plates.add(nearestDouble(model, one))
   return [...plates].slice(0, explanationsMax)
 }
 

@@ -1,6 +1,6 @@
-import { workingModel, type ErrorModel } from '../reading-errors/error-model.ts'
+import { alwaysWorkingModel, type ErrorModel, type ModelOf } from '../reading-errors/error-model.ts'
 import type { ListedPlate, ReadEvidence } from './evidence.ts'
-import { explainReads, jointCost, readyRead, type Explained } from './explain-reads.ts'
+import { explainReads, jointCost, readyRead, type Explained, type ReadyRead } from './explain-reads.ts'
 import { otherExplanations } from './other-explanations.ts'
 import { differenceOf, type Difference } from './reading-cost.ts'
 
@@ -13,13 +13,12 @@ export interface ReadWeighed {
   readonly how: How
   readonly differences: readonly Difference[]
   readonly cost: number
+  readonly model: ErrorModel
 }
 
-export interface Weighed {
-  /** A read that is the listed plate, or else the surest: the one that `how` and `differences` speak of. */
+export interface Weighed extends Pick<ReadWeighed, 'how' | 'differences' | 'model'> {
+  /** A read that is the listed plate, or else the surest: the one that `how`, `differences` and `model` speak of. */
   readonly read: ReadEvidence
-  readonly how: How
-  readonly differences: readonly Difference[]
   /**
    * Natural log of how much better the best other plate explains all reads than the listed one does: below 0 where
    * the listed plate is the better explanation.
@@ -43,15 +42,16 @@ const wrongCountryCost = -Math.log(0.05)
  * Weighs several reads of one plate for listed plates, each against the best other explanation of the same reads
  * (anpr.md 4.4). Reads that agree on another plate outvote the list; reads that differ may both come from the listed one.
  */
-export function weighing(reads: readonly ReadEvidence[], model: ErrorModel = workingModel): Weighing {
-  const ready = bySureness(reads).map((read) => readyRead(model, read))
-  const costOf = (plate: string): number => jointCost(explainReads(model, ready, plate)) + model.rarity(plate)
+export function weighing(reads: readonly ReadEvidence[], modelOf: ModelOf = alwaysWorkingModel): Weighing {
+  const { rarity } = modelOf()
+  const ready = bySureness(reads).map((read) => readyRead(modelOf(read.cameraId), read))
+  const costOf = (plate: string): number => jointCost(explainReads(ready, plate)) + rarity(plate)
   let others: readonly Other[] | undefined
 
   return {
     against: (listed) => {
-      others ??= rankedOthers(model, ready.flatMap(({ readings }) => readings.map(({ text }) => text)), costOf)
-      const explained = explainReads(model, ready, listed.plate)
+      others ??= rankedOthers(ready, costOf)
+      const explained = explainReads(ready, listed.plate)
       const weighed = explained.map(readWeighed)
       const first = weighed.find(({ how }) => how === 'exact') ?? weighed[0]
       if (first === undefined) throw new Error('A match needs at least one read')
@@ -60,8 +60,8 @@ export function weighing(reads: readonly ReadEvidence[], model: ErrorModel = wor
   }
 }
 
-export function weigh(reads: readonly ReadEvidence[], listed: ListedPlate, model: ErrorModel = workingModel): Weighed {
-  return weighing(reads, model).against(listed)
+export function weigh(reads: readonly ReadEvidence[], listed: ListedPlate, modelOf: ModelOf = alwaysWorkingModel): Weighed {
+  return weighing(reads, modelOf).against(listed)
 }
 
 /** Where the country is another, so may the vehicle be: the same characters are issued twice (FR and IT), and that explains the reads as well. */
@@ -76,8 +76,9 @@ interface Other {
 }
 
 /** The two best: the second stands in where the first is the listed plate itself. */
-function rankedOthers(model: ErrorModel, written: readonly string[], costOf: (plate: string) => number): readonly Other[] {
-  return otherExplanations(model, [...new Set(written)]).map((plate) => ({ plate, cost: costOf(plate) })).sort((one, other) => one.cost - other.cost).slice(0, 2)
+function rankedOthers(ready: readonly ReadyRead[], costOf: (plate: string) => number): readonly Other[] {
+  const written = new Map(ready.flatMap(({ model, readings }) => readings.map(({ text }) => [text, model] as const)))
+  return otherExplanations(written).map((plate) => ({ plate, cost: costOf(plate) })).sort((one, other) => one.cost - other.cost).slice(0, 2)
 }
 
 /** Of equally sure reads the latest, which had the most pictures to go by, comes first. */
@@ -96,9 +97,9 @@ function countryCost(reads: readonly ReadEvidence[], { country }: ListedPlate): 
   return (wrongCountryCost * (Math.max(...named.map(naming)) - naming(country))) / named.length
 }
 
-function readWeighed({ evidence, cost, slips, alternative }: Explained): ReadWeighed {
+function readWeighed({ evidence, model, cost, slips, alternative }: Explained): ReadWeighed {
   const differences = slips.map(differenceOf)
-  return { read: evidence, how: alternative ? 'alternative' : howOf(differences), differences, cost }
+  return { read: evidence, how: alternative ? 'alternative' : howOf(differences), differences, cost, model }
 }
 
 function howOf(differences: readonly Difference[]): How {

@@ -1,5 +1,5 @@
 import { alphabet, placesOf, unknown } from './alphabet.ts'
-import { characters, errorModel, ratesByDefault, type ErrorModel, type ErrorRates } from './error-model.ts'
+import { characters, errorModel, ratesByDefault, type ErrorModel, type ErrorRates, type LearnedOf } from './error-model.ts'
 import { rarityAmong, type ShapeCounts } from './plate-shapes.ts'
 
 /** What people have found cameras to write: how often each character was seen, and what was read in its place. */
@@ -44,9 +44,8 @@ export function withPlate(counts: ConfusionCounts, truth: string, misreadings: r
  */
 const seenForHalf = 200
 
-/** Chances learned from counts, drawn towards those of the working model where little has been seen. */
-export function learnedRates({ seen, slips }: ConfusionCounts): ErrorRates {
-  const prior = ratesByDefault()
+/** Chances learned from counts, drawn towards those believed before where little has been seen: the working model's, or for one camera its port's. */
+export function learnedRates({ seen, slips }: ConfusionCounts, prior: ErrorRates = ratesByDefault()): ErrorRates {
   const substitution = Float64Array.from(prior.substitution)
   const missed = Float64Array.from(prior.missed)
   const invented = Float64Array.from(prior.invented)
@@ -65,27 +64,27 @@ export function learnedRates({ seen, slips }: ConfusionCounts): ErrorRates {
   return { substitution, missed, invented }
 }
 
-export function learnedModel(version: number, counts: ConfusionCounts): ErrorModel {
-  return errorModel(version, learnedRates(counts), counts.shapes && rarityAmong(counts.shapes))
+export function learnedModel(version: number, counts: ConfusionCounts, of: LearnedOf = 'all'): ErrorModel {
+  return errorModel(version, learnedRates(counts), { of, ...(counts.shapes && { rarity: rarityAmong(counts.shapes) }) })
 }
 
-/** One confusion as a person reads it, with what the working model takes it for. */
+/** One confusion as a person reads it, with what was believed of it before. */
 export interface LearnedConfusion {
   readonly truth: string
   readonly read: string
   readonly times: number
   readonly ofSeen: number
   readonly learned: number
-  readonly byDefault: number
+  readonly before: number
 }
 
 /** The confusions that were seen most, for a person to judge. */
-export function commonestConfusions(counts: ConfusionCounts, most: number): readonly LearnedConfusion[] {
-  const [rates, before] = [learnedRates(counts), ratesByDefault()]
+export function commonestConfusions(counts: ConfusionCounts, most: number, prior: ErrorRates = ratesByDefault()): readonly LearnedConfusion[] {
+  const rates = learnedRates(counts, prior)
   const seenOf = (truth: string): number => (truth === '' ? Object.values(counts.seen).reduce((sum, each) => sum + each, 0) : counts.seen[truth] ?? 0)
   return Object.entries(counts.slips).map(([key, times]) => {
     const [truth, read] = [key.charAt(0).replace('_', ''), key.slice(1)]
-    return { truth, read, times, ofSeen: seenOf(truth), learned: rateOf(rates, truth, read), byDefault: rateOf(before, truth, read) }
+    return { truth, read, times, ofSeen: seenOf(truth), learned: rateOf(rates, truth, read), before: rateOf(prior, truth, read) }
   }).sort((one, other) => other.times - one.times).slice(0, most)
 }
 

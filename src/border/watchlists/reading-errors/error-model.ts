@@ -9,6 +9,8 @@ import { shapeCost, type Rarity } from './plate-shapes.ts'
 export interface ErrorModel {
   /** 0 is the working model; each learned one has a number of its own, which a hit can name. */
   readonly version: number
+  /** Of whose reads it was learned. */
+  readonly of: LearnedOf
   /** At `truth * symbols + read`. On the diagonal the cost of being right; `#` listed costs nothing, whatever is read. */
   readonly substitution: Float32Array
   /** The cost of writing nothing, by the true character. */
@@ -21,6 +23,11 @@ export interface ErrorModel {
   readonly rarity: Rarity
 }
 
+export type LearnedOf = 'all' | 'port' | 'camera'
+
+/** The model by which a camera's reads are weighed; asked without a camera, the one of those that have none of their own. */
+export type ModelOf = (cameraId?: string) => ErrorModel
+
 /** Chances in the order of the alphabet without `#`, from which a model is made. */
 export interface ErrorRates {
   /** At `truth * characters + read`, nothing on the diagonal. */
@@ -32,7 +39,7 @@ export interface ErrorRates {
 /** The letters and digits, without `#`. */
 export const characters = symbols - 1
 
-export function errorModel(version: number, rates: ErrorRates, rarity = shapeCost): ErrorModel {
+export function errorModel(version: number, rates: ErrorRates, { of = 'all', rarity = shapeCost }: Partial<Pick<ErrorModel, 'of' | 'rarity'>> = {}): ErrorModel {
   const substitution = new Float32Array(symbols * symbols)
   let errors = 0
   for (let truth = 0; truth < characters; truth += 1) {
@@ -45,7 +52,7 @@ export function errorModel(version: number, rates: ErrorRates, rarity = shapeCos
     substitution[truth * symbols + unknown] = Math.log(unreadFits)
   }
   return {
-    version, substitution,
+    version, of, substitution,
     missed: withUnknown(rates.missed), invented: withUnknown(rates.invented),
     errorRate: errors + sumOf(rates.invented),
     rarity,
@@ -94,3 +101,5 @@ function at(numbers: Float64Array, place: number): number {
 }
 
 export const workingModel: ErrorModel = errorModel(0, ratesByDefault())
+
+export const alwaysWorkingModel: ModelOf = () => workingModel

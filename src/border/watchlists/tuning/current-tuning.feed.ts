@@ -1,10 +1,9 @@
 import type { Database, Notice } from '#platform/database'
 import type { Port } from '#values'
 import { tiersByDefault } from '../limits.ts'
-import { learnedModel } from '../reading-errors/confusion-counts.ts'
-import { workingModel } from '../reading-errors/error-model.ts'
+import type { ModelOf } from '../reading-errors/error-model.ts'
 import { allTiers } from './list-tiers.store.ts'
-import { matrixFor } from './matrix.ts'
+import { matrixFor, modelOfMatrix, type Matrix } from './matrix.ts'
 import { allMatrices } from './matrix.store.ts'
 import type { Tuning } from './tuning.ts'
 
@@ -39,10 +38,17 @@ export function currentTuning(db: Database, port: Port | null, hearing: Hearing)
 
 export async function readTuning(db: Database, port: Port | null): Promise<Tuning> {
   const [matrices, tiers] = await Promise.all([allMatrices(db), allTiers(db)])
-  const matrix = matrixFor(port, matrices)
   const byList = new Map(tiers.map((each) => [each.listId, each]))
   return {
-    model: matrix === undefined ? workingModel : learnedModel(matrix.version, matrix.counts),
+    modelOf: modelsAt(port, matrices),
     tiersOf: (listId) => byList.get(listId) ?? tiersByDefault,
   }
+}
+
+/** Each model is made once, when the tuning is read, so that weighing a read only looks it up. */
+function modelsAt(port: Port | null, matrices: readonly Matrix[]): ModelOf {
+  const others = modelOfMatrix(matrixFor({ port, camera: null }, matrices), matrices)
+  const cameras = new Set(matrices.flatMap((matrix) => (matrix.port === port && matrix.camera !== null ? [matrix.camera] : [])))
+  const own = new Map([...cameras].map((camera) => [camera, modelOfMatrix(matrixFor({ port, camera }, matrices), matrices)]))
+  return (cameraId) => (cameraId === undefined ? others : own.get(cameraId) ?? others)
 }

@@ -83,10 +83,10 @@ function weighSurroundings({ exact, all }: BinsOfTiers, listed: ListedPlate, { m
     const misread = chanceOfReading(model, read, listed.plate)
     mistakenForIt += passes * chanceOfReading(model, listed.plate, read)
     if (passes < likelyReadMin && misread < likelyReadMin) continue
-    addTo([all], weighing([aRead(read)], model).against(listed).cost, { passes, misread })
+    addTo([all], weighing([aRead(read)], () => model).against(listed).cost, { passes, misread })
   }
   const right = chanceOfReading(model, listed.plate, listed.plate)
-  addTo([exact, all], weighing([aRead(listed.plate)], model).against(listed).cost, { passes: mistakenForIt, misread: right })
+  addTo([exact, all], weighing([aRead(listed.plate)], () => model).against(listed).cost, { passes: mistakenForIt, misread: right })
 }
 
 function addTo(bins: readonly Bins[], cost: number, { passes, misread }: { passes: number; misread: number }): void {

@@ -1,5 +1,16 @@
 /** Plates of which a person has said what they were, before anything may be learned of them: an error of one in a hundred has then been seen ten times. */
-export const correctionsMin = 150
+const correctionsMin = 150
+
+/**
+ * Of one camera fewer are enough, because its model starts from its port's and not from nothing: a camera that misreads a plate in eight has
+ * then misread six, and one that mixes up two characters each time has done so several times.
+ */
+const correctionsOfCameraMin = 50
+
+export const correctionsMinOf = { all: correctionsMin, port: correctionsMin, camera: correctionsOfCameraMin } as const
+
+/** Cameras of one port shown with what was said of them: more than any control has. */
+export const camerasShown = 60
 
 /** Corrections counted, the newest first: what three ports confirm in some years, and what one page can add up. */
 export const correctionsCounted = 50_000

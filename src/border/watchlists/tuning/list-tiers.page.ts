@@ -94,7 +94,8 @@ interface Estimated {
 }
 
 async function estimated(listId: string, { db, clock }: PageContext): Promise<Estimated> {
-  const [{ model }, { sample, listed }] = await Promise.all([readTuning(db, null), sampleOfList(db, listId)])
+  const [{ modelOf }, { sample, listed }] = await Promise.all([readTuning(db, null), sampleOfList(db, listId)])
+  const model = modelOf()
   return { model, sample, estimate: await estimateFor(db, { listId, sample, listed, model, asOf: clock.now().slice(0, 13) }) }
 }
 

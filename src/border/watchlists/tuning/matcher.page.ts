@@ -7,7 +7,8 @@ import { countEntries } from '../entry/entry.store.ts'
 import { allLists } from '../list/list.store.ts'
 import { seeMatcher, tuneMatcher } from '../rights.ts'
 import { countByCamera } from './count-corrections.ts'
-import { correctionsMin, countedDays } from './limits.ts'
+import { countedDays } from './limits.ts'
+import { inForceText, whoseText } from './matrix-words.ts'
 import { allTiers } from './list-tiers.store.ts'
 import { matrixFor, type Matrix } from './matrix.ts'
 import { allMatrices } from './matrix.store.ts'
@@ -20,13 +21,13 @@ export const matcherPage = page({
   template: 'border/watchlists/tuning/matcher.njk',
   show: async (_input, ctx) => {
     const { db, site, officer } = ctx
-    const [lists, matrices, truths] = await Promise.all([listRows(ctx), allMatrices(db), plateTruths(db, null)])
+    const [lists, matrices, truths] = await Promise.all([listRows(ctx), allMatrices(db), plateTruths(db, { port: null, camera: null })])
     return {
       mayTune: site === 'centre' && may(officer, tuneMatcher),
-      tiersByDefault, correctionsMin, ...lists,
+      tiersByDefault, ...lists,
       ports: allPorts().map((port) => {
         const said = truths.filter((truth) => truth.site === port)
-        return { port, name: siteName(port), plates: said.length, misread: said.filter(({ readAs, truth }) => readAs !== truth).length, inForce: inForceText(matrixFor(port, matrices), ctx), cameras: countByCamera(said) }
+        return { port, name: siteName(port), plates: said.length, misread: said.filter(({ readAs, truth }) => readAs !== truth).length, inForce: inForceText(matrixFor({ port, camera: null }, matrices), ctx.words), cameras: countByCamera(said) }
       }),
       matrices: await Promise.all(matrices.map((matrix) => matrixRow(matrix, matrices, ctx))),
     }
@@ -54,16 +55,13 @@ function atMost(number: number): string {
   return number >= 10 ? String(Math.round(number)) : String(Number(number.toPrecision(1)))
 }
 
-function inForceText(matrix: Matrix | undefined, { words }: PageContext): string {
-  return matrix === undefined ? words('Working model', 'Modèle de travail') : words(`Learned model ${matrix.version}`, `Modèle appris ${matrix.version}`)
-}
-
 async function matrixRow(matrix: Matrix, all: readonly Matrix[], { db, words }: PageContext) {
   const history = await historyOf(db, 'error-matrix', matrix.id)
-  const counts = allPorts().filter((port) => matrixFor(port, all)?.id === matrix.id)
+  const places = matrix.camera === null ? allPorts().map((port) => ({ port, camera: null })) : [matrix]
+  const counts = places.filter((place) => matrixFor(place, all)?.id === matrix.id)
   return {
-    ...matrix, putInForceOn: dayOf(matrix.putInForceAt), portName: matrix.port === null ? words('All ports', 'Tous les ports') : siteName(matrix.port),
+    ...matrix, putInForceOn: dayOf(matrix.putInForceAt), whose: whoseText(matrix, words),
     plates: matrix.counts.plates, reasons: history.map(({ by }) => by.reason).filter(Boolean),
-    countsAt: matrix.status === 'taken-out' ? '' : counts.map(siteName).join(', '),
+    countsAt: matrix.status === 'taken-out' ? '' : counts.map((place) => whoseText(place, words)).join('; '),
   }
 }

@@ -10,6 +10,7 @@ interface MatrixRow {
   site: Site
   version: number
   port: Port | null
+  camera: string | null
   counts: ConfusionCounts
   status: Matrix['status']
   put_in_force_by: string
@@ -42,10 +43,10 @@ export async function allMatrices(db: Database): Promise<readonly Matrix[]> {
 }
 
 function matrixOf(row: MatrixRow): Matrix {
-  const { id, site, version, port, counts, status } = row
-  return { id, site, version, port, counts, status, putInForceBy: row.put_in_force_by, putInForceAt: row.put_in_force_at, takenOutBy: row.taken_out_by }
+  const { id, site, version, port, camera, counts, status } = row
+  return { id, site, version, port, camera, counts, status, putInForceBy: row.put_in_force_by, putInForceAt: row.put_in_force_at, takenOutBy: row.taken_out_by }
 }
 
-function rowOf({ id, site, version, port, counts, status, putInForceBy, putInForceAt, takenOutBy }: Matrix): MatrixRow {
-  return { id, site, version, port, counts, status, put_in_force_by: putInForceBy, put_in_force_at: putInForceAt, taken_out_by: takenOutBy }
+function rowOf({ id, site, version, port, camera, counts, status, putInForceBy, putInForceAt, takenOutBy }: Matrix): MatrixRow {
+  return { id, site, version, port, camera, counts, status, put_in_force_by: putInForceBy, put_in_force_at: putInForceAt, taken_out_by: takenOutBy }
 }

@@ -3,6 +3,7 @@ import type { Database } from '#platform/database'
 import type { Instant, Plate, Port } from '#values'
 import type { ListedPlate } from '../match-set/evidence.ts'
 import { correctionsCounted, sampledEntries, sampledPassing } from './limits.ts'
+import type { Whose } from './matrix.ts'
 
 /** Plates that passed lately, newest first, at all ports whose rows have arrived here. */
 export async function platesPassedLately(db: Database): Promise<readonly Plate[]> {
@@ -33,9 +34,9 @@ export interface PlateTruth {
   readonly truth: Plate
 }
 
-/** What officers have said of reads at a port, or at all, the newest first. */
-export async function plateTruths(db: Database, port: Port | null): Promise<readonly PlateTruth[]> {
-  const there = port === null ? sql`true` : sql`site = ${port}`
+/** What officers have said of reads by a camera, at a port, or at all, the newest first. */
+export async function plateTruths(db: Database, { port, camera }: Whose): Promise<readonly PlateTruth[]> {
+  const there = port === null ? sql`true` : camera === null ? sql`site = ${port}` : sql`site = ${port} and camera_id = ${camera}`
   const { rows } = await sql<{ site: Port; camera_id: string; read_as: Plate; truth: Plate }>`
     select site, camera_id, read_as, truth from watchlists.plate_truth where ${there} order by said_at desc limit ${correctionsCounted}`.execute(db)
   return rows.map(({ site, camera_id, read_as, truth }) => ({ site, cameraId: camera_id, readAs: read_as, truth }))

@@ -23,7 +23,7 @@ export interface Previewed {
 /** The plate as it is, then its likeliest misreads: half of them such as would alert, half such as would not, as far as there are any. */
 export function previewOf({ listed, model, tiers }: Previewed): readonly Misread[] {
   const judged = (text: string): Misread => {
-    const weighed = weigh([{ plate: text as Plate, country: null, confidence: null, characterConfidence: null, candidates: [] }], listed, model)
+    const weighed = weigh([{ plate: text as Plate, country: null, confidence: null, characterConfidence: null, candidates: [] }], listed, () => model)
     const { cost, differences, otherPlate } = weighed
     return { text, cost, differences, otherPlate, sureness: sureness(weighed, tiers), onceIn: Math.round(1 / chanceOfReading(model, text, listed.plate)) }
   }

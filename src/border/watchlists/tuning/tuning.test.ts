@@ -10,7 +10,7 @@ import { buildMatchSet } from '../match-set/match-set.ts'
 import type { ListedEntry } from '../match-set/listed-entry.ts'
 import { watchlists } from '../wire.ts'
 import { currentTuning, readTuning } from './current-tuning.feed.ts'
-import { correctionsMin, passingMin, shapesLearnedMin } from './limits.ts'
+import { correctionsMinOf, passingMin, shapesLearnedMin } from './limits.ts'
 import { listTiers } from './list-tiers.store.ts'
 import { allMatrices, errorMatrix } from './matrix.store.ts'
 import { alertingMatches, tuningByDefault } from './tuning.ts'
@@ -40,8 +40,8 @@ async function pass(count: number): Promise<void> {
 }
 
 /** Hits that officers confirmed, each read so at a port. */
-async function confirmed(readAs: string, listed: string, { times, port = 'calais' }: { times: number; port?: Port }): Promise<void> {
-  const explained = JSON.stringify({ sureness: 'probable', otherPlate: 'X', modelVersion: 0, reads: [{ readId: newId(), cameraId: `${port}-1`, plate: readAs, how: 'near', differences: [] }] })
+async function confirmed(readAs: string, listed: string, { times, port = 'calais', cameraId = `${port}-1` }: { times: number; port?: Port; cameraId?: string }): Promise<void> {
+  const explained = JSON.stringify({ sureness: 'probable', otherPlate: 'X', modelVersion: 0, reads: [{ readId: newId(), cameraId, plate: readAs, how: 'near', differences: [] }] })
   await sql`insert into arrivals.hit (id, site, crossing_id, plate_id, entry_id, list_name_en, list_name_fr, reason_en, reason_fr, handling, markers, listed_plate, read_id, plate, how, differences, cost, raised_at, status, handled_at, explained)
     select gen_random_uuid(), ${port}, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', 'x', 'x', 'x', 'check', '{}', ${listed}, gen_random_uuid(), ${readAs}, 'near', '[]', 0, now(), 'confirmed', now(), ${explained}::jsonb
     from generate_series(1, ${times}::int)`.execute(db)
@@ -87,7 +87,7 @@ describe('how sure a match must be', () => {
 
 describe('what officers’ corrections teach', () => {
   test('cannot be put in force while it is little', async () => {
-    await confirmed('AB12CDF', 'AB12CDE', { times: correctionsMin - 1 })
+    await confirmed('AB12CDF', 'AB12CDE', { times: correctionsMinOf.all - 1 })
     const { statusCode } = await owner.post('/matcher/learn', { id: newId(), port: '', because: 'Try' })
     assert.equal(statusCode, 409)
   })
@@ -109,16 +109,16 @@ describe('what officers’ corrections teach', () => {
     assert.deepEqual(await foldHistory(db, errorMatrix, id), await errorMatrix.read(db, id))
     const [calais, dunkerque] = await Promise.all([readTuning(db, 'calais'), readTuning(db, 'dunkerque')])
     const eAsF = 4 * 37 + 5
-    assert.ok((calais.model.substitution[eAsF] ?? 9) < 1)
-    assert.ok(calais.model.rarity('1ABC234') > calais.model.rarity('KA12XWT') + 5)
-    assert.deepEqual([calais.model.version, dunkerque.model.version], [1, 0])
+    assert.ok((calais.modelOf().substitution[eAsF] ?? 9) < 1)
+    assert.ok(calais.modelOf().rarity('1ABC234') > calais.modelOf().rarity('KA12XWT') + 5)
+    assert.deepEqual([calais.modelOf().version, dunkerque.modelOf().version], [1, 0])
   })
   test('is heard of at once where reads are weighed', async () => {
     const tuning = currentTuning(db, 'calais', { subscribe })
-    assert.equal((await tuning()).model.version, 1)
+    assert.equal((await tuning()).modelOf().version, 1)
     const [matrix] = await allMatrices(db)
     assert.equal((await owner.post(`/matcher/matrices/${matrix?.id}/take-out`, { because: 'The camera was cleaned' })).statusCode, 303)
-    while ((await tuning()).model.version !== 0) await new Promise(setImmediate)
+    while ((await tuning()).modelOf().version !== 0) await new Promise(setImmediate)
   })
   test('is taken out once, and the history keeps who and why', async () => {
     const [matrix] = await allMatrices(db)
@@ -127,5 +127,32 @@ describe('what officers’ corrections teach', () => {
       ['matrix-put-in-force', 'Lane 4 has a new camera'], ['matrix-taken-out', 'The camera was cleaned'],
     ])
     assert.match((await owner.get('/matcher')).body, /Taken out/)
+  })
+})
+
+describe('what the corrections of one camera teach', () => {
+  const cameraId = 'calais-9-rear'
+  const put = (id: string) => owner.post('/matcher/learn', { id, port: 'calais', camera: cameraId, because: 'Its lens is scratched' })
+
+  test('cannot be put in force while it is little, whatever its port has told', async () => {
+    await confirmed('AB12CDL', 'AB12CDE', { times: correctionsMinOf.camera - 1, cameraId })
+    assert.equal((await put(newId())).statusCode, 409)
+  })
+  test('is found from its port’s, and shown before it is put in force', async () => {
+    assert.match((await owner.get('/matcher/learn?port=calais')).body, /href="\/matcher\/learn\?port=calais&(amp;)?camera=calais-9-rear"/)
+    const { body } = await owner.get(`/matcher/learn?port=calais&camera=${cameraId}`)
+    assert.match(body, /E read as L/)
+    assert.doesNotMatch(body, /E read as F/)
+  })
+  test('counts for that camera and for no other, and folds to its row', async () => {
+    const id = newId()
+    await confirmed('AB12CDL', 'AB12CDE', { times: 1, cameraId })
+    assert.equal((await put(id)).statusCode, 303)
+    assert.deepEqual(await foldHistory(db, errorMatrix, id), await errorMatrix.read(db, id))
+    const { modelOf } = await readTuning(db, 'calais')
+    const eAsL = 4 * 37 + 11
+    assert.ok((modelOf(cameraId).substitution[eAsL] ?? 9) < (modelOf('calais-1').substitution[eAsL] ?? 0) - 2)
+    assert.deepEqual([modelOf(cameraId).of, modelOf('calais-1').version, modelOf().version], ['camera', 0, 0])
+    assert.match((await owner.get('/matcher')).body, /Counts at Calais, calais-9-rear/)
   })
 })
