@@ -136,4 +136,25 @@ export const derivedPoints: readonly UnsettledPoint[] = [
     other: say('Less', 'Moins'),
     settledBy: say('UK GDPR Articles 22A to 22D', 'les articles 22A à 22D du RGPD britannique'),
   },
+  {
+    id: 'W20',
+    question: say('Was a notice that came back issued on its own day?', 'Un avis revenu à l’expéditeur a-t-il été émis à sa date ?'),
+    chosen: say('Neither is assumed: recovery stands still, and served again it has days of its own', 'Ni l’un ni l’autre n’est présumé : le recouvrement est suspendu et, notifié à nouveau, l’avis a ses propres délais'),
+    other: say('It was, and its days go on; or it never was', 'Il l’a été, et ses délais courent ; ou il ne l’a jamais été'),
+    settledBy: say('legal advice on section 35 and regulation 14', 'un avis juridique sur l’article 35 et le règlement 14'),
+  },
+  {
+    id: 'W21',
+    question: say('Do hours in which a vehicle was held provisionally count towards the 84 days before a sale?', 'Les heures de retenue provisoire comptent-elles dans les 84 jours avant la vente ?'),
+    chosen: say('No: they are counted from the first day it is held as security', 'Non : ils courent du premier jour de retenue comme garantie'),
+    other: say('Yes: from the first day it was held at all', 'Oui : du premier jour de toute retenue'),
+    settledBy: say('legal advice on section 37(4)', 'un avis juridique sur l’article 37(4)'),
+  },
+  {
+    id: 'W22',
+    question: say('Does a day on which the court’s office is closed move the last day to appeal?', 'La fermeture du greffe déplace-t-elle le dernier jour pour faire appel ?'),
+    chosen: say('Not here: the day is flagged, and a person asks the court', 'Pas ici : le jour est signalé, et une personne interroge le tribunal'),
+    other: say('Yes, to the next day on which it is open, as rules of court commonly have it', 'Oui, au jour d’ouverture suivant, comme le prévoient souvent les règles de procédure'),
+    settledBy: say('CPR Part 2 and Practice Direction 52D', 'la partie 2 des CPR et la directive 52D'),
+  },
 ]

@@ -183,4 +183,11 @@ export const unsettledPoints: readonly UnsettledPoint[] = [
     other: say('It does not: part of that day the decision was not yet told', 'Il ne compte pas : une partie de ce jour, la décision n’était pas encore communiquée'),
     settledBy: say('legal advice on regulation 4(2)', 'un avis juridique sur le règlement 4(2)'),
   },
+  {
+    id: 'P2',
+    question: say('When is an objector abroad informed of a decision that goes by post?', 'Quand un opposant à l’étranger est-il informé d’une décision envoyée par la poste ?'),
+    chosen: say('On the day that the letter bears: regulation 14(2) speaks of receipt, and regulation 4(2) of being informed', 'Le jour que porte la lettre : le règlement 14(2) parle de réception, le règlement 4(2) d’information'),
+    other: say('On the fourth day after it was sent, when it is taken to be received; the last days to pay and to appeal are then as much later', 'Le quatrième jour après l’envoi, où elle est réputée reçue ; les derniers jours pour payer et faire appel sont d’autant plus tardifs'),
+    settledBy: say('legal advice on regulations 4(2) and 14(2)', 'un avis juridique sur les règlements 4(2) et 14(2)'),
+  },
 ]

@@ -8,6 +8,7 @@ import { lastDayToDecide } from './last-day-to-decide.ts'
 import { lastDayToObject } from './last-day-to-object.ts'
 import { lastDayToPay } from './last-day-to-pay.ts'
 import { nonWorkingDay } from './non-working-day.ts'
+import { whenObjectorIsInformed } from './when-objector-is-informed.ts'
 import type { ClockAnswer, ClockFlag, OtherDay, Pause } from '../clock-answer.ts'
 import type { Happened } from './clocks.ts'
 
@@ -16,7 +17,7 @@ export function clocksOfNotice(happened: Happened): readonly ClockAnswer[] {
   const { issuedOn, decidedOn } = happened
   const ofNotice = issuedOn === undefined ? [] : [objectClock(issuedOn, happened), decideClock(issuedOn, happened), payClock(issuedOn, happened)]
   const appealFrom = decidedOn ?? issuedOn
-  return appealFrom === undefined ? ofNotice : [...ofNotice, appealClock(appealFrom)]
+  return appealFrom === undefined ? ofNotice : [...ofNotice, appealClock(appealFrom, decidedOn)]
 }
 
 function objectClock(issuedOn: CalendarDate, { objectedOn, acceptedLateOn }: Happened): ClockAnswer {
@@ -54,7 +55,20 @@ function payClock(issuedOn: CalendarDate, happened: Happened): ClockAnswer {
   const { value: lastDay, steps } = lastDayToPay(issuedOn, pauses)
   if (lastDay === null) return { clock: 'pay', lastDay, steps, flags: ['PAUSED'], otherReadings: [] }
   const otherReadings = pauses.length > 0 ? [dayToldNotCounted(lastDay)] : []
-  return dayClock('pay', lastDay, { steps, otherReadings })
+  return dayClock('pay', lastDay, { steps, otherReadings: [...otherReadings, ...informedLater(happened.decidedOn, (told) => lastDayToPay(issuedOn, pausesOf(issuedOn, { ...happened, decidedOn: told })).value)] })
+}
+
+/** Nothing where the later day would move nothing. */
+function informedLater(decidedOn: CalendarDate | undefined, lastDayFrom: (told: CalendarDate) => CalendarDate | null): readonly OtherDay[] {
+  const told = decidedOn === undefined ? null : whenObjectorIsInformed(decidedOn).value.otherwiseOn
+  const lastDay = told === null ? null : lastDayFrom(told)
+  if (decidedOn === undefined || told === null || lastDay === null || lastDay === lastDayFrom(decidedOn)) return []
+  const [on, last] = [dayInBoth(told), dayInBoth(lastDay)]
+  return [{
+    point: 'P2', lastDay,
+    text: `If a decision that went abroad by post counts as told only on ${on.en}, when the law takes it to have been received, the last day is ${last.en}.`,
+    textFr: `Si une décision envoyée par la poste à l’étranger n’est communiquée que le ${on.fr}, jour où elle est réputée reçue, le dernier jour est le ${last.fr}.`,
+  }]
 }
 
 /** A late objection pauses nothing until a person takes it up, and then from the day it came in; that it was decided shows that one did. */
@@ -76,11 +90,11 @@ function dayToldNotCounted(lastDay: CalendarDate): OtherDay {
 }
 
 /** The other reading stands beside the steps, not among them: a letter prints the steps, and must name one last day. */
-function appealClock(from: CalendarDate): ClockAnswer {
+function appealClock(from: CalendarDate, decidedOn: CalendarDate | undefined): ClockAnswer {
   const { value: lastDay, steps } = lastDayToAppeal(from)
   const older = olderLastDayToAppeal(from)
   const otherReadings = older.steps.map(({ text, textFr }) => ({ point: 'C7', lastDay: older.value, text, textFr }))
-  return dayClock('appeal', lastDay, { steps, otherReadings })
+  return dayClock('appeal', lastDay, { steps, otherReadings: [...otherReadings, ...informedLater(decidedOn, (told) => lastDayToAppeal(told).value)] })
 }
 
 interface DayClock {

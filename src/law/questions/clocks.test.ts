@@ -103,7 +103,7 @@ describe('the time to pay, while an objection is held', () => {
   test('leaves out every day from the objection until the decision is told', () => {
     const { lastDay, otherReadings } = clock('pay', [issued, objected, happened('objection-decided', '2024-05-01')])
     assert.equal(lastDay, '2024-06-20')
-    assert.deepEqual(otherReadings.map((other) => [other.point, other.lastDay]), [['P1', '2024-06-21']])
+    assert.deepEqual(otherReadings.map((other) => [other.point, other.lastDay]), [['P1', '2024-06-21'], ['P2', '2024-06-24']])
   })
   test('is paused by an objection on the last day and not by one the day after', () => {
     assert.deepEqual(clock('pay', [issued, happened('objection-received', '2024-03-29')]).flags, ['PAUSED'])
