@@ -2492,6 +2492,8 @@ CREATE INDEX penalty_objected ON penalties.penalty USING btree (((objection ->> 
 
 CREATE INDEX penalty_of_reporter ON penalties.penalty USING btree (id) WHERE driver_reported;
 
+CREATE INDEX penalty_time_agreed ON penalties.penalty USING btree (((objection ->> 'receivedOn'::text))) WHERE ((objection ->> 'decideByAgreedOn'::text) IS NOT NULL);
+
 CREATE INDEX penalty_told ON penalties.penalty USING btree (((determination ->> 'toldOn'::text))) WHERE (determination IS NOT NULL);
 
 CREATE INDEX person_by_bare_number ON penalties.person USING btree (penalties.bare_number(registered_key)) WHERE (registered_key <> ''::text);

@@ -9,9 +9,14 @@ export const bulkWork: Feed = {
   name: 'bulk',
   mount: async (part, { db, site, audience, clock, hub, onFault }) => {
     if (audience === 'public') return
+    const tell = (fault: unknown): void => onFault?.(fault, 'acts on many cases')
+    // One that fails is told and tried again a minute later; it keeps no other from going on.
+    const someOf = async (id: string): Promise<void> => {
+      if (await goOn(db, id, { site, clock, most: bulkCasesAtOnce }).catch(tell)) work.soon()
+    }
     const work = sweeping(async () => {
-      for (const id of await underWay(db)) if (await goOn(db, id, { site, clock, most: bulkCasesAtOnce })) work.soon()
-    }, lookForWorkEveryMs, (fault) => onFault?.(fault, 'acts on many cases'))
+      for (const id of await underWay(db)) await someOf(id)
+    }, lookForWorkEveryMs, tell)
     const stopHearing = await hub.subscribe((notice) => (notice === undefined || notice.topic === 'bulk') && work.soon())
     work.soon()
     part.addHook('onClose', async () => {

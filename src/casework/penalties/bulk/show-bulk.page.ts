@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
 import { download, live, page, type PageContext } from '#platform/web'
+import { dayOf } from '#values'
 import { csv } from '../case/csv.ts'
 import { bulkActsOnAPage, bulkLinesOnAPage, bulkUndoWithinHours, casesInABulkAct } from '../limits.ts'
 import { refusals } from '../refusals.ts'
@@ -70,7 +71,9 @@ export const bulkReport = download({
 })
 
 function inWords(bulk: BulkAct) {
-  return { ...bulk, what: bulkWords[bulk.act].what, stageWords: bulkStageWords[bulk.stage], count: bulk.caseIds.length }
+  const { act, stage, caseIds, preparedAt, runAt, undoing } = bulk
+  const days = { preparedOn: dayOf(preparedAt), runOn: runAt && dayOf(runAt), undoneOn: undoing && dayOf(undoing.at) }
+  return { ...bulk, ...days, what: bulkWords[act].what, stageWords: bulkStageWords[stage], count: caseIds.length }
 }
 
 const passWords = { check: 'Checked', run: 'Done', undo: 'Undone' } as const

@@ -23,7 +23,7 @@ export async function countCases(db: Database, today: CalendarDate): Promise<Cas
   const byStage = await on(db).selectFrom('penalties.case').select(['stage', sql<number>`count(*)`.as('count')]).groupBy('stage').execute()
   const one = await on(db).selectNoFrom([
     sql<number>`(select count(*) from penalties.nearest_day where last_day < ${today}::date)`.as('overdue'),
-    sql<number>`(select count(*) from penalties.case where incident -> 'selfReport' ->> 'raisedBy' = 'driver')`.as('driverReported'),
+    sql<number>`(select count(*) from penalties.case where incident #>> '{selfReport,raisedBy}' = 'driver')`.as('driverReported'),
     sql<number>`(select count(*) from penalties.penalty where driver_reported and decision is not null)`.as('reportersDecided'),
     sql<number>`(select count(*) from penalties.penalty where driver_reported and decision ->> 'outcome' = 'penalty')`.as('reportersPenalised'),
   ]).executeTakeFirstOrThrow()

@@ -74,12 +74,17 @@ function lineOf({ due, free }: Start, workingDays: number): Line {
 
 /** When each thing comes within the day, in order. Numbers alone are sorted several times as fast as events would be. */
 function timesOf(arrivals: number, chance: Random): Float64Array {
-  return Float64Array.from({ length: arrivals }, () => chance.next()).sort()
+  const times = new Float64Array(arrivals)
+  for (let place = 0; place < arrivals; place += 1) times[place] = chance.next()
+  return times.sort()
 }
 
 /** Whoever finishes four in a day finishes one at each quarter of it. */
 function finishTimes(outputs: readonly number[]): Float64Array {
-  return Float64Array.from(outputs.flatMap((count) => Array.from({ length: count }, (_, place) => (place + 1) / count))).sort()
+  const times = new Float64Array(outputs.reduce((sum, count) => sum + count, 0))
+  let at = 0
+  for (const count of outputs) for (let place = 1; place <= count; place += 1) times[at++] = place / count
+  return times.sort()
 }
 
 /** The whole people are there every day, the rest of one on so many days. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '#platform/identity'
 import type { HistoryEntry } from '#platform/events'
 import { action, page } from '#platform/web'
+import { dayOf } from '#values'
 import { listAddress, type AskedList } from '../case/case-filters.ts'
 import { askedInWords } from '../case/case-list-view.ts'
 import { listQuery } from '../case/list-query.ts'
@@ -53,7 +54,7 @@ export const savedListsPage = page({
     return {
       lists: lists.map(({ entries, ...list }) => ({
         ...list, shows: inWords(list.address), isOwn: list.keptBy.officerId === officer.id,
-        history: entries.toReversed().map(({ by, body }: HistoryEntry) => ({ by: by.name, at: by.at, text: toldOf(body as ListEvent | undefined) })),
+        history: entries.toReversed().map(({ by, body }: HistoryEntry) => ({ by: by.name, on: dayOf(by.at), at: by.at, text: toldOf(body as ListEvent | undefined) })),
       })),
     }
   },
