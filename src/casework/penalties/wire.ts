@@ -84,6 +84,7 @@ import { queuePage, queuesPage } from './queue-board/queues.page.ts'
 import { holdRecoveryPage, liftHoldPage } from './recovery/hold-recovery.page.ts'
 import { linkCasesPage, unlinkCasesPage } from './case-link/link-cases.page.ts'
 import { addEvidencePage, takePhotographsButton } from './evidence/add-evidence.page.ts'
+import { coverPicturePage } from './evidence/cover-picture.page.ts'
 import { compareEvidencePage } from './evidence/compare-evidence.page.ts'
 import { originalFile, redactedFile } from './evidence/evidence-file.page.ts'
 import { redactEvidencePage, setDisclosurePage, transcribeEvidencePage, withdrawEvidencePage } from './evidence/evidence-item.page.ts'
@@ -173,7 +174,7 @@ export const ownCase: Wiring = {
 
 const filePages: NonNullable<Wiring['pages']> = [
   showFilePage, raiseFlagPage, lookAtFlagPage,
-  addEvidencePage, takePhotographsButton, compareEvidencePage, showEvidencePage, originalFile, redactedFile, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, showToPersonsPage, withdrawEvidencePage,
+  addEvidencePage, takePhotographsButton, compareEvidencePage, showEvidencePage, originalFile, redactedFile, coverPicturePage, redactEvidencePage, transcribeEvidencePage, setDisclosurePage, showToPersonsPage, withdrawEvidencePage,
   appointRepresentativePage, endRepresentationPage, giveCodePage, endCodePage,
   requestInformationPage, showRequestPage, requestLetterPage, requestLetterPdf, receiveAnswersPage, judgeAnswerPage, giveMoreTimePage, closeRequestPage, remindButton,
   writeNotePage, strikeNotePage, linkCasesPage, unlinkCasesPage,

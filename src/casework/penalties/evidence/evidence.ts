@@ -1,6 +1,7 @@
 import type { Happening } from '#platform/decisions'
 import type { CalendarDate, Instant } from '#values'
 import type { Named } from '../penalty/penalty.ts'
+import type { Covered } from './areas-to-cover.ts'
 
 export const evidenceKinds = ['checklist', 'instructions', 'statement', 'photograph', 'vehicle-papers', 'business-size', 'means', 'correspondence', 'other'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
@@ -37,6 +38,8 @@ export interface RedactedTwin extends KeptBytes {
   /** What is covered in it. */
   readonly covers: string
   readonly reasons: string
+  /** Where the original was covered here; absent for a twin that came as a file. */
+  readonly areas?: readonly Covered[]
   readonly redactedBy: Named
   readonly redactedAt: Instant
 }

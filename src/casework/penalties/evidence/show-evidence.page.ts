@@ -10,6 +10,7 @@ import { keepFile, seeCases, seeOriginals } from '../rights.ts'
 import { scanInWords } from './scan-words.ts'
 import { scansOf } from './scan.store.ts'
 import { isInfected } from './judge-scan.ts'
+import { isPicture } from './cover-picture.page.ts'
 import { addressOfItem, evidenceParams, itemOf } from './evidence-item.page.ts'
 import { outwardOf, twinIsDue, type Evidence, type KeptBytes } from './evidence.ts'
 import { evidenceThing } from './evidence.store.ts'
@@ -32,6 +33,7 @@ export const showEvidencePage = casePage({
     const versions = items.filter((other) => other.id !== item.id && (other.versionOf === item.id || item.versionOf === other.id || (item.versionOf !== null && other.versionOf === item.versionOf)))
     return {
       item, shown, heading: item.title, address: addressOfItem(params), twinIsDue: twinIsDue(item), twin: item.twins.at(-1),
+      isPicture: isPicture(item.file.contentType) && !isInfected(item, item.file.sha256),
       scan: scanInWords(scans.get(shown.bytes?.sha256 ?? item.file.sha256)),
       kind: evidenceKindWords[item.kind], about: whom(persons, item.personId), road: roadWords[item.provenance.road], seen: seenWords[item.provenance.seenAtScene],
       versions: versions.map(({ id, title }) => ({ title, href: `/cases/${found.id}/evidence/compare?one=${item.id}&other=${id}` })),

@@ -11,6 +11,7 @@ import { pounds, type Role } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { rememberReason } from '../case/look-reason.store.ts'
 import { evidenceOf, evidenceThing, readEvidenceBytes } from '../evidence/evidence.store.ts'
+import { areasIn } from '../evidence/areas-to-cover.ts'
 import { evidenceBefore } from '../evidence/opened.store.ts'
 import { flagThing } from '../flag/flag.store.ts'
 import { requestThing } from '../information-request/request.store.ts'
@@ -211,6 +212,31 @@ describe('ending a case early on the screen', () => {
   })
 })
 
+describe('a picture covered on the screen', () => {
+  test('is shown with what would be covered, and its twin has no pixel of it', async () => {
+    assert.equal((await caseworker.post(at('evidence/new'), withFile({ ...checklist, title: 'The cab', kind: 'photograph', transcript: '' }, aPhoto(200)))).statusCode, 303)
+    const { id } = await itemNamed('The cab')
+    assert.match((await caseworker.get(`${at(`evidence/${id}/cover`)}?areas=${encodeURIComponent('0 0 50 50\n60 60 20 20')}`)).body, /<rect class="cover__area" x="60" y="60" width="20" height="20"/)
+    const form = { areas: '0 0 50 50', covers: 'a face', reasons: 'A passer-by' }
+    for (const areas of ['', '0 0 50', '60 0 50 10', 'left']) assert.equal((await caseworker.post(at(`evidence/${id}/cover`), { ...form, areas })).statusCode, 422)
+    assert.equal((await caseworker.post(at(`evidence/${id}/cover`), form)).statusCode, 303)
+    const { outward, twins } = await itemNamed('The cab')
+    assert.equal(outward.bytes?.sha256, twins[0]?.sha256)
+    assert.deepEqual(twins[0]?.areas, [{ left: 0, top: 0, width: 50, height: 50 }])
+  })
+  test('can be dragged over where there is JavaScript', async () => {
+    const { page, context } = await aWindow(address, caseworker, { width: 1440, theme: 'light' })
+    await page.goto(at(`evidence/${(await itemNamed('The cab')).id}/cover`))
+    const box = (await page.locator('[data-cover]').boundingBox()) ?? assert.fail()
+    await page.mouse.move(box.x + 1, box.y + 1)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.up()
+    assert.equal(areasIn(await page.locator('#areas').inputValue())?.length, 1)
+    await context.close()
+  })
+})
+
 describe('the screens of the file', () => {
   const pages = async (): Promise<readonly (readonly [string, string])[]> => {
     const [request] = await requestThing.ofCase(db, caseId)
@@ -220,6 +246,7 @@ describe('the screens of the file', () => {
     return [
       ['case', `/cases/${caseId}`], ['file', at('file')], ['flag', at('flags/new')], ['evidence-new', at('evidence/new')], ['evidence', at(`evidence/${first?.id}`)],
       ['compare', `${at('evidence/compare')}?one=${first?.id}&other=${second?.id}`], ['redaction', at(`evidence/${first?.id}/redaction`)],
+      ['cover', `${at(`evidence/${first?.id}/cover`)}?areas=20+20+30+30`], ['showing', at(`evidence/${first?.id}/showing`)], ['codes', at('codes')],
       ['representative', at('representatives/new')], ['request-new', at('requests/new')], ['request', at(`requests/${request?.id}`)], ['answers', at(`requests/${request?.id}/answers/new`)], ['request-letter', at(`requests/${request?.id}/letter`)],
       ['note', at('notes/new')], ['link', at('links/new')], ['duplicate', `/cases/${third}/duplicate`], ['no-action', `/cases/${third}/no-action`],
     ]

@@ -2,16 +2,19 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { foldHistory } from '#platform/events'
+import { clamd } from '#platform/virus-scan'
 import { aPhoto } from '#test/a-photo'
 import { anOpenCase } from '#test/a-proposed-case'
 import { findsNothing } from '#test/axe'
 import { aWindow, picture } from '#test/browser'
+import { aClamd, eicar } from '#test/clamd-stub'
 import { readPdf } from '#test/read-pdf'
 import { aSite } from '#test/site'
 import { instant } from '#values'
 import { rememberReason } from '../case/look-reason.store.ts'
 import { evidenceOf, evidenceThing, readEvidenceBytes } from '../evidence/evidence.store.ts'
 import { evidenceBefore } from '../evidence/opened.store.ts'
+import { scanEvidence } from '../evidence/scan-evidence.job.ts'
 import { requestThing } from '../information-request/request.store.ts'
 import { letterLanguageFor, letterLanguages, ownNames } from '../person/language.ts'
 import { personsOfCase } from '../person/person.store.ts'
@@ -27,6 +30,13 @@ const saysWhy = () => rememberReason(db, { officerId: 'test-caseworker', caseId,
 await saysWhy()
 const driver = (await personsOfCase(db, caseId)).find(({ capacity }) => capacity === 'driver') ?? assert.fail()
 const at = (end: string) => `/cases/${caseId}/${end}`
+const itemNamed = async (title: string) => (await evidenceOf(db, caseId)).find((item) => item.title === title) ?? assert.fail(`no ${title}`)
+function aPaper(title: string, bytes: Buffer): FormData {
+  const form = new FormData()
+  form.append('title', title)
+  form.append('file', new Blob([new Uint8Array(bytes)]), 'IMG_1.png')
+  return form
+}
 const theRequest = async () => (await requestThing.ofCase(db, caseId))[0] ?? assert.fail('nothing is asked')
 
 /** The code as the letter prints it: nowhere else is it to be had. */
@@ -119,10 +129,7 @@ describe('answers at the public door', () => {
 
 describe('papers sent at the public door', () => {
   test('are evidence at once, and leave the office only once somebody has looked', async () => {
-    const form = new FormData()
-    form.append('title', 'My checklist')
-    form.append('file', new Blob([new Uint8Array(aPhoto(60))]), 'IMG_1.png')
-    assert.equal((await somebody.post(own('/papers'), form)).statusCode, 303)
+    assert.equal((await somebody.post(own('/papers'), aPaper('My checklist', aPhoto(60)))).statusCode, 303)
     const [item] = await evidenceOf(db, caseId)
     assert.partialDeepStrictEqual(item, { title: 'My checklist', personId: driver.id, disclosure: 'redacted-only', provenance: { road: 'online' }, outward: { bytes: null } })
     assert.match((await somebody.get(own('/papers'))).body, /My checklist/)
@@ -162,6 +169,50 @@ describe('evidence that we show', () => {
     await caseworker.post(at(`evidence/${id}/disclosure`), { disclosure: 'redacted-only', reasons: 'It names another driver' })
     assert.equal((await somebody.get(own(`/evidence/${id}/file`))).statusCode, 404)
     await caseworker.post(at(`evidence/${id}/disclosure`), { disclosure: 'as-it-is', reasons: 'It does not' })
+  })
+})
+
+describe('a virus scanner', async () => {
+  const stub = await aClamd()
+  const scan = () => scanEvidence({ db, clock: site.clock, scanner: clamd(stub.address) })
+  const words = async (id: string) => (await caseworker.get(at(`evidence/${id}`))).body
+  test('that nobody has set up leaves files unscanned, and their page says so', async () => {
+    const { id } = await itemNamed('My checklist')
+    assert.match(await words(id), /No virus scanner has looked at it/)
+    assert.match(String((await caseworker.get(at(`evidence/${id}/original`))).headers['content-disposition']), /^attachment/)
+  })
+  test('lets what is clean be opened, and puts what is infected where nobody is served it', async () => {
+    assert.equal((await somebody.post(own('/papers'), aPaper('Infected', eicar))).statusCode, 303)
+    await scan()
+    const [clean, infected] = [await itemNamed('My checklist'), await itemNamed('Infected')]
+    assert.match(await words(clean.id), /Scanned, nothing found/)
+    assert.match(String((await caseworker.get(at(`evidence/${clean.id}/original`))).headers['content-disposition']), /^inline/)
+    assert.match(await words(infected.id), /Kept apart:[\s\S]*Eicar-Test-Signature/)
+    assert.equal((await caseworker.get(at(`evidence/${infected.id}/original`))).statusCode, 404)
+    assert.deepEqual([await readEvidenceBytes(db, infected.file.sha256), infected.outward.bytes], [undefined, null])
+    assert.deepEqual(await foldHistory(db, evidenceThing, infected.id), await evidenceThing.read(db, infected.id))
+  })
+  test('looks again when its definitions change, and only then', async () => {
+    const before = stub.seen.length
+    await scan()
+    assert.equal(stub.seen.length, before)
+    stub.behave({ definitions: 'ClamAV 1.4.3/27801', knows: false })
+    await scan()
+    const { id, file } = await itemNamed('Infected')
+    assert.deepEqual(await readEvidenceBytes(db, file.sha256), eicar)
+    assert.match(await words(id), /Scanned, nothing found/)
+  })
+  test('that cannot look does not say clean, and is asked again after an hour', async () => {
+    stub.behave({ definitions: 'ClamAV 1.4.3/27802', streamMaxBytes: 1 })
+    await scan()
+    assert.match(await words((await itemNamed('My checklist')).id), /Could not be scanned/)
+    const before = stub.seen.length
+    stub.behave({ streamMaxBytes: 1024 * 1024 })
+    await scan()
+    assert.equal(stub.seen.length, before)
+    site.clock.set(instant('2024-03-05T11:00:01Z'))
+    await scan()
+    assert.match(await words((await itemNamed('My checklist')).id), /Scanned, nothing found/)
   })
 })
 

@@ -8,5 +8,6 @@ export const ownRefusals: Refusals = {
   'no-authority-to-answer': { en: 'We hold no authority for anybody to answer for this person.', fr: 'Nous n’avons aucun mandat permettant de répondre pour cette personne.', at: 'as' },
   'too-many-papers': { en: 'You have sent as many files as we can take here. Put several papers into one PDF, or send the rest by post.', fr: 'Vous avez envoyé autant de fichiers que possible ici. Réunissez-en plusieurs en un PDF, ou envoyez le reste par la poste.', at: 'file' },
   'too-many-comments': { en: 'You have said as much about this as can be said here. Write us a letter.', fr: 'Vous ne pouvez pas ajouter d’observation ici. Écrivez-nous une lettre.', at: 'says' },
+  'picture-unreadable': { en: 'This picture cannot be read, or is larger than 50 megapixels. Redact it elsewhere and add the twin as a file.', fr: 'Cette image est illisible ou dépasse 50 mégapixels. Expurgez-la ailleurs et ajoutez la version expurgée comme fichier.', at: 'areas' },
   'twin-is-due': { en: 'Nothing of it may leave yet. Redact it first, or say that it may leave as it is.', fr: 'Rien ne peut encore en sortir. Expurgez-la d’abord, ou autorisez sa sortie telle quelle.', at: 'to' },
 }

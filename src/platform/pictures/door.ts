@@ -1,0 +1,1 @@
+export { coverAreas, type Area } from './cover-areas.ts'
