@@ -1367,6 +1367,8 @@ create table penalties."case" (
   corrections jsonb default '[]'::jsonb not null,
   triage jsonb,
   plates text generated always as (btrim(((COALESCE((incident #>> '{tractor,registration}'::text[]), ''::text) || ' '::text) || COALESCE((incident #>> '{trailer,registration}'::text[]), ''::text)))) stored,
+  restricted jsonb,
+  only_for jsonb generated always as (jsonb_path_query_array(restricted, '$."to"[*]."officerId"'::jsonpath)) stored,
   constraint case_pkey PRIMARY KEY (id),
   constraint case_detection_id_key UNIQUE (detection_id),
   constraint case_reference_key UNIQUE (reference),
@@ -1450,6 +1452,7 @@ create table penalties.evidence (
   id uuid not null,
   case_id uuid not null,
   state jsonb not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, ((((((COALESCE((state ->> 'title'::text), ''::text) || ' '::text) || COALESCE((state ->> 'transcript'::text), ''::text)) || ' '::text) || COALESCE((state #>> '{provenance,suppliedBy}'::text[]), ''::text)) || ' '::text) || COALESCE((state #>> '{provenance,note}'::text[]), ''::text)))) stored,
   constraint evidence_pkey PRIMARY KEY (id),
   constraint evidence_state_check CHECK (((state #>> '{file,sha256}'::text[]) ~ '^[0-9a-f]{64}$'::text)),
   constraint evidence_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
@@ -1493,6 +1496,14 @@ create table penalties.evidence_scan (
   constraint evidence_scan_found_check CHECK ((found = ANY (ARRAY['clean'::text, 'infected'::text, 'failed'::text])))
 );
 
+create table penalties.evidence_text (
+  sha256 text not null,
+  content text not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, content)) stored,
+  constraint evidence_text_pkey PRIMARY KEY (sha256),
+  constraint evidence_text_sha256_fkey FOREIGN KEY (sha256) REFERENCES penalties.evidence_bytes(sha256)
+);
+
 create table penalties.flag (
   id uuid not null,
   case_id uuid not null,
@@ -1510,6 +1521,7 @@ create table penalties.import_batch (
   brought_by jsonb not null,
   brought_on date not null,
   run jsonb,
+  agreed jsonb,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_sha256_key UNIQUE (sha256)
 );
@@ -1538,6 +1550,7 @@ create table penalties.information_request (
   id uuid not null,
   case_id uuid not null,
   state jsonb not null,
+  words tsvector generated always as (jsonb_to_tsvector('simple'::regconfig, jsonb_path_query_array(state, '$."answers"[*]."says"'::jsonpath), '["string"]'::jsonb)) stored,
   constraint information_request_pkey PRIMARY KEY (id),
   constraint information_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
@@ -1585,6 +1598,7 @@ create table penalties.note (
   id uuid not null,
   case_id uuid not null,
   state jsonb not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, (state ->> 'text'::text))) stored,
   constraint note_pkey PRIMARY KEY (id),
   constraint note_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
@@ -1742,6 +1756,7 @@ create table penalties.representative (
   id uuid not null,
   case_id uuid not null,
   state jsonb not null,
+  name_key text generated always as (penalties.name_key(COALESCE((state ->> 'name'::text), ''::text))) stored,
   constraint representative_pkey PRIMARY KEY (id),
   constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
@@ -2436,19 +2451,31 @@ CREATE INDEX case_of_reporter ON penalties."case" USING btree (id) WHERE ((incid
 
 CREATE INDEX case_opened ON penalties."case" USING btree (opened_on);
 
+CREATE INDEX case_restricted ON penalties."case" USING btree (id) WHERE (only_for IS NOT NULL);
+
 CREATE INDEX decided_facts_by_kind ON penalties.decided_facts USING btree (section, capacity, decided_on DESC);
 
 CREATE INDEX detention_not_over ON penalties.detention USING btree (detained_on) WHERE (stage = ANY (ARRAY['held'::text, 'sold'::text]));
 
 CREATE INDEX detention_of_case ON penalties.detention USING btree (case_id);
 
+CREATE INDEX evidence_by_hash ON penalties.evidence USING btree (((state #>> '{file,sha256}'::text[])));
+
+CREATE INDEX evidence_by_words ON penalties.evidence USING gin (words);
+
 CREATE INDEX evidence_of_case ON penalties.evidence USING btree (case_id);
 
 CREATE UNIQUE INDEX evidence_once ON penalties.evidence USING btree (case_id, ((state #>> '{file,sha256}'::text[]))) WHERE ((state ->> 'withdrawn'::text) IS NULL);
 
+CREATE INDEX evidence_text_by_words ON penalties.evidence_text USING gin (words);
+
 CREATE INDEX flag_of_case ON penalties.flag USING btree (case_id);
 
+CREATE INDEX import_batch_under_way ON penalties.import_batch USING btree (id) WHERE ((agreed IS NOT NULL) AND (run IS NULL));
+
 CREATE INDEX imported_by_reference ON penalties.imported USING btree (old_reference);
+
+CREATE INDEX information_request_by_words ON penalties.information_request USING gin (words);
 
 CREATE INDEX information_request_of_case ON penalties.information_request USING btree (case_id);
 
@@ -2473,6 +2500,8 @@ CREATE INDEX line_latest ON penalties.nearest_day USING btree (last_day DESC NUL
 CREATE INDEX line_of_caseworker ON penalties.nearest_day USING btree (caseworker_id, last_day, case_id) INCLUDE (stage, port) WHERE (stage <> 'closed'::text);
 
 CREATE INDEX line_soonest ON penalties.nearest_day USING btree (last_day, case_id) INCLUDE (stage, port, caseworker_id);
+
+CREATE INDEX note_by_words ON penalties.note USING gin (words);
 
 CREATE INDEX note_of_case ON penalties.note USING btree (case_id);
 
@@ -2511,6 +2540,8 @@ CREATE UNIQUE INDEX person_link_by_code ON penalties.person_link USING btree (((
 CREATE INDEX person_link_of_case ON penalties.person_link USING btree (case_id);
 
 CREATE UNIQUE INDEX person_once ON penalties.person USING btree (case_id, party_id, capacity) WHERE (removed IS NULL);
+
+CREATE INDEX representative_by_name ON penalties.representative USING gin (name_key public.gin_trgm_ops);
 
 CREATE INDEX representative_of_case ON penalties.representative USING btree (case_id);
 

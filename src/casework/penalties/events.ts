@@ -8,6 +8,7 @@ import type { JudgedSecurity } from './compliance/judged-security.ts'
 import type { EvidenceBefore } from './evidence/evidence-before.ts'
 import type { JudgedSize } from './means/judged-size.ts'
 import type { Identity, PersonFacts, Removal } from './person/person.ts'
+import type { CaseOpenedToAll, CaseRestricted } from './restriction/restriction-event.ts'
 import type { ChosenReading, Determination, Ending, IssuedNotice, Named, ObjectionGrounds, PenaltyDecision, Proposal } from './penalty/penalty.ts'
 
 export interface CaseOpened extends Happening {
@@ -91,7 +92,7 @@ export interface SecurityJudged extends Happening {
 
 export type CaseEvent =
   | CaseOpened | CaseAllocated | AssessmentProposed | AssessmentWithdrawn | CasePartlyDecided | CaseDecided | CaseClosed | CaseReopened | CaseTriaged
-  | FindCorrected | FindCorrectionConsidered | SecurityJudged
+  | FindCorrected | FindCorrectionConsidered | SecurityJudged | CaseRestricted | CaseOpenedToAll
 
 export interface PersonAdded extends Happening {
   readonly type: 'person-added'

@@ -208,11 +208,23 @@ export const plateSearchedMin = 3
 /** A name shorter than this is like too many others to be looked for by likeness. */
 export const wordsAlikeMin = 4
 
+/** Characters of a text file that the search knows: some sixty pages, and well below the megabyte that the database takes as the words of one text. */
+export const evidenceTextMax = 200_000
+
 /** Rows in one part of an export: about 40 MB of the widest table, so that a part is read back in memory. */
 export const exportedRowsAtOnce = 2_000
 
-/** Rows of one file of old cases: each writes a case, a person, a penalty and its money, some 30 ms, and somebody waits for the page. */
-export const importedRowsMax = 500
+/** Rows of an export that each bring a file with them, read at once: 12 MB is the largest, so some 100 MB at the worst. */
+export const exportedFilesAtOnce = 8
+
+/** Rows of one file of old cases: five years of the scheme, read and judged in a second. Each takes some 30 ms to come in, in the background. */
+export const importedRowsMax = 10_000
+
+/** Lines of such a file on one page: what a person reads before turning it. */
+export const importedRowsOnAPage = 100
+
+/** How soon a file that was let in begins to come in, and how soon after a stop it goes on. */
+export const bringImportsEveryMs = 2_000
 
 /** Files of old cases listed: every one a migration needs. */
 export const importsShown = 100

@@ -71,6 +71,9 @@ export const recordCosts = right('appeal.costs', grant('finance', { states: ['pa
 
 export const closeCases = right('case.close', ...grants(['caseworker', 'senior-officer'], { states: ['decided'] }))
 
+/** Who alone may know of a case: a senior officer says, with reasons. */
+export const restrictCases = right('case.restrict', grant('senior-officer'))
+
 export const reopenCases = right('case.reopen', grant('senior-officer', { states: ['closed'] }))
 
 /** What follows from a find that was corrected after a decision: whoever could still act on it says so, in a closed case too. */

@@ -50,7 +50,8 @@ import { endInstalmentsPage, instalmentsPage, missedLetterPage } from './instalm
 import { standardsPage } from './standard/standards.page.ts'
 import { showConsistencyPage } from './consistency/show-consistency.page.ts'
 import { showDaysPage } from './deadline/show-days.page.ts'
-import { importPage, importsPage } from './import/import.page.ts'
+import { bringImportsFeed } from './import/bring-imports.feed.ts'
+import { importLines, importPage, importsPage } from './import/import.page.ts'
 import { judgeSizePage } from './means/judge-size.page.ts'
 import { askAfterEveryMinutes } from './limits.ts'
 import { draftPdfPage, issueNoticePage } from './notice/issue-notice.page.ts'
@@ -113,6 +114,7 @@ import { answerWriteOffPage, reverseWriteOffPage, writeOffPage, writeOffsPage } 
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
 import { answerSistersPage, showSistersPage } from './sister/show-sisters.page.ts'
+import { openCaseToAllPage, restrictCasePage } from './restriction/restrict-case.page.ts'
 import { searchPage } from './search/search.page.ts'
 import { keepWork } from './work/keep-work.job.ts'
 import { dropListButton, keepListButton, savedListsPage } from './work/saved-lists.page.ts'
@@ -178,7 +180,7 @@ const filePages: NonNullable<Wiring['pages']> = [
   appointRepresentativePage, endRepresentationPage, giveCodePage, endCodePage,
   requestInformationPage, showRequestPage, requestLetterPage, requestLetterPdf, receiveAnswersPage, judgeAnswerPage, giveMoreTimePage, closeRequestPage, remindButton,
   writeNotePage, strikeNotePage, linkCasesPage, unlinkCasesPage,
-  duplicateCasePage, noActionPage, wrongPartyPage,
+  duplicateCasePage, noActionPage, wrongPartyPage, restrictCasePage, openCaseToAllPage,
 ]
 
 const detentionPages: NonNullable<Wiring['pages']> = [
@@ -188,7 +190,7 @@ const detentionPages: NonNullable<Wiring['pages']> = [
 
 const recordPages: NonNullable<Wiring['pages']> = [
   searchPage, casePartiesPage, likelyPartiesPage, comparePartiesPage, undoJudgementPage, ownersPage, withdrawOwnershipPage,
-  showConsistencyPage, importsPage, importPage, showDaysPage, outagesPage, endOutagePage, answerProposalPage,
+  showConsistencyPage, importsPage, importPage, importLines, showDaysPage, outagesPage, endOutagePage, answerProposalPage,
 ]
 
 /** Casework runs at the centre only. */
@@ -240,5 +242,5 @@ export const penalties: Wiring = {
     debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage,
     ...filePages, ...recordPages, ...detentionPages,
   ],
-  feeds: [keepWork, bulkWork],
+  feeds: [keepWork, bulkWork, bringImportsFeed],
 }

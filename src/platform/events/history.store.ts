@@ -71,6 +71,15 @@ export async function historyOfStreams(db: Database, streams: readonly string[])
   return rows.map(entryOf)
 }
 
+/** What other officers did to these things since one of them last looked at the subject, in order; nothing where that one never looked. */
+export async function othersSinceLook(db: Database, { subject, officerId, streams }: { readonly subject: string; readonly officerId: string; readonly streams: readonly string[] }): Promise<readonly HistoryEntry[]> {
+  const { rows } = await sql<EntryRow>`
+    with look as (select site, seq from history.entry where stream = ${`look:${subject}`} and by_id = ${officerId} order by version desc limit 1)
+    select entry.* from history.entry entry join look on entry.site = look.site and entry.seq > look.seq
+    where entry.stream = any(${streams}::text[]) and entry.by_id <> ${officerId} and entry.by_role <> 'machine' order by entry.seq`.execute(db)
+  return rows.map(entryOf)
+}
+
 /** What happened last to each of these things. */
 export async function lastEntries(db: Database, streams: readonly string[]): Promise<readonly HistoryEntry[]> {
   const rows = await on(db)

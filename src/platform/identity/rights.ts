@@ -19,6 +19,8 @@ export interface Right {
 export interface Subject {
   readonly state?: string
   readonly site?: Site
+  /** The only officers it is open to, by id; null or absent where it is open to everybody whom the right names. */
+  readonly onlyFor?: readonly string[] | null
 }
 
 export function right(act: string, ...grants: readonly Grant[]): Right {
@@ -36,7 +38,17 @@ export function grants(roles: readonly Role[], limits: Omit<Grant, 'role'> = {})
 
 /** Whether this officer may do the act at all, or on this particular thing when one is given. */
 export function may(officer: Officer, act: Right, subject?: Subject): boolean {
-  return act.grants.some((given) => given.role === officer.role && covers(given, officer, subject))
+  return isOpenTo(officer, subject) && act.grants.some((given) => given.role === officer.role && covers(given, officer, subject))
+}
+
+/** What is closed to all but some stays open to auditors: they answer for the log of looks, and nothing is hidden from it. */
+export function readsWhatIsClosed({ role }: Officer): boolean {
+  return role === 'auditor'
+}
+
+function isOpenTo(officer: Officer, subject: Subject | undefined): boolean {
+  const only = subject?.onlyFor ?? null
+  return only === null || readsWhatIsClosed(officer) || only.includes(officer.id)
 }
 
 function covers(given: Grant, officer: Officer, subject: Subject | undefined): boolean {

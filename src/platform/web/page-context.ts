@@ -16,6 +16,8 @@ export interface PageContext {
   /** In a demonstration nothing has legal effect, and what leaves the screen says so. */
   readonly mode: 'demo' | 'production'
   readonly publicDoorUrl: string | undefined
+  /** Whether a form was sent: what is shown now was on the officer's screen before. */
+  readonly isSent: boolean
   /** Who does this and why, for the history. */
   by(reason?: string): By
   words(en: string, fr: string): string
@@ -27,6 +29,7 @@ export function pageContext(host: Host, request: FastifyRequest): PageContext {
   const language = languageOf(request)
   return {
     db, clock, site, mode, officer, language, publicDoorUrl,
+    isSent: request.method === 'POST',
     by: (reason) => {
       const by = { officerId: officer.id, name: officer.name, role: officer.role, site, at: clock.now() }
       return reason === undefined ? by : { ...by, reason }

@@ -29,6 +29,7 @@ export const concludeAppealPage = appealForm({
   form: z.object({ outcome: z.enum(ofTheCourt, 'Choose the outcome'), amount: maybePounds, ...costs })
     .refine(({ outcome, amount }) => outcome !== 'reduced' || amount !== null, { path: ['amount'], message: 'Enter the amount the court left' }),
   what: 'appeal to conclude',
+  restsOnPage: true,
   view: async (ctx, appeal) => ({ ...(await view(ctx, appeal)), heading: 'What the court decided', outcomes: ofTheCourt.map((value) => ({ value, text: outcomeWords[value] })) }),
   act: (ctx, appeal, { outcome, ...answers }, by) => conclude(ctx, appeal, { outcome, ...answers }, by),
   done: { en: 'The appeal is concluded. The ledger follows, and money beyond what is left is offered back.', fr: 'L’appel est clos. Le grand livre suit, et le trop-perçu est proposé au remboursement.' },
@@ -41,6 +42,7 @@ export const concedeAppealPage = appealForm({
   template: 'casework/penalties/appeal/concede-appeal.njk',
   form: z.object({ amount: maybePounds, ...costs }),
   what: 'appeal to concede',
+  restsOnPage: true,
   view: async (ctx, appeal) => ({ ...(await view(ctx, appeal)), heading: 'Concede the appeal' }),
   act: (ctx, appeal, answers, by) => conclude(ctx, appeal, { outcome: 'conceded', ...answers }, by),
   done: { en: 'Conceded. A letter tells the appellant; tell the court. What was paid too much is proposed for refund.', fr: 'Appel admis. Informez le tribunal et l’appelant ; le trop-perçu est proposé au remboursement.' },

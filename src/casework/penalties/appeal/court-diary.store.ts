@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { CalendarDate, Officer } from '#values'
+import { whereCase } from '../case/where-case.store.ts'
 import { seeCases } from '../rights.ts'
 import type { DiaryEntry } from './appeal.ts'
 
@@ -35,5 +35,5 @@ export async function countOpenAppeals(db: Database, officer: Officer): Promise<
 }
 
 function seen(officer: Officer) {
-  return whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })
+  return whereCase(officer, seeCases)
 }

@@ -77,15 +77,15 @@ async function matchByReference(db: PageContext['db'], typed: string, matching: 
   return debt === undefined ? refuse('no-debt-of-that-reference') : matchToPenalty(db, { ...matching, penaltyId: debt.penaltyId })
 }
 
-async function view({ db, by }: PageContext, id: string): Promise<object | undefined> {
+async function view({ db, by, officer }: PageContext, id: string): Promise<object | undefined> {
   const entry = await readBankEntry(db, id)
   if (entry === undefined) return undefined
   await recordLook(db, { subject: `bank-entry:${id}`, what: 'movement of money', by: by(why) })
-  return { entry, state: entryStageWords[entry.stage], ...(entry.stage === 'waiting' ? await proposals(db, entry) : await answered(db, entry)) }
+  return { entry, state: entryStageWords[entry.stage], ...(entry.stage === 'waiting' ? await proposals(db, officer, entry) : await answered(db, entry)) }
 }
 
-async function proposals(db: PageContext['db'], entry: BankEntry): Promise<object> {
-  const { debts, payments } = await candidatesFor(db, entry)
+async function proposals(db: PageContext['db'], officer: PageContext['officer'], entry: BankEntry): Promise<object> {
+  const { debts, payments } = await candidatesFor(db, officer, entry)
   const matches = entry.direction === 'in' ? proposeMatches(entry, debts) : []
   return { matches: matches.map(({ debt, grounds }) => ({ debt, grounds: grounds.map((ground) => groundWords[ground]).join(', ') })), payments }
 }

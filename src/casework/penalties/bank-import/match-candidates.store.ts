@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import type { Pence } from '#values'
+import type { Officer, Pence } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { whereCase } from '../case/where-case.store.ts'
 import { matchCandidatesMax } from '../limits.ts'
 import { penaltyReference } from '../notice/penalty-reference.ts'
 import { moneyOfPenalties } from '../payment/money.store.ts'
@@ -9,6 +10,7 @@ import { paymentsOfCase } from '../payment/payment.store.ts'
 import type { Payment } from '../payment/payment.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { personsOfCase } from '../person/person.store.ts'
+import { seeCases } from '../rights.ts'
 import type { BankEntry } from './bank-entry.ts'
 import { referencesIn, type OpenDebt } from './propose-matches.ts'
 import type { StatementEntry } from './statement.ts'
@@ -20,8 +22,8 @@ export interface Candidates {
 }
 
 /** The cases whose reference the payer wrote, and those that owe just this much. */
-export async function candidatesFor(db: Database, entry: BankEntry): Promise<Candidates> {
-  const caseIds = await caseIdsFor(db, entry)
+export async function candidatesFor(db: Database, officer: Officer, entry: BankEntry): Promise<Candidates> {
+  const caseIds = await caseIdsFor(db, officer, entry)
   const found = await Promise.all(caseIds.map(async (caseId) => ({ debts: await debtsOfCase(db, caseId), payments: await paymentsOfCase(db, caseId) })))
   return {
     debts: found.flatMap(({ debts }) => debts),
@@ -29,15 +31,15 @@ export async function candidatesFor(db: Database, entry: BankEntry): Promise<Can
   }
 }
 
-async function caseIdsFor(db: Database, { remittance, amountPence }: StatementEntry): Promise<readonly string[]> {
+async function caseIdsFor(db: Database, officer: Officer, { remittance, amountPence }: StatementEntry): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    (select id from penalties.case where reference = any(${[...referencesIn(remittance).ofCases]}::text[]))
+    select c.id from penalties.case c join ((select id from penalties.case where reference = any(${[...referencesIn(remittance).ofCases]}::text[]))
     union
     (select p.case_id from ledger.account debt join penalties.penalty p on p.id = debt.penalty_id
       where debt.kind = 'debt' and debt.balance_pence = ${amountPence satisfies Pence} order by p.case_id limit ${matchCandidatesMax})
     union
     (select case_id from ledger.payment where amount_pence = ${amountPence} and returned is null order by received_on desc limit ${matchCandidatesMax})
-    limit ${2 * matchCandidatesMax}`.execute(db)
+    limit ${2 * matchCandidatesMax}) as near using (id) where ${whereCase(officer, seeCases)}`.execute(db)
   return rows.map(({ id }) => id)
 }
 

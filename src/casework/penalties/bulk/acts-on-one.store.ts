@@ -6,7 +6,7 @@ import { day, type By, type CalendarDate } from '#values'
 import { allocateCaseIn } from '../allocation/allocate-case.store.ts'
 import { caseThing, readCase } from '../case/case.store.ts'
 import { closeCaseIn } from '../case/close-case.store.ts'
-import type { PenaltyCase } from '../case/penalty-case.ts'
+import { subjectOf, type PenaltyCase } from '../case/penalty-case.ts'
 import { reopenCase } from '../case/reopen-case.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import { named, type Named } from '../penalty/penalty.ts'
@@ -62,7 +62,7 @@ async function oneWay(tx: Database, { bulk, caseId, had, way }: Omit<One, 'found
   const found = await readCase(tx, caseId)
   if (found === undefined) return refuse('no-such-case')
   const { officerId: id, name, role } = doing.actor
-  if (!may({ id, name, role }, way.right, { state: found.stage, site: found.incident.port })) return refuse('not-yours-to-do')
+  if (!may({ id, name, role }, way.right, subjectOf(found))) return refuse('not-yours-to-do')
   return way.act(tx, { found, bulk, had }, doing)
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { Instant, Officer } from '#values'
 import type { Window } from '../case/case-list.store.ts'
 import type { CaseStage } from '../case/penalty-case.ts'
+import { whereCase } from '../case/where-case.store.ts'
 import type { Named } from '../penalty/penalty.ts'
 import { seeCases } from '../rights.ts'
 import type { BulkAct, Pass } from './bulk-act.ts'
@@ -93,7 +93,7 @@ export async function bulkLines(db: Database, officer: Officer, { id, caseIds }:
       r.case_id is not null as "hasRun", r.refused as "runRefused", r.undone_at as "undoneAt", r.undo_refused as "undoRefused"
     from unnest(${caseIds}::uuid[]) as item join penalties.case c on c.id = item
     left join penalties.bulk_check k on k.bulk_id = ${id} and k.case_id = c.id left join penalties.bulk_result r on r.bulk_id = ${id} and r.case_id = c.id
-    where ${whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })} order by c.reference limit ${limit} offset ${offset}`.execute(db)
+    where ${whereCase(officer, seeCases)} order by c.reference limit ${limit} offset ${offset}`.execute(db)
   return rows
 }
 

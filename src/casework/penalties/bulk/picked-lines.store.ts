@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { Officer } from '#values'
 import type { CaseStage } from '../case/penalty-case.ts'
+import { whereCase } from '../case/where-case.store.ts'
 import { seeCases } from '../rights.ts'
 
 /** A case as an act on many shows it. */
@@ -17,6 +17,6 @@ export interface PickedLine {
 export async function pickedLines(db: Database, officer: Officer, caseIds: readonly string[]): Promise<readonly PickedLine[]> {
   const { rows } = await sql<PickedLine>`
     select c.id, c.reference, c.stage, c.caseworker_name as "caseworkerName" from penalties.case c
-    where c.id = any(${caseIds}::uuid[]) and ${whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })} order by c.reference`.execute(db)
+    where c.id = any(${caseIds}::uuid[]) and ${whereCase(officer, seeCases)} order by c.reference`.execute(db)
   return rows
 }

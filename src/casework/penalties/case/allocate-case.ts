@@ -14,6 +14,7 @@ export interface Allocating {
 export function allocateCase(found: PenaltyCase | undefined, { to, how, reasons }: Allocating): Decision<CaseAllocated> {
   if (found === undefined) return refuse('no-such-case')
   if (found.stage === 'closed') return refuse('case-closed')
+  if (found.restricted !== null && !found.restricted.to.some(({ officerId }) => officerId === to.officerId)) return refuse('not-open-to-them')
   if (found.caseworkerId === to.officerId) return refuse('already-theirs')
   // Two who press at once: the second is told, and does not take it from the first unawares.
   if ((how === 'next-case' || how === 'shared-out') && found.caseworkerId !== null) return refuse('taken-meanwhile')

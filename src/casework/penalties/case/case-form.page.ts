@@ -5,7 +5,7 @@ import { formPage, page, type PageContext, type Route } from '#platform/web'
 import type { By } from '#values'
 import { refusals } from '../refusals.ts'
 import { readCase } from './case.store.ts'
-import { actInCase, insideCase, subjectOfCase } from './enter-case.page.ts'
+import { actInCase, actOnShown, insideCase, subjectOfCase } from './enter-case.page.ts'
 import type { PenaltyCase } from './penalty-case.ts'
 
 /** `:id` is the case; whatever else the address names lies in it. */
@@ -28,6 +28,8 @@ interface CaseForm<Params extends InCase, Form extends z.ZodType, Event extends 
   /** What the address may propose to begin with. */
   readonly query?: Query
   readonly view: (ctx: PageContext, found: PenaltyCase, params: z.output<Params>, query: z.output<Query>) => Promise<object | undefined>
+  /** It decides on what the page shows, or writes over it: where a colleague acted in the case meanwhile, the page comes back first. */
+  readonly restsOnPage?: true
   readonly act: (ctx: PageContext, params: z.output<Params>, answers: z.output<Form>, by: By) => Promise<Decision<Event>>
   readonly next: (params: z.output<Params>, answers: z.output<Form>) => string
   readonly done: { readonly en: string; readonly fr: string }
@@ -44,13 +46,13 @@ export function casePage<Params extends InCase>({ what, view, ...rest }: CasePag
 
 /** A form about something in a case: whoever acts has entered the case. */
 export function caseForm<Params extends InCase, Form extends z.ZodType, Event extends Happening, Query extends z.ZodType = z.ZodObject>(
-  { what, view, act, ...rest }: CaseForm<Params, Form, Event, Query>,
+  { what, view, act, restsOnPage, ...rest }: CaseForm<Params, Form, Event, Query>,
 ): Route {
   return formPage({
     ...rest, refusals,
     subject: (params, ctx) => subjectOfCase(params, ctx),
     show: (params, ctx, query) => showInCase(ctx, params, { path: rest.path, what, view: (_ctx, found) => view(ctx, found, params, query) }),
-    submit: (params, answers, ctx) => actInCase(ctx, params.id, (by) => act(ctx, params, answers, by)),
+    submit: (params, answers, ctx) => (restsOnPage ? actOnShown : actInCase)(ctx, params.id, (by) => act(ctx, params, answers, by)),
   })
 }
 

@@ -1,4 +1,5 @@
-import { historyOfStream, historyOfStreams, type HistoryEntry } from '#platform/events'
+import { sql } from 'kysely'
+import { historyOfStream, historyOfStreams, othersSinceLook, type HistoryEntry } from '#platform/events'
 import type { Database } from '#platform/database'
 
 export interface CaseHistory {
@@ -19,4 +20,20 @@ export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds, 
 /** Everyone who looked, and why. */
 export async function looksAtCase(db: Database, caseId: string): Promise<readonly HistoryEntry[]> {
   return (await historyOfStream(db, `look:case:${caseId}`)).toReversed()
+}
+
+/**
+ * What colleagues did in a case since this officer was last shown a page of it: to the case, its persons, penalties and appeals, and to
+ * whatever of its file a decision rests on. Notes and links change nothing for anybody else's act.
+ */
+export async function actsSinceShown(db: Database, caseId: string, officerId: string): Promise<readonly HistoryEntry[]> {
+  const { rows } = await sql<{ stream: string }>`
+    select 'case:' || ${caseId}::uuid as stream
+    union all select 'person:' || id from penalties.person where case_id = ${caseId}
+    union all select 'penalty:' || id from penalties.penalty where case_id = ${caseId}
+    union all select 'appeal:' || id from penalties.appeal where case_id = ${caseId}
+    union all select 'flag:' || id from penalties.flag where case_id = ${caseId}
+    union all select 'evidence:' || id from penalties.evidence where case_id = ${caseId}
+    union all select 'information-request:' || id from penalties.information_request where case_id = ${caseId}`.execute(db)
+  return othersSinceLook(db, { subject: `case:${caseId}`, officerId, streams: rows.map(({ stream }) => stream) })
 }

@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { ClockName } from '#law'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { CalendarDate, Officer, Pence } from '#values'
 import { casesCounted } from '../limits.ts'
 import { seeCases } from '../rights.ts'
 import type { CaseFilters } from './case-filters.ts'
 import { activeStages, caseStages, type CaseStage, type Incident } from './penalty-case.ts'
+import { whereCase } from './where-case.store.ts'
 
 /** Every case has a line with all that a list is narrowed and sorted by; the database keeps it in step with the case. */
 type Line = { case_id: string; last_day: CalendarDate | null; reference: string; stage: CaseStage; port: string; caseworker_id: string | null; occurred_on: CalendarDate; opened_on: CalendarDate }
+
+/** Where the line says what rights ask about its case. */
+const ofLine = { id: 'n.case_id', state: 'n.stage', site: 'n.port' }
 
 const on = (db: Database) => db.withTables<{ 'penalties.nearest_day': Line }>()
 
@@ -67,7 +70,7 @@ export async function countCasesListed(db: Database, officer: Officer, filters: 
 export async function countByStage(db: Database, officer: Officer): Promise<ReadonlyMap<CaseStage, number>> {
   const { rows } = await sql<{ stage: CaseStage; count: number }>`
     select asked.stage, (select count(*) from (
-      select from penalties.nearest_day n where n.stage = asked.stage and ${whereMay(officer, seeCases, { state: 'n.stage', site: 'n.port' })} limit ${casesCounted + 1}) as counted) as count
+      select from penalties.nearest_day n where n.stage = asked.stage and ${whereCase(officer, seeCases, ofLine)} limit ${casesCounted + 1}) as counted) as count
     from unnest(${caseStages}::text[]) as asked (stage)`.execute(db)
   return new Map(rows.map(({ stage, count }) => [stage, count]))
 }
@@ -75,7 +78,7 @@ export async function countByStage(db: Database, officer: Officer): Promise<Read
 function matching(db: Database, officer: Officer, { stage, mine, who, place, waits, before }: CaseFilters) {
   return on(db)
     .selectFrom('penalties.nearest_day as n')
-    .where(whereMay(officer, seeCases, { state: 'n.stage', site: 'n.port' }))
+    .where(whereCase(officer, seeCases, ofLine))
     .$if(stage === 'active', (query) => query.where(sql<boolean>`n.stage = any(${activeStages}::text[])`))
     .$if(stage !== 'active' && stage !== 'all', (query) => query.where('n.stage', '=', stage as CaseStage))
     .$if(mine, (query) => query.where('n.caseworker_id', '=', officer.id))

@@ -163,6 +163,22 @@ describe('those who count', () => {
   })
 })
 
+describe('two officers in one case', () => {
+  test('an act that rests on what its page shows waits until its officer has read what a colleague did meanwhile', async () => {
+    const id = newId()
+    eventsOf(await openCaseOf(db, caseFacts(id, null, anIncident()), { by: site.by('caseworker', 'Opened in a test'), today: day('2026-03-02') }))
+    for (const asker of [caseworker, senior]) await asker.post(`/cases/${id}/reason`, { reason: 'own-work' })
+    const endIt = () => senior.post(`/cases/${id}/no-action`, { because: 'no-breach', reasons: 'Nothing was broken' })
+    await senior.get(`/cases/${id}/no-action`)
+    const flag = { kind: 'litigation', personId: '', reasons: 'A solicitor wrote', fromOn: '2026-03-10', untilOn: '', reviewOn: '2026-04-10' }
+    assert.equal((await caseworker.post(`/cases/${id}/flags/new`, flag)).statusCode, 303)
+    const { statusCode, body } = await endIt()
+    assert.equal(statusCode, 409)
+    assert.match(body, /Done by colleagues while you had this page open[^]*A solicitor wrote[^]*Nothing was broken/)
+    assert.equal((await endIt()).statusCode, 303)
+  })
+})
+
 describe('a reason that was said', () => {
   test('holds to the twelfth hour and is asked for again after it', async () => {
     await caseworker.post(`/cases/${caseId}/reason`, { reason: 'own-work' })

@@ -6,7 +6,7 @@ import type { Thing } from '#platform/events'
 import type { CaseEvent } from '../events.ts'
 import { evolveCase } from './evolve-case.ts'
 import type { FindCorrection } from './find-correction.ts'
-import type { CaseStage, Incident, PenaltyCase, Triage } from './penalty-case.ts'
+import type { CaseStage, Incident, PenaltyCase, Restriction, Triage } from './penalty-case.ts'
 
 type CaseRow = {
   id: string
@@ -21,13 +21,14 @@ type CaseRow = {
   closed_on: CalendarDate | null
   corrections: readonly FindCorrection[]
   triage: Triage | null
+  restricted: Restriction | null
 }
 
 type Tables = { 'penalties.case': CaseRow; 'penalties.reference_year': { year: number; last: number } }
 
 const on = (db: Database) => db.withTables<Tables>()
 
-const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on', 'corrections', 'triage'] as const
+const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on', 'corrections', 'triage', 'restricted'] as const
 
 export const caseThing: Thing<PenaltyCase, CaseEvent> = { name: 'case', evolve: evolveCase, read: readCase, save: saveCase }
 
@@ -81,6 +82,7 @@ function rowOf({ incident, ...state }: PenaltyCase) {
     closed_on: state.closedOn,
     corrections: asJson(state.corrections),
     triage: asJson(state.triage),
+    restricted: asJson(state.restricted),
   }
 }
 
@@ -98,5 +100,6 @@ function caseOf(row: CaseRow): PenaltyCase {
     closedOn: row.closed_on,
     corrections: row.corrections,
     triage: row.triage,
+    restricted: row.restricted,
   }
 }

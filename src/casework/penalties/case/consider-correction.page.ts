@@ -13,6 +13,7 @@ export const considerCorrectionPage = caseForm({
   params: z.object({ id: z.uuid(), correctionId: z.uuid() }),
   form: z.object({ answer: z.enum(['adopt', 'leave'], 'Choose what the case goes by from now on'), reasons: someWords('Give your reasons') }),
   what: 'correction of the find',
+  restsOnPage: true,
   view: async (_ctx, { corrections }, { correctionId }) => {
     const correction = corrections.find(({ id }) => id === correctionId)
     return correction && { correction, heading: 'The find was corrected after the decision', values: {} }

@@ -21,6 +21,10 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
       return { ...state, stage: state.triage === null ? 'decided' : 'open', closedOn: null, triage: null }
     case 'case-triaged':
       return { ...state, stage: 'closed', closedOn: event.triage.on, triage: event.triage }
+    case 'case-restricted':
+      return { ...state, restricted: event.restricted }
+    case 'case-opened-to-all':
+      return { ...state, restricted: null }
     case 'security-judged':
       return { ...state, incident: { ...state.incident, security: event.security } }
     case 'find-corrected':
@@ -33,7 +37,7 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
 function opened({ caseId, reference, detectionId, incident, regime, openedOn }: CaseOpened): PenaltyCase {
   return {
     id: caseId, reference, detectionId, incident, regime, openedOn,
-    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null,
+    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null, restricted: null,
   }
 }
 

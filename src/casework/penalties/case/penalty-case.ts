@@ -75,6 +75,16 @@ export interface PenaltyCase {
   readonly corrections: readonly FindCorrection[]
   /** How it ended without a decision on anybody; null where it did not. */
   readonly triage: Triage | null
+  /** Who alone may know of it; null where every reader may. */
+  readonly restricted: Restriction | null
+}
+
+/** A case closed to all but some: somebody of ours stands in it, an informer could be harmed, a minister asks about it. */
+export interface Restriction {
+  readonly to: readonly Named[]
+  readonly reasons: string
+  readonly by: Named
+  readonly on: CalendarDate
 }
 
 /** Why nothing is done about an incident. A list to choose from, so that reasons can be counted. */
@@ -85,6 +95,11 @@ export type Triage = { readonly reasons: string; readonly by: Named; readonly on
   | { readonly as: 'no-action'; readonly because: NoActionReason }
   | { readonly as: 'duplicate'; readonly ofCaseId: string; readonly ofReference: string }
 )
+
+/** What rights ask about a case. */
+export function subjectOf({ stage, incident, restricted }: Pick<PenaltyCase, 'stage' | 'incident' | 'restricted'>) {
+  return { state: stage, site: incident.port, onlyFor: restricted === null ? null : restricted.to.map(({ officerId }) => officerId) }
+}
 
 /** Whether the driver was the one who raised the alarm. */
 export function driverReported({ incident }: PenaltyCase): boolean {

@@ -11,7 +11,7 @@ const form = z
   .object({
     reason: z.enum(lookReasons, 'Choose why you are looking at this case'),
     other: z.string().max(200, 'Use 200 characters or fewer').default(''),
-    comeBackTo: z.string().regex(/^\/(cases|penalties|appeals|bundles|detentions)\/[\w/-]+$/).optional().catch(undefined),
+    comeBackTo: z.string().regex(/^\/\w[\w/-]*$/).optional().catch(undefined),
   })
   .refine(({ reason, other }) => reason !== 'other' || other !== '', { path: ['other'], message: 'Say what your reason is' })
 

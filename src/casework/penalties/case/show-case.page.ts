@@ -21,13 +21,13 @@ import { everyoneOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import type { CaseLetters } from '../returned-mail/letter-actions.ts'
 import { streamsOfLetters } from '../returned-mail/tell-letter.ts'
-import { endCases, moveCases, recordObjection, reopenCases, seeCases, triageCases, workOnCase } from '../rights.ts'
+import { endCases, moveCases, recordObjection, reopenCases, restrictCases, seeCases, triageCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
 import { caseStateOf, type OpenedCase } from './case-state.store.ts'
 import { readCase } from './case.store.ts'
 import { insideCase, subjectOfCase } from './enter-case.page.ts'
-import { driverReported, type PenaltyCase } from './penalty-case.ts'
+import { driverReported, subjectOf, type PenaltyCase } from './penalty-case.ts'
 import { requiredActions } from './required-actions.ts'
 import { aboutWhom, timelineEntries } from './timeline-entries.ts'
 import { alarmWords, capacityWords, caseStageWords, clockWords, regimeWords, sectionWords, sightingWords, transporterWords } from './words.ts'
@@ -54,7 +54,7 @@ export const showCasePage = page({
 
 function caseView(ctx: PageContext, state: OpenedCase, money: ReadonlyMap<string, Money>) {
   const { found, persons, penalties, today, owed } = state
-  const subject = { state: found.stage, site: found.incident.port }
+  const subject = subjectOf(found)
   const actions = requiredActions(state)
   return {
     found, today, amounts: Object.fromEntries(money),
@@ -70,6 +70,7 @@ function caseView(ctx: PageContext, state: OpenedCase, money: ReadonlyMap<string
     appeals: (state.appeals ?? []).map(appealLine),
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, state)) : issueClockOnly(found, today),
     mayMove: may(ctx.officer, moveCases, subject),
+    mayRestrict: may(ctx.officer, restrictCases, subject),
     mayWork: may(ctx.officer, workOnCase, subject),
     mayRecordObjection: may(ctx.officer, recordObjection, subject),
     mayReopen: may(ctx.officer, reopenCases, subject),
@@ -121,7 +122,7 @@ function issueClockOnly(found: PenaltyCase, today: CalendarDate) {
 
 /** What the page says of the file: the flags that stand, how much lies in it, and how the case may end early. */
 function fileView({ officer }: PageContext, { found, persons, today }: OpenedCase, file: FileOfCase) {
-  const subject = { state: found.stage, site: found.incident.port }
+  const subject = subjectOf(found)
   return {
     flags: file.flags.filter((flag) => standsOn(flag, today)).map((flag) => ({ ...flag, ...flagWords[flag.kind], about: flag.personId === null ? null : whom(persons, flag.personId) })),
     inFile: Object.values(file).reduce((sum, part) => sum + part.length, 0),

@@ -5,7 +5,7 @@ import type { Right } from '#platform/identity'
 import { formPage, page, type PageContext, type Route } from '#platform/web'
 import type { By } from '#values'
 import { refusals } from '../refusals.ts'
-import { actInCase, insideCase, subjectThrough, type OfCase } from './enter-case.page.ts'
+import { actInCase, actOnShown, insideCase, subjectThrough, type OfCase } from './enter-case.page.ts'
 
 /** Something inside a case that has an address of its own: a penalty, an appeal, a bundle. */
 export interface ThingOfCase<Thing extends OfCase> {
@@ -31,6 +31,8 @@ export interface FormOf<Thing, Form extends z.ZodType, Event extends Happening> 
   /** How the address ends: `/penalties/ID/objection` ends in `objection`. */
   readonly end: string
   readonly form: Form
+  /** It decides on what the page shows, or writes over it: where a colleague acted in the case meanwhile, the page comes back first. */
+  readonly restsOnPage?: true
   readonly act: (ctx: PageContext, thing: Thing, answers: z.output<Form>, by: By) => Promise<Decision<Event>>
   /** Where the officer goes when it is done; the thing itself when left out. */
   readonly next?: string
@@ -56,7 +58,7 @@ export function pageOf<Thing extends OfCase>({ at, read }: ThingOfCase<Thing>, {
 /** A form about one thing: nobody reads it without a reason, and whoever acts has entered the case. */
 export function formOf<Thing extends OfCase, Form extends z.ZodType, Event extends Happening>(thingOfCase: ThingOfCase<Thing>, form: FormOf<Thing, Form, Event>): Route {
   const { at, read, none } = thingOfCase
-  const { end, what, view, act, next, ...shown } = form
+  const { end, what, view, act, next, restsOnPage, ...shown } = form
   return formPage({
     ...shown, params, refusals,
     path: `${at}/:id/${end}`,
@@ -67,7 +69,7 @@ export function formOf<Thing extends OfCase, Form extends z.ZodType, Event exten
     },
     submit: async ({ id }, answers, ctx) => {
       const thing = await read(ctx.db, id)
-      return thing === undefined ? refuse(none) : actInCase(ctx, thing.caseId, (by) => act(ctx, thing, answers, by))
+      return thing === undefined ? refuse(none) : (restsOnPage ? actOnShown : actInCase)(ctx, thing.caseId, (by) => act(ctx, thing, answers, by))
     },
     next: ({ id }) => (next === undefined ? `${at}/${id}` : `${at}/${id}/${next}`),
   })

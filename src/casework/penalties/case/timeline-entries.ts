@@ -68,6 +68,8 @@ function told(entry: HistoryEntry): Told {
     case 'person-corrected': return { text: 'Person corrected', reason: event.reasons }
     case 'person-removed': return { text: `Wrong party: ${wrongPartyWords[event.removed.because].toLowerCase()}`, reason: event.removed.reasons, kind: 'stop' }
     case 'case-triaged': return toldOfTriage(event)
+    case 'case-restricted': return { text: `Closed to all but ${event.restricted.to.map(({ name }) => name).join(', ')}`, reason: event.restricted.reasons, kind: 'stop' }
+    case 'case-opened-to-all': return { text: 'Opened to everybody who works on cases', reason: event.reasons }
     case 'appeal-lodged':
     case 'appeal-diary-noted':
     case 'appeal-diary-closed':

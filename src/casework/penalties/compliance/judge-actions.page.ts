@@ -20,6 +20,7 @@ export const judgeActionsPage = caseForm({
   params: z.object({ id: z.uuid(), personId: z.uuid() }),
   form: findingsForm,
   what: 'actions asked of a person',
+  restsOnPage: true,
   view,
   act: ({ db, clock }, { personId }, answers, by) => {
     const judgedBy = named(by)

@@ -19,6 +19,7 @@ export const judgeSecurityPage = caseForm({
   params: z.object({ id: z.uuid() }),
   form: findingsForm.extend({ longestDamageMm: longest }),
   what: 'how the vehicle arrived',
+  restsOnPage: true,
   view: async (_ctx, found) => view(found),
   act: ({ db, clock }, { id }, answers, by) => changeCase(db, id, by, (found) => {
     const ids = found === undefined ? [] : securityConditionsOn(found.incident.occurredOn).map((condition) => condition.id)

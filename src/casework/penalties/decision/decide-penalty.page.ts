@@ -49,6 +49,7 @@ export const decidePenaltyPage = penaltyForm({
   template: 'casework/penalties/decision/decide-penalty.njk',
   form,
   what: 'penalty to decide',
+  restsOnPage: true,
   view,
   act: decide,
   done: { en: 'The decision is recorded.', fr: 'La décision est enregistrée.' },

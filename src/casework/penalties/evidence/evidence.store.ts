@@ -3,6 +3,7 @@ import { isRefused, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import type { Instant } from '#values'
 import { changeInFileIn, thingInFile, type ActInFile, type Around } from '../file/kept-in-file.store.ts'
+import { keepText } from './evidence-text.store.ts'
 import { evolveEvidence, outwardOf, type Evidence, type EvidenceEvent, type KeptBytes, type Outward } from './evidence.ts'
 
 export const evidenceThing = thingInFile<Evidence, EvidenceEvent>('evidence', 'evidence', evolveEvidence)
@@ -36,7 +37,9 @@ export interface WithBytes extends ActInFile {
 export async function changeEvidenceWithBytes(db: Database, { kept, bytes, ...act }: WithBytes, decide: (state: Evidence | undefined, around: Around<Evidence>) => Decision<EvidenceEvent>): Promise<Decision<EvidenceEvent>> {
   return db.transaction().execute(async (tx) => {
     const decision = await changeInFileIn(tx, evidenceThing, act, decide)
-    if (!isRefused(decision)) await keepBytes(tx, kept.sha256, bytes, act.by.at)
+    if (isRefused(decision)) return decision
+    await keepBytes(tx, kept.sha256, bytes, act.by.at)
+    await keepText(tx, kept, bytes)
     return decision
   })
 }

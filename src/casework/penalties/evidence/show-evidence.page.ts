@@ -2,7 +2,7 @@ import { may } from '#platform/identity'
 import type { PageContext } from '#platform/web'
 import { dayOf } from '#values'
 import { casePage } from '../case/case-form.page.ts'
-import type { PenaltyCase } from '../case/penalty-case.ts'
+import { subjectOf, type PenaltyCase } from '../case/penalty-case.ts'
 import { whom } from '../file/choices.ts'
 import { evidenceKindWords, roadWords, seenWords } from '../file/file-words.ts'
 import { personsOfCase } from '../person/person.store.ts'
@@ -61,5 +61,5 @@ export function renditionFor(ctx: PageContext, found: PenaltyCase, item: Evidenc
 }
 
 export function mayOpenOriginal({ officer }: PageContext, found: PenaltyCase, item: Evidence): boolean {
-  return (item.disclosure === 'as-it-is' && item.withdrawn === null) || may(officer, seeOriginals, { state: found.stage, site: found.incident.port })
+  return (item.disclosure === 'as-it-is' && item.withdrawn === null) || may(officer, seeOriginals, subjectOf(found))
 }

@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { historyOfStream } from '#platform/events'
+import { newId } from '#platform/identity'
 import { parseCsv } from '#platform/wire-formats'
 import { aCaseFile, keepCaseFile } from '#test/a-case-file'
+import { aPhoto } from '#test/a-photo'
 import { aProposedCase, bySenior, decide, issue, penaltyFor } from '#test/a-proposed-case'
 import { aDatabase } from '#test/database'
 import { day, pounds } from '#values'
+import { keepPhoto, photoHash } from '../../../border/examinations/detection/photo.store.ts'
 import { takePayment } from '../payment/take-payment.store.ts'
 import { checkExport } from './check-export.job.ts'
-import { cellOf, valueOf, type Manifest } from './manifest.ts'
+import { cellOf, roomsLeftOut, tablesLeftOut, valueOf, type Manifest } from './manifest.ts'
 import { writeExport } from './write-export.job.ts'
 
 const db = await aDatabase()
@@ -28,16 +31,35 @@ await keepCaseFile(db)
 const pdf = Buffer.from('%PDF-1.7 as it was sent')
 await sql`insert into notice.document (id, penalty_id, purpose, language, template_version, facts, pdf, pdf_sha256, created_by_id, created_by_name, created_at)
   values (gen_random_uuid(), ${driver}, 'penalty-notice', 'en', 1, '{"name": "Ștefănescu, \\"Andrei\\"\\nsecond line"}', ${pdf}, encode(sha256(${pdf}), 'hex'), 'rose', 'Rose Adeyemi', now())`.execute(db)
+
+/** A find at Calais with one photograph, which the lane has sent on. */
+async function aFind(id: string, shade: number): Promise<void> {
+  await sql`insert into examinations.detection (id, site, stage, started_at, started_by, photos, hand_overs, corrections)
+    values (${id}, 'calais', 'draft', now(), 'Robin Farthing', ${JSON.stringify([{ sha256: photoHash(aPhoto(shade)) }])}, '[]', '[]')`.execute(db)
+  await keepPhoto(db, 'calais', aPhoto(shade), bySenior.at)
+}
+await aFind(caseId, 1)
+await aFind(newId(), 2)
+
 const by = { ...bySenior, reason: 'Handed to the inspectors' }
 const manifest: Manifest = await writeExport(db, { folder, by })
 
 describe('an export of everything', () => {
-  test('holds every table and row of casework, found in the catalogue and not in a list', async () => {
-    const { rows } = await sql<{ name: string }>`select schemaname || '.' || relname as name from pg_stat_user_tables where schemaname in ('penalties', 'ledger', 'notice') order by 1`.execute(db)
+  test('holds every table there is, or says why one is left out', async () => {
+    const { rows } = await sql<{ room: string; name: string }>`
+      select schemaname as room, schemaname || '.' || relname as name from pg_stat_user_tables t
+      where not exists (select from pg_inherits where inhrelid = t.relid) order by 2`.execute(db)
     const kept = manifest.tables.map(({ table }) => table)
-    assert.deepEqual(rows.map(({ name }) => name).filter((name) => !kept.includes(name)), ['penalties.look_reason', 'penalties.nearest_day'])
+    assert.deepEqual(rows.filter(({ room, name }) => !kept.includes(name) && !(room in roomsLeftOut) && !(name in tablesLeftOut)), [])
+    assert.deepEqual(kept.filter((name) => name in tablesLeftOut), [])
+    assert.deepEqual(manifest.leftOut, { ...roomsLeftOut, ...tablesLeftOut })
     const persons = manifest.tables.find(({ table }) => table === 'penalties.person')
     assert.deepEqual([persons?.rows, persons?.personal, persons?.columns.some(({ name }) => name === 'name_key')], [2 + aCaseFile().persons.length, true, false])
+  })
+  test('holds the find of a case with its photographs, and no other find', () => {
+    assert.deepEqual(manifest.tables.filter(({ table }) => table.startsWith('examinations.')).map(({ table, rows }) => [table, rows]), [['examinations.detection', 1], ['examinations.photo', 1], ['examinations.search', 0]])
+    assert.ok(manifest.files.some(({ sha256 }) => sha256 === photoHash(aPhoto(1))))
+    assert.ok(!manifest.files.some(({ sha256 }) => sha256 === photoHash(aPhoto(2))))
   })
   test('is read back byte by byte, row by row and to the penny', async () => {
     assert.deepEqual((await checkExport(folder)).problems, [])
@@ -53,8 +75,9 @@ describe('an export of everything', () => {
     for (const value of [null, '', '\\N', '\\', 'plain', '\\\\N']) assert.equal(valueOf(cellOf(value)), value)
   })
   test('keeps each file once, under its hash', async () => {
-    assert.equal(manifest.files.length, 1)
-    assert.deepEqual(await readFile(join(folder, manifest.files[0]?.file ?? '')), pdf)
+    assert.equal(manifest.files.length, 2)
+    const letter = manifest.files.find(({ bytes }) => bytes === pdf.length)
+    assert.deepEqual(await readFile(join(folder, letter?.file ?? '')), pdf)
   })
   test('is in the log of looks, with its reason', async () => {
     const looks = await historyOfStream(db, 'look:export:casework')

@@ -37,12 +37,29 @@ export interface Manifest {
   readonly why: string
   readonly lastMigration: string
   readonly historyHeads: readonly { readonly site: string; readonly seq: number; readonly hash: string }[]
+  /** What stayed behind: whole rooms of the database and single tables, each with the reason. */
+  readonly leftOut: Readonly<Record<string, string>>
   readonly tables: readonly ExportedTable[]
   readonly files: readonly ExportedFile[]
 }
 
-/** What is left out: copies that can be worked out anew, and work in progress of the machine. */
-export const tablesLeftOut: readonly string[] = ['history.pending', 'history.stream', 'penalties.nearest_day', 'penalties.look_reason']
+/** Rooms of the database of which nothing goes along, and why: whoever takes an export over is to know what it does not hold. */
+export const roomsLeftOut: Readonly<Record<string, string>> = {
+  arrivals: 'Plate reads and hits belong to the ports and are not casework.',
+  coordination: 'The boards and shifts of the ports are not casework.',
+  engagement: 'What hauliers say of the scheme is told apart from the cases.',
+  platform: 'Links, alarms and settings of the machines.',
+  release: 'What partners were told of the watchlists is not casework.',
+  watchlists: 'The lists have owners of their own, who hand them over.',
+}
+
+/** Tables of the other rooms that stay behind, and why. */
+export const tablesLeftOut: Readonly<Record<string, string>> = {
+  'history.pending': 'Work in progress of the machine.',
+  'history.stream': 'A count of the entries that are in the export.',
+  'penalties.nearest_day': 'A copy for sorting, worked out anew each night.',
+  'penalties.look_reason': 'Reasons held for one shift; each stands in the history beside its look.',
+}
 
 /** Tables that say nothing about anybody. Every other one is marked as personal, also one nobody has thought about yet. */
 const aboutNobody: readonly string[] = ['penalties.reference_year', 'penalties.pause', 'penalties.outage', 'history.chain', 'notice.payment_account', 'ledger.account', 'ledger.posting']

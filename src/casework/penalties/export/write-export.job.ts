@@ -5,8 +5,9 @@ import type { Database } from '#platform/database'
 import { recordLook } from '#platform/events'
 import { toCsv } from '#platform/wire-formats'
 import type { By } from '#values'
-import { atOneMoment, standingOf, tablesToExport, type TableShape } from './exported-tables.store.ts'
-import { addedPence, cellOf, isPersonal, type ExportedFile, type ExportedPart, type ExportedTable, type Manifest } from './manifest.ts'
+import { exportedRowsAtOnce } from '../limits.ts'
+import { atOneMoment, standingOf, tablesToExport, type ExportedRows, type TableShape } from './exported-tables.store.ts'
+import { addedPence, cellOf, isPersonal, roomsLeftOut, tablesLeftOut, type ExportedFile, type ExportedPart, type ExportedTable, type Manifest } from './manifest.ts'
 
 export interface Exporting {
   readonly folder: string
@@ -27,7 +28,7 @@ export async function writeExport(db: Database, { folder, by }: Exporting): Prom
     for (const { rows, ...shape } of await tablesToExport(tx)) tables.push(await writeTable({ folder, files }, shape, rows()))
     return { ...(await standingOf(tx)), tables, files: [...files.values()].sort((one, other) => (one.file < other.file ? -1 : 1)) }
   })
-  const manifest: Manifest = { format: 'juxta-export-1', madeAt: by.at, madeBy: by.name, why: by.reason ?? '', ...written }
+  const manifest: Manifest = { format: 'juxta-export-1', madeAt: by.at, madeBy: by.name, why: by.reason ?? '', leftOut: { ...roomsLeftOut, ...tablesLeftOut }, ...written }
   const text = `${JSON.stringify(manifest, null, 2)}\n`
   await writeFile(join(folder, 'manifest.json'), text, { mode: 0o600 })
   await writeFile(join(folder, 'manifest.sha256'), `${sha256(text)}  manifest.json\n`, { mode: 0o600 })
@@ -46,16 +47,20 @@ interface Place {
   readonly files: Map<string, ExportedFile>
 }
 
-async function writeTable(place: Place, { table, columns }: TableShape, pages: AsyncGenerator<readonly (readonly (string | Buffer | null)[])[]>): Promise<ExportedTable> {
+async function writeTable(place: Place, { table, columns }: TableShape, pages: AsyncGenerator<ExportedRows>): Promise<ExportedTable> {
   const parts: ExportedPart[] = []
-  let pence = addedPence({}, columns, [])
   const heading = columns.map(({ name }) => name)
-  for await (const page of pages) {
-    const rows = await Promise.all(page.map((row) => Promise.all(row.map((value) => textOf(place, value)))))
-    pence = addedPence(pence, columns, rows)
-    parts.push(await writePart(place.folder, `${table}-${String(parts.length + 1).padStart(4, '0')}.csv`, [heading, ...rows.map((row) => row.map(cellOf))]))
+  let [pence, held] = [addedPence({}, columns, []), [] as (readonly (string | null)[])[]]
+  const writeHeld = async (): Promise<void> => {
+    pence = addedPence(pence, columns, held)
+    parts.push(await writePart(place.folder, `${table}-${String(parts.length + 1).padStart(4, '0')}.csv`, [heading, ...held.map((row) => row.map(cellOf))]))
+    held = []
   }
-  if (parts.length === 0) parts.push(await writePart(place.folder, `${table}-0001.csv`, [heading]))
+  for await (const page of pages) {
+    held.push(...(await Promise.all(page.map((row) => Promise.all(row.map((value) => textOf(place, value)))))))
+    if (held.length >= exportedRowsAtOnce) await writeHeld()
+  }
+  if (held.length > 0 || parts.length === 0) await writeHeld()
   return { table, personal: isPersonal(table), columns, rows: parts.reduce((sum, part) => sum + part.rows, 0), pence, parts }
 }
 

@@ -5,7 +5,7 @@ import { changeIn, type Thing } from '#platform/events'
 import type { By, CalendarDate } from '#values'
 import { importsShown } from '../limits.ts'
 import type { Named } from '../penalty/penalty.ts'
-import { bringImport, evolveImport, type ImportBatch, type ImportBrought, type ImportEvent, type ImportRun } from './import-batch.ts'
+import { bringImport, evolveImport, type ImportAgreed, type ImportBatch, type ImportBrought, type ImportEvent, type ImportRun } from './import-batch.ts'
 
 type BatchRow = {
   id: string
@@ -14,6 +14,7 @@ type BatchRow = {
   sha256: string
   brought_by: Named
   brought_on: CalendarDate
+  agreed: ImportAgreed | null
   run: ImportRun | null
 }
 
@@ -34,6 +35,12 @@ export async function readImport(db: Database, id: string): Promise<ImportBatch 
 
 export async function recentImports(db: Database): Promise<readonly ImportBatch[]> {
   const rows = await on(db).selectFrom('penalties.import_batch').selectAll().orderBy('brought_on', 'desc').orderBy('id', 'desc').limit(importsShown).execute()
+  return rows.map(batchOf)
+}
+
+/** Files that somebody let in and that are not in to their end. */
+export async function importsUnderWay(db: Database): Promise<readonly ImportBatch[]> {
+  const rows = await on(db).selectFrom('penalties.import_batch').selectAll().where('agreed', 'is not', null).where('run', 'is', null).orderBy('id').execute()
   return rows.map(batchOf)
 }
 
@@ -77,6 +84,23 @@ export async function importedLines(db: Database, batchId: string): Promise<read
   return rows
 }
 
+/** What stands in our own tables for the lines of a file, beside the money. */
+export interface ImportedStandings {
+  readonly cancelled: number
+  readonly none: number
+  readonly openAppeals: number
+  readonly plans: number
+}
+
+export async function standingsOfImported(db: Database, batchId: string): Promise<ImportedStandings> {
+  const { rows: [row] } = await sql<ImportedStandings>`
+    select count(*) filter (where p.stage = 'cancelled') as cancelled, count(*) filter (where p.stage = 'none') as none,
+      count(*) filter (where exists (select from penalties.appeal a where a.penalty_id = p.id and a.conclusion is null)) as "openAppeals",
+      count(*) filter (where exists (select from ledger.instalment_plan l where l.penalty_id = p.id and l.ended is null)) as plans
+    from penalties.imported i join penalties.penalty p on p.id = i.penalty_id where i.batch_id = ${batchId}`.execute(db)
+  return row ?? { cancelled: 0, none: 0, openAppeals: 0, plans: 0 }
+}
+
 async function saveImport(tx: Database, _id: string, state: ImportBatch): Promise<void> {
   const row = {
     id: state.id,
@@ -85,11 +109,12 @@ async function saveImport(tx: Database, _id: string, state: ImportBatch): Promis
     sha256: state.sha256,
     brought_by: asJson(state.broughtBy),
     brought_on: state.broughtOn,
+    agreed: asJson(state.agreed),
     run: asJson(state.run),
   }
   await on(tx).insertInto('penalties.import_batch').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }
 
-function batchOf({ id, name, source, sha256, run, brought_by, brought_on }: BatchRow): ImportBatch {
-  return { id, name, source, sha256, run, broughtBy: brought_by, broughtOn: brought_on }
+function batchOf({ id, name, source, sha256, agreed, run, brought_by, brought_on }: BatchRow): ImportBatch {
+  return { id, name, source, sha256, agreed, run, broughtBy: brought_by, broughtOn: brought_on }
 }

@@ -13,8 +13,8 @@ import { penaltyThing, readPenalty } from '../penalty/penalty.store.ts'
 import { penalties } from '../wire.ts'
 import { importedLines, importThing, recentImports } from './import-batch.store.ts'
 import { judgeOldRows } from './judge-old-rows.ts'
-import { letInImport, totalsInJuxta } from './let-in.store.ts'
-import { oldColumns } from './old-row.ts'
+import { agreeImportOf, bringAgreed, totalsInJuxta } from './let-in.store.ts'
+import { laterColumns, oldColumns } from './old-row.ts'
 import { reconcile, totalsOf } from './reconcile.ts'
 
 type Cells = Readonly<Record<string, string>>
@@ -48,6 +48,22 @@ describe('a row of an old case', () => {
   ] as const) {
     test(`with ${what} says so`, () => assert.match(problems({ ...good, ...change })[0]?.join(' ') ?? '', said))
   }
+  for (const [what, change, said] of [
+    ['given up without a code', { written_off_pence: '100' }, /without a day, a code or a reason/],
+    ['given up beyond what is owed', { written_off_pence: '400000', written_off_on: '2023-09-01', written_off_code: 'insolvent', written_off_because: 'Bankrupt' }, /collected and written off than was owed/],
+    ['too much for the code', { written_off_pence: '5000', written_off_on: '2023-09-01', written_off_code: 'not-worth-collecting', written_off_because: 'Small' }, /than not-worth-collecting allows/],
+    ['a code that is none', { written_off_code: 'tired' }, /written_off_code is none of/],
+    ['instalments of nothing', { collected_pence: '500000', instalments_left: '3', instalments_every: 'month', next_instalment_on: '2024-04-01' }, /nothing is owed to pay in them/],
+    ['an instalment that is behind us', { instalments_left: '3', instalments_every: 'month', next_instalment_on: '2024-03-19' }, /not ahead of us/],
+    ['an appeal at no court', { appeal_lodged_on: '2023-07-01' }, /no court or no claim number/],
+    ['an appeal that ended on no day', { appeal_lodged_on: '2023-07-01', appeal_court: 'county-court', appeal_court_name: 'Canterbury', appeal_claim_number: 'K1', appeal_outcome: 'dismissed' }, /has an outcome and a day/],
+  ] as const) {
+    test(`with ${what} says so`, () => assert.match(problems({ ...good, ...change })[0]?.join(' ') ?? '', said))
+  }
+  test('need not have the columns of what became of it later', () => {
+    const columns = oldColumns.filter((column) => !laterColumns.includes(column))
+    assert.deepEqual(judgeOldRows(toCsv([columns, columns.map((column) => good[column] ?? '')]), { today: day('2024-03-20'), imported: new Set() }).rows.map((row) => row.problems), [[]])
+  })
   test('falls with the others of its case, tells the same incident, and names nobody twice', () => {
     assert.deepEqual(problems(good, { ...owner, entrants: 'two' }), [['Line 3 of the same case cannot come in.'], ['entrants is not a number of people.']])
     assert.match(problems(good, { ...owner, entrants: '3' })[1]?.[0] ?? '', /another incident than line 2/)
@@ -60,7 +76,7 @@ describe('a row of an old case', () => {
 })
 
 describe('a file of old cases', async () => {
-  const { db, ...site } = await aSite({ wirings: [penalties], site: 'centre', now: '2024-03-20T10:00:00Z' })
+  const { db, ...site } = await aSite({ wirings: [{ ...penalties, feeds: [] }], site: 'centre', now: '2024-03-20T10:00:00Z' })
   const address = await site.listen()
   const [senior, finance] = [site.signedInAs('senior-officer'), site.signedInAs('finance')]
   const csv = file(good, owner, other, none, { ...good, old_reference: 'OLD/2019/19', decided_on: 'soon' })
@@ -86,6 +102,8 @@ describe('a file of old cases', async () => {
     assert.equal((await site.signedInAs('caseworker').get(path)).statusCode, 403)
     assert.equal((await finance.post(path, { because: 'Compared with the archive' })).statusCode, 303)
     assert.equal((await finance.post(path, { because: 'Again' })).statusCode, 409)
+    assert.match((await senior.get(path)).body, /0 of 4 rows are in/)
+    await bringAgreed(db, site.clock)
   })
   test('comes out the same on both sides, to the penny', async () => {
     const [batch] = await recentImports(db)
@@ -118,11 +136,35 @@ describe('a file of old cases', async () => {
       const value: unknown = Reflect.get(target, name)
       return typeof value === 'function' ? value.bind(target) : value
     } })
-    const act = { today: day('2024-03-20'), by: site.by('finance', 'Compared') }
-    await assert.rejects(letInImport(failing, batchId, act), /The machine stopped/)
-    await letInImport(db, batchId, act)
+    await agreeImportOf(db, batchId, { because: 'Compared', today: day('2024-03-20'), by: site.by('finance', 'Compared') })
+    await assert.rejects(bringAgreed(failing, site.clock), /The machine stopped/)
+    await bringAgreed(db, site.clock)
+    assert.equal((await foldHistory(db, importThing, batchId))?.run?.penalties, 3)
     const totals = await totalsInJuxta(db, batchId)
     assert.partialDeepStrictEqual(totals, { cases: 2, penalties: 3, issuedPence: 2_100_000, takenOffPence: 1_100_000, collectedPence: 250_100, owedPence: 749_900 })
+  })
+  test('brings what became of a penalty later: given up by two people, paid in parts, taken to court', async () => {
+    const given = { ...good, old_reference: 'OLD/2019/30', written_off_pence: '374950', written_off_on: '2023-12-01', written_off_code: 'insolvent', written_off_because: 'No dividend' }
+    const inParts = { ...good, old_reference: 'OLD/2019/31', instalments_left: '5', instalments_every: 'month', next_instalment_on: '2024-04-01' }
+    const atCourt = { ...good, old_reference: 'OLD/2019/32', appeal_lodged_on: '2023-07-01', appeal_court: 'county-court', appeal_court_name: 'Canterbury', appeal_claim_number: 'K1' }
+    const lost = { ...atCourt, old_reference: 'OLD/2019/33', appeal_claim_number: 'K2', appeal_outcome: 'dismissed', appeal_ended_on: '2023-09-01' }
+    const location = String((await senior.post('/cases/imports', { source: 'Register of 2019', csv: file(given, inParts, atCourt, lost) })).headers.location)
+    assert.equal((await finance.post(location, { because: 'Compared with the archive' })).statusCode, 303)
+    await bringAgreed(db, site.clock)
+    const batchId = location.split('/').at(-1) ?? ''
+    assert.partialDeepStrictEqual(await totalsInJuxta(db, batchId), { penalties: 4, openAppeals: 1, plans: 1, writtenOffPence: 374_950, collectedPence: 500_200, owedPence: 3 * 374_950 })
+    assert.doesNotMatch((await senior.get(location)).body, /Difference[^]*state-tag--stop/)
+    const stages = await Promise.all((await importedLines(db, batchId)).map(async ({ penaltyId }) => (await readPenalty(db, penaltyId))?.stage))
+    assert.deepEqual(stages, ['written-off', 'issued', 'issued', 'issued'])
+    assert.equal((await trialBalance(db)).differencePence, 0)
+    assert.match((await senior.get(`${location}/lines.csv`)).body, /OLD\/2019\/33,in,JX-/)
+  })
+  test('while two systems run side by side, a later file is compared with what became of its cases here', async () => {
+    const later = String((await senior.post('/cases/imports', { source: 'Register of 2019', csv: file({ ...good, collected_pence: '130050' }, owner) })).headers.location)
+    const { body } = await senior.get(later)
+    assert.match(body, /2 rows tell of a penalty that came in with an earlier file/)
+    assert.match(body, /OLD\/2019\/17<\/a><\/th><td>Collected<\/td><td class="numeric">£1,300\.50<\/td><td class="numeric">£1,250\.50/)
+    assert.doesNotMatch(body, /Let these cases in/)
   })
   for (const width of [1440, 390]) {
     test(`its pages at ${width} pixels give axe nothing to find`, async () => {

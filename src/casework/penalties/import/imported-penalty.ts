@@ -69,6 +69,11 @@ export function importPenalty(row: OldRow, found: PenaltyCase, person: Person, {
 function oldDecision(row: OldRow, codeFigurePence: number | null): PenaltyDecision {
   return {
     outcome: row.standing === 'none' ? 'none' : 'penalty', amountPence: row.decided_pence, reasons: row.reasons, departsFromCode: row.decided_pence !== codeFigurePence,
-    readings: [], selfReportOverride: null, decidedBy: { officerId: `before:${row.decided_by}`, name: row.decided_by }, decidedOn: row.decided_on,
+    readings: [], selfReportOverride: null, decidedBy: decidedBefore(row), decidedOn: row.decided_on,
   }
+}
+
+/** Whoever decided before us is nobody's account here. */
+export function decidedBefore({ decided_by: name }: Pick<OldRow, 'decided_by'>): Named {
+  return { officerId: `before:${name}`, name }
 }

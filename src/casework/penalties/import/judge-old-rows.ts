@@ -1,8 +1,9 @@
 import { parseCsv } from '#platform/wire-formats'
 import { isAfter, isBefore, type CalendarDate } from '#values'
-import { importedRowsMax } from '../limits.ts'
+import { importedRowsMax, instalmentsMax } from '../limits.ts'
 import { capacitiesFor } from '../person/capacities.ts'
-import { issuedOf, oldColumns, oldRowSchema, type OldRow } from './old-row.ts'
+import { writeOffCode } from '../write-off/write-off-codes.ts'
+import { issuedOf, laterColumns, oldColumns, oldRowSchema, owedOf, type OldRow } from './old-row.ts'
 
 /** A line of the file with what is wrong with it; `row` is there when it could be read at all. */
 export interface JudgedRow {
@@ -29,7 +30,7 @@ export interface KnownAlready {
 export function judgeOldRows(text: string, known: KnownAlready): JudgedFile {
   const [heading, ...lines] = parseCsv(text)
   if (heading === undefined || lines.length === 0) return { problem: 'The file has no rows.', rows: [] }
-  const missing = oldColumns.filter((column) => !heading.includes(column))
+  const missing = oldColumns.filter((column) => !heading.includes(column) && !laterColumns.includes(column))
   if (missing.length > 0) return { problem: `The file has no column ${missing.join(', ')}.`, rows: [] }
   if (lines.length > importedRowsMax) return { problem: `The file has ${lines.length} rows. Part it into files of ${importedRowsMax}, with all rows of a case in one of them.`, rows: [] }
   const read = lines.map((cells, at) => readRow(heading, cells, at + 2))
@@ -63,8 +64,30 @@ function problemsOf(row: OldRow, { today, imported }: KnownAlready): readonly st
     [standing < 0, 'More was taken off than the notice asked for.'],
     [row.collected_pence > standing, 'More was collected than was owed.'],
     [row.collected_pence > 0 && row.collected_on === null, 'Money was collected on no day.'],
+    ...laterRules(row, today),
   ]
   return rules.flatMap(([isBroken, words]) => (isBroken ? [words] : []))
+}
+
+/** What became of it after the notice: given up, paid in parts, taken to court. */
+function laterRules(row: OldRow, today: CalendarDate): readonly (readonly [boolean, string])[] {
+  const [{ written_off_pence: writtenOff, instalments_left: left, appeal_lodged_on: lodgedOn, appeal_ended_on: endedOn }, owed] = [row, owedOf(row)]
+  const most = row.written_off_code === null ? undefined : writeOffCode(row.written_off_code).maxPence
+  return [
+    [[row.written_off_on, lodgedOn, endedOn].some((on) => on !== null && isAfter(on, today)), 'A day is ahead of us.'],
+    [writtenOff > 0 && (row.written_off_on === null || row.written_off_code === null || row.written_off_because === ''), 'Money was written off without a day, a code or a reason.'],
+    [writtenOff > 0 && owed < 0, 'More was collected and written off than was owed.'],
+    [most !== undefined && writtenOff > most, `More was written off than ${row.written_off_code} allows.`],
+    [left > 0 && owed <= left, 'Instalments are left, and nothing is owed to pay in them.'],
+    [left === 1 || left > instalmentsMax, `Instalments left are two to ${instalmentsMax}; a last one is simply owed.`],
+    [left > 0 && (row.instalments_every === null || row.next_instalment_on === null || isBefore(row.next_instalment_on, today)), 'Instalments are left without how often, or the next is not ahead of us.'],
+    [lodgedOn === null && [row.appeal_court, row.appeal_outcome, endedOn].some((said) => said !== null), 'There is an appeal that was lodged on no day.'],
+    [lodgedOn !== null && (row.appeal_court === null || row.appeal_court_name === '' || row.appeal_claim_number === ''), 'The appeal has no court or no claim number.'],
+    [lodgedOn !== null && (row.notice_on === null || isBefore(lodgedOn, row.notice_on)), 'The appeal is before any notice.'],
+    [(row.appeal_outcome === null) !== (endedOn === null), 'An appeal that ended has an outcome and a day, and one that is open has neither.'],
+    [lodgedOn !== null && endedOn !== null && isBefore(endedOn, lodgedOn), 'The appeal ended before it was lodged.'],
+    [lodgedOn !== null && endedOn === null && row.standing !== 'issued', 'The appeal is open, and no penalty is in force.'],
+  ]
 }
 
 /** The rows of one case tell one incident, name each person once, and stand or fall together. */
@@ -84,7 +107,8 @@ function wholeCases(rows: readonly JudgedRow[]): readonly JudgedRow[] {
   })
 }
 
-function who({ capacity, name, company, registered_number: number }: OldRow): string {
+/** By what one person of an old case is told from another. */
+export function who({ capacity, name, company, registered_number: number }: Pick<OldRow, 'capacity' | 'name' | 'company' | 'registered_number'>): string {
   return [capacity, number || company || name].join(' ')
 }
 

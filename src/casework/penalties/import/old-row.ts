@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { capacities, sections, transporters } from '#law'
-import { day, isControl, isDay, pence, plate, type CalendarDate } from '#values'
+import { addPence, day, isControl, isDay, pence, plate, subtractPence, type CalendarDate, type Pence } from '#values'
+import { appealCourts, appealOutcomes } from '../appeal/appeal.ts'
 import { alarmRaisers } from '../case/penalty-case.ts'
+import { instalmentRhythms } from '../instalment/schedule.ts'
+import { writeOffCodeNames } from '../write-off/write-off-codes.ts'
 
 /** What became of an old penalty: in force, cancelled, or never imposed. What is paid says whether it is settled. */
 export const oldStandings = ['issued', 'cancelled', 'none'] as const
@@ -12,6 +15,10 @@ const aDay = z.string('is missing').refine(isDay, 'is not a day such as 2021-05-
 const maybeDay = z.string().default('').refine((typed) => typed === '' || isDay(typed), 'is not a day such as 2021-05-31').transform((typed): CalendarDate | null => (typed === '' ? null : day(typed)))
 const somePence = z.string().default('').refine((typed) => /^\d{0,12}$/.test(typed), 'is not a whole number of pence').transform((typed) => pence(Number(typed || '0')))
 const oneOf = <const Choices extends readonly [string, ...string[]]>(choices: Choices) => z.enum(choices, `is none of ${choices.join(', ')}`)
+
+const maybeOneOf = <const Choices extends readonly string[]>(choices: Choices) =>
+  z.string().trim().default('').refine((typed) => typed === '' || choices.includes(typed), `is none of ${choices.join(', ')}`).transform((typed): Choices[number] | null => (typed === '' ? null : typed))
+const someOf = z.string().default('').refine((typed) => /^\d{0,3}$/.test(typed), 'is not a number').transform((typed) => Number(typed || '0'))
 
 /** S.I. 2002/2817 reg. 1. */
 const assessedFrom = day('2002-12-08')
@@ -44,11 +51,32 @@ export const oldRowSchema = z.object({
   collected_pence: somePence,
   collected_on: maybeDay,
   standing: oneOf(oldStandings),
+  written_off_pence: somePence,
+  written_off_on: maybeDay,
+  written_off_code: maybeOneOf(writeOffCodeNames),
+  written_off_because: text(600),
+  instalments_left: someOf,
+  instalments_every: maybeOneOf(instalmentRhythms),
+  next_instalment_on: maybeDay,
+  appeal_lodged_on: maybeDay,
+  appeal_court: maybeOneOf(appealCourts),
+  appeal_court_name: text(120),
+  appeal_claim_number: text(60),
+  appeal_outcome: maybeOneOf(appealOutcomes),
+  appeal_ended_on: maybeDay,
 })
 
 export type OldRow = z.output<typeof oldRowSchema>
 
 export const oldColumns = Object.keys(oldRowSchema.shape)
+
+/** What became of a penalty after its notice. A file in which nothing of the kind happened need not have these columns. */
+export const laterColumns = oldColumns.filter((column) => /^(written_off|instalments|next_instalment|appeal)_/.test(column))
+
+/** What is owed still: what the notice asked for, less all that became of it. */
+export function owedOf(row: OldRow): Pence {
+  return subtractPence(issuedOf(row), addPence(row.taken_off_pence, row.collected_pence, row.written_off_pence))
+}
 
 /** What the notice asked for: nothing where none was issued. */
 export function issuedOf({ notice_on, decided_pence }: OldRow): OldRow['decided_pence'] {

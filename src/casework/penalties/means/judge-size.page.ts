@@ -39,6 +39,7 @@ export const judgeSizePage = caseForm({
   params: z.object({ id: z.uuid(), personId: z.uuid() }),
   form,
   what: 'size of a business',
+  restsOnPage: true,
   view,
   act: ({ db, clock }, { personId }, { evidence, reasons, ...figures }, by) => db.transaction().execute((tx) =>
     changePersonIn(tx, { personId, by }, (person, { found }) => judgeSize(person, found, { figures, evidence, reasons, judgedBy: named(by), judgedOn: clock.today() }))),

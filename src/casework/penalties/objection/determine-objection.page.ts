@@ -46,6 +46,7 @@ export const determineObjectionPage = penaltyForm({
   template: 'casework/penalties/objection/determine-objection.njk',
   form,
   what: 'objection to determine',
+  restsOnPage: true,
   view,
   act: determine,
   done: { en: 'The objection is determined.', fr: 'La contestation est tranchée.' },

@@ -20,6 +20,7 @@ export const judgeLateObjectionPage = penaltyForm({
   template: 'casework/penalties/objection/judge-late-objection.njk',
   form,
   what: 'late objection',
+  restsOnPage: true,
   view: async (ctx, penalty) => {
     if (penalty.objection === null) return undefined
     const clock = clocksOf(penalty).find((each) => each.clock === 'object')

@@ -6,6 +6,7 @@ import { plate } from '#values'
 import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { readCase } from '../case/case.store.ts'
 import { aDay, maybeDay } from '../case/form-fields.ts'
+import { subjectOf } from '../case/penalty-case.ts'
 import { reasonsMax } from '../limits.ts'
 import { named } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
@@ -67,7 +68,7 @@ export const withdrawOwnershipPage = formPage({
 })
 
 function mayRecord({ officer }: PageContext, found: NonNullable<Awaited<ReturnType<typeof readCase>>>): boolean {
-  return may(officer, workOnCase, { state: found.stage, site: found.incident.port })
+  return may(officer, workOnCase, subjectOf(found))
 }
 
 async function view(ctx: PageContext, id: string) {

@@ -68,10 +68,10 @@ async function keepLikely(tx: Database, personIds: readonly string[]): Promise<v
     on conflict do nothing`.execute(tx)
 }
 
-/** Each pair, seen from `a`. */
+/** Each pair, seen from `a`. Nobody is shown a record of a case that is closed to all but some. */
 const pairs = (fromA: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   from ${fromA} join penalties.person a on a.id = pair.person_id join penalties.person b on b.id = pair.other_id
-  join penalties.case c on c.id = a.case_id join penalties.case d on d.id = b.case_id`
+  join penalties.case c on c.id = a.case_id join penalties.case d on d.id = b.case_id and d.only_for is null`
 
 const bothWays = sql`(select one_person_id as person_id, other_person_id as other_id, likeness from penalties.likely_party
   union all select other_person_id, one_person_id, likeness from penalties.likely_party) as pair`
@@ -90,7 +90,7 @@ export async function likelyOf(db: Database, caseId: string, most: number): Prom
 /** Over all cases, the surest first and then the newest. */
 export async function likelyPairs(db: Database, by: Likeness | undefined, { limit, offset }: Window): Promise<readonly LikelyPair[]> {
   const { rows } = await sql<LikelyPair>`
-    select ${pairColumns} ${pairs(once)} where (${by ?? null}::text is null or pair.likeness = ${by ?? null})
+    select ${pairColumns} ${pairs(once)} where c.only_for is null and (${by ?? null}::text is null or pair.likeness = ${by ?? null})
     order by array_position(${likenesses}, pair.likeness), d.reference desc, c.reference desc limit ${limit} offset ${offset}`.execute(db)
   return rows
 }

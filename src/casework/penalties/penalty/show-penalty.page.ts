@@ -9,7 +9,7 @@ import { recompute } from '../assessment/recompute.ts'
 import { flagSentences, ladderOf, personsIn, readingViews } from '../assessment/ladder-view.ts'
 import { readCase } from '../case/case.store.ts'
 import { pageOf } from '../case/thing-of-case.page.ts'
-import type { PenaltyCase } from '../case/penalty-case.ts'
+import { subjectOf, type PenaltyCase } from '../case/penalty-case.ts'
 import { penaltyStageWords, capacityWords, sectionWords } from '../case/words.ts'
 import { clockView } from '../deadline/clock-view.ts'
 import { clocksOf } from '../deadline/last-day-for.ts'
@@ -60,7 +60,7 @@ interface NextAct {
 
 /** The acts open now to this officer, and no button that would only refuse. */
 function nextActs({ officer }: PageContext, found: PenaltyCase, { penalty, isUnderAppeal }: { readonly penalty: Penalty; readonly isUnderAppeal: boolean }): readonly NextAct[] {
-  const subject = { state: found.stage, site: found.incident.port }
+  const subject = subjectOf(found)
   const { stage, notices, objection, determination } = penalty
   const to = (page: string) => `/penalties/${penalty.id}/${page}`
   const acts = [

@@ -3,7 +3,7 @@ import { may } from '#platform/identity'
 import type { PageContext } from '#platform/web'
 import { caseForm } from '../case/case-form.page.ts'
 import { someWords } from '../case/form-fields.ts'
-import type { PenaltyCase } from '../case/penalty-case.ts'
+import { subjectOf, type PenaltyCase } from '../case/penalty-case.ts'
 import { capacityWords } from '../case/words.ts'
 import { triageCases, workOnCase } from '../rights.ts'
 import { employersOf } from './add-person.page.ts'
@@ -27,6 +27,7 @@ export const correctPersonPage = caseForm({
   params: z.object({ id: z.uuid(), personId: z.uuid() }),
   form,
   what: 'person record',
+  restsOnPage: true,
   view,
   act: async ({ db }, { personId }, answers, by) => {
     const person = await readPerson(db, personId)
@@ -54,7 +55,7 @@ async function view({ db, officer }: PageContext, found: PenaltyCase, { id, pers
   if (person === undefined || person.caseId !== id) return undefined
   const [persons, ourRecords] = await Promise.all([personsOfCase(db, id), earlierInOurRecords(db, person)])
   return {
-    ourRecords, languages: languageChoices, personId, mayTriage: may(officer, triageCases, { state: found.stage, site: found.incident.port }), capacity: person.capacity,
+    ourRecords, languages: languageChoices, personId, mayTriage: may(officer, triageCases, subjectOf(found)), capacity: person.capacity,
     heading: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()} on ${found.reference}`,
     employers: employersOf(persons),
     sizeHref: person.identity.company === null ? undefined : `/cases/${id}/persons/${personId}/size`,

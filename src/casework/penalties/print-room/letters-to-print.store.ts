@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import { printRoom } from '#platform/post'
 import type { CalendarDate, Officer } from '#values'
+import { whereCase } from '../case/where-case.store.ts'
 import { sendLetters } from '../rights.ts'
 import type { Dispatch } from '../service/dispatch.ts'
 
@@ -34,7 +34,7 @@ export async function lettersToPrint(db: Database, { officer, only, most }: Prin
     join penalties.case c on c.id = dispatch.case_id
     join notice.document document on document.id = dispatch.document_id
     left join notice.dispatch_lane lane on lane.dispatch_id = dispatch.id
-    where dispatch.channel = 'post' and ${whereMay(officer, sendLetters, { state: 'c.stage', site: 'c.port' })}
+    where dispatch.channel = 'post' and ${whereCase(officer, sendLetters)}
       and ((dispatch.stage = 'planned' and lane.asked_at is null) or (dispatch.stage = 'handed-over' and dispatch.carrier ->> 'name' = ${printRoom}))
       and not exists (select from notice.letter_in_batch b where b.dispatch_id = dispatch.id)
       ${only === undefined ? sql`` : sql`and dispatch.id = any(${only}::uuid[])`}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { CalendarDate, Officer } from '#values'
+import { whereCase } from '../case/where-case.store.ts'
 import { seeCases } from '../rights.ts'
 import type { ReturnedLetter } from './returned-letter.ts'
 
@@ -43,5 +43,5 @@ export async function settledSince(db: Database, officer: Officer, since: Calend
 }
 
 function seen(officer: Officer) {
-  return whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })
+  return whereCase(officer, seeCases)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { CalendarDate, Officer } from '#values'
+import { whereCase } from '../case/where-case.store.ts'
 import { sendLetters } from '../rights.ts'
 import type { Dispatch } from '../service/dispatch.ts'
 
@@ -23,7 +23,7 @@ export async function matchLetters(db: Database, officer: Officer, references: r
     from notice.document document
     join notice.dispatch dispatch on dispatch.document_id = document.id and dispatch.channel = 'post' and dispatch.stage in ('handed-over', 'sent', 'delivered')
     join penalties.case c on c.id = dispatch.case_id
-    where document.facts ->> 'reference' = any(${references}) and ${whereMay(officer, sendLetters, { state: 'c.stage', site: 'c.port' })}
+    where document.facts ->> 'reference' = any(${references}) and ${whereCase(officer, sendLetters)}
     order by document.facts ->> 'reference', dispatch.id desc`.execute(db)
   return rows
 }

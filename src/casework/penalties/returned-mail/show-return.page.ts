@@ -4,6 +4,7 @@ import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
 import { insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { readCase } from '../case/case.store.ts'
+import { subjectOf } from '../case/penalty-case.ts'
 import { capacityWords, penaltyStageWords } from '../case/words.ts'
 import { lastDayFor } from '../deadline/last-day-for.ts'
 import { readDocument } from '../notice/document.store.ts'
@@ -51,7 +52,7 @@ async function view(ctx: PageContext, returned: ReturnedLetter): Promise<object 
   ])
   if (found === undefined || penalty === undefined || person === undefined || document === undefined) return undefined
   const today = clock.today()
-  const mayAct = isOpenReturn(returned) && may(officer, sendLetters, { state: found.stage, site: found.incident.port })
+  const mayAct = isOpenReturn(returned) && may(officer, sendLetters, subjectOf(found))
   const whyNoNewDays = issueAgain(penalty, { issuedOn: today, documentId: '', reasons: 'asked' })
   const canIssueAgain = mayAct && returned.traced !== null && returned.purpose !== 'objection-decision' && !isRefused(whyNoNewDays)
   const draft = canIssueAgain ? await draftNotice(db, { penaltyId: penalty.id, on: today, demonstration: ctx.mode === 'demo' }) : undefined

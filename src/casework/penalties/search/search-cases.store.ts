@@ -1,15 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Capacity } from '#law'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { Officer, Site } from '#values'
 import type { CaseStage, Incident } from '../case/penalty-case.ts'
+import { whereCase } from '../case/where-case.store.ts'
 import { candidatesSearched, casesFoundShown, wordsAlikeMin } from '../limits.ts'
-import { seeCases } from '../rights.ts'
+import { seeCases, seeOriginals } from '../rights.ts'
 import { searchTerms, type SearchTerms } from './search-terms.ts'
 
-/** Why a case was found, best first. */
-export const foundBy = ['reference', 'plate', 'number', 'name', 'like-name', 'words'] as const
+/** Where what was typed stands in a case, best first. */
+export const foundBy = ['reference', 'plate', 'number', 'name', 'like-name', 'representative', 'reasons', 'appeal', 'letter', 'note', 'answer', 'evidence'] as const
 export type FoundBy = (typeof foundBy)[number]
 
 export interface FoundCase {
@@ -18,7 +18,8 @@ export interface FoundCase {
   readonly stage: CaseStage
   readonly port: Site
   readonly incident: Incident
-  readonly by: FoundBy
+  /** Every place in which it was found, best first. */
+  readonly by: readonly FoundBy[]
   /** Whose name it was, in which capacity, where a name was found. */
   readonly names: readonly { readonly name: string; readonly capacity: Capacity }[]
 }
@@ -27,8 +28,8 @@ export interface FoundCase {
 type Part = RawBuilder<{ case_id: string; rank: number; person_id: string | null }>
 
 /**
- * Cases by reference, plate, registered number, name in any script, and the words of reasons and letters. Each part asks for the
- * officer's right before it counts to its limit, so that what somebody may not see takes nobody's place.
+ * Cases by reference, plate, registered number, name in any script, and the words of reasons, letters, notes, answers and evidence.
+ * Each part asks for the officer's right before it counts to its limit, so that what somebody may not see takes nobody's place.
  */
 export async function searchCases(db: Database, officer: Officer, typed: string): Promise<readonly FoundCase[]> {
   const terms = searchTerms(typed)
@@ -49,7 +50,7 @@ const rankOf = (by: FoundBy): RawBuilder<number> => sql`${sql.lit(foundBy.indexO
 function part(by: FoundBy, officer: Officer, from: { readonly join: RawBuilder<unknown>; readonly where: RawBuilder<unknown>; readonly person?: RawBuilder<unknown> }): Part {
   return sql`(select c.id as case_id, ${rankOf(by)} as rank, ${from.person ?? sql`null::uuid`} as person_id
     from penalties.case c ${from.join}
-    where ${from.where} and ${whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })} limit ${candidatesSearched})`
+    where ${from.where} and ${whereCase(officer, seeCases)} limit ${candidatesSearched})`
 }
 
 function numbered({ reference, number, plate, words }: SearchTerms, officer: Officer): readonly Part[] {
@@ -71,8 +72,11 @@ function numbered({ reference, number, plate, words }: SearchTerms, officer: Off
 function named(key: string, officer: Officer): readonly Part[] {
   const each = key.split(' ').filter((word) => word.length > 1)
   if (each.length === 0 || key.length < 3) return []
-  const where = sql.join(each.map((word) => sql`p.name_key like ${`%${word}%`}`), sql` and `)
-  return [part('name', officer, { join: sql`join penalties.person p on p.case_id = c.id`, where, person: sql`p.id` })]
+  const isIn = (column: RawBuilder<unknown>) => sql`${sql.join(each.map((word) => sql`${column} like ${`%${word}%`}`), sql` and `)}`
+  return [
+    part('name', officer, { join: sql`join penalties.person p on p.case_id = c.id`, where: isIn(sql`p.name_key`), person: sql`p.id` }),
+    part('representative', officer, { join: sql`join penalties.representative r on r.case_id = c.id`, where: isIn(sql`r.name_key`) }),
+  ]
 }
 
 /** Spelt otherwise: asked only where nothing was found as typed, because it looks at far more. */
@@ -81,11 +85,17 @@ function likeNamed(key: string, officer: Officer): Part {
 }
 
 function written({ words }: SearchTerms, officer: Officer): readonly Part[] {
-  const query = sql`plainto_tsquery('simple', ${words})`
+  const says = sql`@@ plainto_tsquery('simple', ${words})`
+  const inTable = (by: FoundBy, table: string): Part => part(by, officer, { join: sql`join ${sql.table(table)} t on t.case_id = c.id`, where: sql`t.words ${says}` })
+  const mayRead = sql`(e.state ->> 'disclosure' = 'as-it-is' and e.state ->> 'withdrawn' is null or ${whereCase(officer, seeOriginals)})`
   return [
-    part('words', officer, { join: sql`join penalties.penalty t on t.case_id = c.id`, where: sql`t.words @@ ${query}` }),
-    part('words', officer, { join: sql`join penalties.appeal t on t.case_id = c.id`, where: sql`t.words @@ ${query}` }),
-    part('words', officer, { join: sql`join penalties.penalty t on t.case_id = c.id join notice.document d on d.penalty_id = t.id`, where: sql`d.words @@ ${query}` }),
+    inTable('reasons', 'penalties.penalty'),
+    inTable('appeal', 'penalties.appeal'),
+    part('letter', officer, { join: sql`join penalties.penalty t on t.case_id = c.id join notice.document d on d.penalty_id = t.id`, where: sql`d.words ${says}` }),
+    inTable('note', 'penalties.note'),
+    inTable('answer', 'penalties.information_request'),
+    part('evidence', officer, { join: sql`join penalties.evidence e on e.case_id = c.id`, where: sql`e.words ${says} and ${mayRead}` }),
+    part('evidence', officer, { join: sql`join penalties.evidence e on e.case_id = c.id join penalties.evidence_text t on t.sha256 = e.state #>> '{file,sha256}'`, where: sql`t.words ${says} and ${mayRead}` }),
   ]
 }
 
@@ -95,7 +105,7 @@ interface FoundRow {
   readonly stage: CaseStage
   readonly port: Site
   readonly incident: Incident
-  readonly rank: number
+  readonly ranks: readonly number[]
   readonly names: FoundCase['names'] | null
 }
 
@@ -103,10 +113,10 @@ async function found(db: Database, parts: readonly Part[]): Promise<readonly Fou
   if (parts.length === 0) return []
   const { rows } = await sql<FoundRow>`
     with hit as (${sql.join(parts, sql` union all `)}),
-    best as (select case_id, min(rank) as rank, array_agg(distinct person_id) filter (where person_id is not null) as persons from hit group by case_id)
-    select c.id, c.reference, c.stage, c.port, c.incident, best.rank,
+    best as (select case_id, array_agg(distinct rank order by rank) as ranks, array_agg(distinct person_id) filter (where person_id is not null) as persons from hit group by case_id)
+    select c.id, c.reference, c.stage, c.port, c.incident, best.ranks,
       (select jsonb_agg(jsonb_build_object('name', coalesce(p.identity ->> 'company', p.identity ->> 'name'), 'capacity', p.capacity) order by p.capacity, p.id) from penalties.person p where p.id = any (best.persons)) as names
     from best join penalties.case c on c.id = best.case_id
-    order by best.rank, c.reference desc limit ${casesFoundShown + 1}`.execute(db)
-  return rows.map(({ rank, names, ...row }) => ({ ...row, by: foundBy[rank] ?? 'words', names: names ?? [] }))
+    order by best.ranks[1], c.reference desc limit ${casesFoundShown + 1}`.execute(db)
+  return rows.map(({ ranks, names, ...row }) => ({ ...row, by: foundBy.filter((_by, rank) => ranks.includes(rank)), names: names ?? [] }))
 }

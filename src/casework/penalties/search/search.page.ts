@@ -8,8 +8,25 @@ import { casesFoundShown, searchedMax } from '../limits.ts'
 import { seeCases } from '../rights.ts'
 import { searchCases, type FoundBy, type FoundCase } from './search-cases.store.ts'
 
-const byWords: Readonly<Record<FoundBy, string>> = {
-  'reference': 'Reference', 'plate': 'Plate', 'number': 'Number', 'name': 'Name', 'like-name': 'A name much like it', 'words': 'Words of a letter, reason or objection',
+interface Place {
+  readonly word: string
+  /** What of the case to open; the case itself when left out. */
+  readonly at?: string
+}
+
+const places: Readonly<Record<FoundBy, Place>> = {
+  'reference': { word: 'Reference' },
+  'plate': { word: 'Plate' },
+  'number': { word: 'Number' },
+  'name': { word: 'Name' },
+  'like-name': { word: 'A name much like it' },
+  'representative': { word: 'A representative', at: '/file#representatives' },
+  'reasons': { word: 'Reasons or an objection' },
+  'appeal': { word: 'An appeal' },
+  'letter': { word: 'A letter we sent' },
+  'note': { word: 'A note', at: '/file#notes' },
+  'answer': { word: 'An answer to a request', at: '/file#requests' },
+  'evidence': { word: 'Evidence', at: '/file#evidence' },
 }
 
 const form = z.object({
@@ -39,7 +56,8 @@ export const searchPage = askPage({
 
 function line({ id, reference, stage, port, incident, by, names }: FoundCase) {
   return {
-    id, reference, by: byWords[by],
+    id, reference,
+    by: by.map((each) => ({ word: places[each].word, href: `/cases/${id}${places[each].at ?? ''}` })),
     stage: caseStageWords[stage],
     place: siteName(port),
     occurredOn: incident.occurredOn,

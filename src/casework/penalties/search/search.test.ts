@@ -6,10 +6,17 @@ import { newId } from '#platform/identity'
 import { anOpenCase, aProposedCase, byCaseworker, decide, penaltyFor } from '#test/a-proposed-case'
 import { findsNothing } from '#test/axe'
 import { aWindow, picture } from '#test/browser'
-import { anIdentity, eventsOf, personFacts } from '#test/penalties'
+import { anIdentity, caseworker as clerk, eventsOf, personFacts } from '#test/penalties'
 import { aSite } from '#test/site'
-import { plate, pounds } from '#values'
+import { day, plate, pounds } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { addEvidence, type Adding } from '../evidence/add-evidence.ts'
+import { changeEvidenceWithBytes, evidenceThing } from '../evidence/evidence.store.ts'
+import { setDisclosure } from '../evidence/redact-evidence.ts'
+import { changeInFile } from '../file/kept-in-file.store.ts'
+import { writeNote } from '../note/note.ts'
+import { noteThing } from '../note/note.store.ts'
+import { sha256 } from '../notice/document.store.ts'
 import { addPersonTo } from '../person/person-acts.store.ts'
 import { penalties } from '../wire.ts'
 import { searchCases } from './search-cases.store.ts'
@@ -79,6 +86,25 @@ describe('the search of casework', async () => {
     assert.ok((await seen(String(Number(reference.slice(-6))))).includes(polish))
   })
   test('finds the words somebody wrote', async () => assert.deepEqual(await seen('figure fits the facts'), [decided]))
+  test('finds what lies in the file: a note, evidence as it was typed out or as a text file, an answer, whoever speaks for a person', async () => {
+    const [caseId, at] = [decided, byCaseworker.at]
+    const place = async (typed: string) => (await searchCases(db, officer, typed)).map(({ id, by }) => [id, ...by])
+    await changeInFile(db, noteThing, { id: newId(), caseId, by: byCaseworker }, (_none, { found }) =>
+      writeNote(found, { noteId: newId(), category: 'telephone', personId: null, text: 'Rang about the tachograph', writtenBy: clerk, writtenAt: at }))
+    const bytes = Buffer.from('The padlock was bought in Ghent')
+    const adding: Adding = {
+      evidenceId: newId(), title: 'Statement', kind: 'statement', personId: null, transcript: 'Checked at Jabbeke', versionOf: null, disclosure: 'as-it-is', addedBy: clerk, addedAt: at,
+      file: { sha256: sha256(bytes), contentType: 'text/plain', sizeBytes: bytes.length },
+      provenance: { suppliedBy: 'Haulage office', road: 'post', receivedOn: day('2024-01-12'), seenAtScene: 'not-seen', note: '' },
+    }
+    eventsOf(await changeEvidenceWithBytes(db, { kept: adding.file, bytes, id: adding.evidenceId, caseId, by: byCaseworker }, (_none, { found, others }) => addEvidence(found, others, adding, day('2024-01-12'))))
+    assert.deepEqual(await place('tachograph'), [[caseId, 'note']])
+    assert.deepEqual(await place('jabbeke'), [[caseId, 'evidence']])
+    assert.deepEqual(await place('padlock Ghent'), [[caseId, 'evidence']])
+    eventsOf(await changeInFile(db, evidenceThing, { id: adding.evidenceId, caseId, by: byCaseworker }, (item) => setDisclosure(item, 'redacted-only', 'It names a child')))
+    assert.deepEqual(await place('jabbeke'), [[caseId, 'evidence']])
+    assert.deepEqual([await searchCases(db, finance.officer, 'jabbeke'), await searchCases(db, finance.officer, 'padlock')], [[], []])
+  })
   test('finds nothing that its reader may not see', async () => {
     assert.deepEqual(await searchCases(db, finance.officer, 'Kuznetsov'), [])
     assert.deepEqual((await searchCases(db, finance.officer, 'Popescu')).map(({ id }) => id), [decided])

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { CalendarDate, Officer } from '#values'
+import { whereCase } from '../case/where-case.store.ts'
 import { seeCases } from '../rights.ts'
 import type { Channel, Dispatch, DispatchStage } from './dispatch.ts'
 
@@ -49,5 +49,5 @@ export async function countByStage(db: Database, officer: Officer): Promise<Read
 }
 
 function seen(officer: Officer) {
-  return whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })
+  return whereCase(officer, seeCases)
 }

@@ -4,6 +4,7 @@ import { page, type PageContext } from '#platform/web'
 import { daysBetween, dayOf } from '#values'
 import { insideCase, subjectOfCase } from '../case/enter-case.page.ts'
 import { readCase } from '../case/case.store.ts'
+import { subjectOf } from '../case/penalty-case.ts'
 import { capacityWords } from '../case/words.ts'
 import { addressStaleDays } from '../limits.ts'
 import { readDocument } from '../notice/document.store.ts'
@@ -47,7 +48,7 @@ async function view(ctx: PageContext, dispatch: Dispatch): Promise<object | unde
   const [found, penalty, document, back, faults] = await Promise.all([readCase(db, dispatch.caseId), readPenalty(db, dispatch.penaltyId), readDocument(db, dispatch.documentId), returnOfDispatch(db, dispatch.id), faultsOf(db, [dispatch.id])])
   if (found === undefined || penalty === undefined || document === undefined) return undefined
   const today = clock.today()
-  const mayAct = may(officer, sendLetters, { state: found.stage, site: found.incident.port })
+  const mayAct = may(officer, sendLetters, subjectOf(found))
   const last = lastOutcome(dispatch)
   return {
     dispatch, found, back,

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Capacity } from '#law'
 import type { Database } from '#platform/database'
 import { historyOf } from '#platform/events'
-import { whereMay } from '#platform/identity'
 import type { CalendarDate, Officer, Pence, Port } from '#values'
 import type { PenaltyCase } from '../case/penalty-case.ts'
 import { readCase } from '../case/case.store.ts'
+import { whereCase } from '../case/where-case.store.ts'
 import type { CaseOpened } from '../events.ts'
 import { sistersAtOnce } from '../limits.ts'
 import type { Penalty, PenaltyStage } from '../penalty/penalty.ts'
@@ -35,7 +35,7 @@ export async function findSisters(db: Database, officer: Officer, { id, caseId }
     from penalties.penalty p join penalties.case c on c.id = p.case_id join penalties.person person on person.id = p.person_id
     where p.stage in ('issued', 'objected', 'determined', 'settled')
       and (p.case_id = ${caseId} or c.incident #>> '{tractor,registration}' = any(${plates}) or c.incident #>> '{trailer,registration}' = any(${plates}))
-      and ${whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })}
+      and ${whereCase(officer, seeCases)}
     order by p.id <> ${id}, p.case_id <> ${caseId}, c.occurred_on desc, p.id limit ${sistersAtOnce}`.execute(db)
   return rows
 }

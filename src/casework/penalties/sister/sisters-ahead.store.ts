@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '#platform/database'
-import { whereMay } from '#platform/identity'
 import type { CalendarDate, Officer, Pence } from '#values'
 import type { ActionOfCase } from '../case/required-actions.ts'
+import { whereCase } from '../case/where-case.store.ts'
 import { sistersAtOnce } from '../limits.ts'
 import { seeCases } from '../rights.ts'
 
@@ -27,7 +27,7 @@ export interface WaitingCorrection {
 
 /** What the team has not looked at or answered, of the cases that this officer may see. */
 export async function sistersAhead(db: Database, officer: Officer): Promise<{ readonly unlooked: readonly Unlooked[]; readonly waiting: readonly WaitingCorrection[] }> {
-  const seen = whereMay(officer, seeCases, { state: 'c.stage', site: 'c.port' })
+  const seen = whereCase(officer, seeCases)
   return { unlooked: await unlookedSisters(db, seen), waiting: await waitingCorrections(db, seen) }
 }
 

@@ -17,7 +17,7 @@ export interface PossibleDuplicate {
 
 /**
  * For each of these cases, others that may be the same incident: a plate in common, as vehicle or as trailer, and a few days
- * apart at most. Left out are those that ended as a duplicate, and those that somebody has linked, who has looked already.
+ * apart at most. Left out are those that ended as a duplicate, those that somebody has linked, who has looked already, and those closed to all but some.
  */
 export async function possibleDuplicates(db: Database, caseIds: readonly string[]): Promise<readonly PossibleDuplicate[]> {
   const { rows } = await sql<{ case_id: string; id: string; reference: string; stage: CaseStage; occurred_on: CalendarDate; place: string; entrants: number }>`
@@ -26,7 +26,7 @@ export async function possibleDuplicates(db: Database, caseIds: readonly string[
     cross join lateral (values (mine.incident #>> '{tractor,registration}'), (mine.incident #>> '{trailer,registration}')) as vehicle (plate)
     join penalties.case other on (other.incident #>> '{tractor,registration}' = vehicle.plate or other.incident #>> '{trailer,registration}' = vehicle.plate)
       and other.occurred_on between (mine.occurred_on::date - ${duplicateWithinDays}::integer)::text and (mine.occurred_on::date + ${duplicateWithinDays}::integer)::text
-    where mine.id = any(${caseIds}::uuid[]) and other.id <> mine.id and other.triage ->> 'as' is distinct from 'duplicate'
+    where mine.id = any(${caseIds}::uuid[]) and other.id <> mine.id and other.triage ->> 'as' is distinct from 'duplicate' and other.only_for is null
       and not exists (select from penalties.case_link link where link.state ->> 'undone' is null
         and ((link.case_id = mine.id and link.other_case_id = other.id) or (link.case_id = other.id and link.other_case_id = mine.id)))
     order by other.reference`.execute(db)

@@ -42,6 +42,7 @@ export const noActionPage = caseForm({
   right: endCases,
   template: 'casework/penalties/triage/no-action.njk',
   what: 'no action to take',
+  restsOnPage: true,
   form: z.object({ because: z.enum(noActionReasons, 'Choose why nothing is done'), reasons }),
   view: async (_ctx, found) => ({ heading: 'Take no action', back: backToCase(found), choices: choicesOf(noActionReasons, noActionWords), values: {} }),
   act: ({ db, clock }, { id: caseId }, answers, by) => endWithoutAction(db, { ...answers, caseId, on: clock.today() }, by),
