@@ -859,10 +859,10 @@ create table ledger.account (
   payment_id uuid,
   balance_pence bigint default 0 not null,
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'suspense'::text, 'bank'::text, 'costs-due'::text, 'costs-owed'::text, 'costs'::text, 'proceeds'::text, 'expenses'::text]))),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'issued'::text, 'taken-off'::text, 'written-off'::text, 'held'::text, 'suspense'::text, 'bank'::text, 'card-service'::text, 'till'::text, 'charges'::text, 'costs-due'::text, 'costs-owed'::text, 'costs'::text, 'proceeds'::text, 'expenses'::text]))),
   constraint balance_stays_on_its_side CHECK (
 CASE
-    WHEN (kind = 'costs'::text) THEN true
+    WHEN (kind = ANY (ARRAY['costs'::text, 'card-service'::text])) THEN true
     WHEN (kind = ANY (ARRAY['issued'::text, 'held'::text, 'suspense'::text, 'costs-owed'::text, 'proceeds'::text, 'expenses'::text])) THEN (balance_pence <= 0)
     ELSE (balance_pence >= 0)
 END),
@@ -884,11 +884,13 @@ create table ledger.bank_entry (
   match jsonb,
   times_matched integer not null,
   set_aside jsonb,
+  sending_back jsonb,
+  kept jsonb,
   constraint bank_entry_pkey PRIMARY KEY (id),
   constraint bank_entry_account_entry_ref_key UNIQUE (account, entry_ref),
   constraint bank_entry_amount_pence_check CHECK ((amount_pence > 0)),
   constraint bank_entry_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
-  constraint bank_entry_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'matched'::text, 'set-aside'::text]))),
+  constraint bank_entry_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'matched'::text, 'set-aside'::text, 'sent-back'::text]))),
   constraint bank_entry_file_id_fkey FOREIGN KEY (file_id) REFERENCES ledger.bank_file(id)
 );
 
@@ -904,6 +906,27 @@ create table ledger.bank_file (
   brought_at timestamp with time zone not null,
   taken_in jsonb,
   constraint bank_file_pkey PRIMARY KEY (id)
+);
+
+create table ledger.card_dispute (
+  id uuid not null,
+  case_id uuid not null,
+  payment_id uuid not null,
+  dispute_id text not null,
+  provider_id text not null,
+  amount_pence bigint not null,
+  fee_pence bigint not null,
+  reason text not null,
+  raised_on date not null,
+  evidence_due_on date,
+  status text not null,
+  constraint card_dispute_pkey PRIMARY KEY (id),
+  constraint card_dispute_dispute_id_key UNIQUE (dispute_id),
+  constraint card_dispute_amount_pence_check CHECK ((amount_pence > 0)),
+  constraint card_dispute_fee_pence_check CHECK ((fee_pence >= 0)),
+  constraint card_dispute_status_check CHECK ((status = ANY (ARRAY['needs_response'::text, 'under_review'::text, 'won'::text, 'lost'::text]))),
+  constraint card_dispute_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint card_dispute_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES ledger.payment(id)
 );
 
 create table ledger.card_payment (
@@ -928,6 +951,25 @@ create table ledger.card_payment (
   constraint card_payment_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
+create table ledger.card_refund (
+  id uuid not null,
+  case_id uuid not null,
+  payment_id uuid not null,
+  provider_id text not null,
+  amount_pence bigint not null,
+  asked_at timestamp with time zone not null,
+  refund_id text,
+  status text not null,
+  tried_at timestamp with time zone,
+  looked_at timestamp with time zone,
+  constraint card_refund_pkey PRIMARY KEY (id),
+  constraint card_refund_refund_id_key UNIQUE (refund_id),
+  constraint card_refund_amount_pence_check CHECK (((amount_pence >= 1) AND (amount_pence <= 10000000))),
+  constraint card_refund_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'submitted'::text, 'success'::text, 'error'::text]))),
+  constraint card_refund_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint card_refund_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES ledger.payment(id)
+);
+
 create table ledger.enforcement_step (
   id uuid not null,
   case_id uuid not null,
@@ -937,11 +979,10 @@ create table ledger.enforcement_step (
   taken_by jsonb not null,
   reasons text not null,
   answers jsonb not null,
-  letter jsonb,
-  service jsonb,
+  document_id uuid,
   constraint enforcement_step_pkey PRIMARY KEY (id),
-  constraint enforcement_step_check CHECK (((service IS NULL) OR (letter IS NOT NULL))),
   constraint enforcement_step_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint enforcement_step_document_id_fkey FOREIGN KEY (document_id) REFERENCES notice.document(id),
   constraint enforcement_step_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
@@ -988,7 +1029,7 @@ create table ledger.journal (
   constraint journal_pkey PRIMARY KEY (id),
   constraint journal_reverses_key UNIQUE (reverses),
   constraint journal_source_key UNIQUE (source),
-  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'suspense'::text, 'write-off'::text, 'write-off-reversed'::text, 'costs'::text, 'costs-paid'::text, 'sale'::text, 'expenses'::text, 'sale-shared'::text]))),
+  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['debt'::text, 'reduction'::text, 'receipt'::text, 'allocation'::text, 'release'::text, 'return'::text, 'refund'::text, 'refund-failed'::text, 'dispute'::text, 'suspense'::text, 'payout'::text, 'sent-back'::text, 'write-off'::text, 'write-off-reversed'::text, 'costs'::text, 'costs-paid'::text, 'sale'::text, 'expenses'::text, 'sale-shared'::text]))),
   constraint journal_reverses_fkey FOREIGN KEY (reverses) REFERENCES ledger.journal(id)
 );
 
@@ -1028,10 +1069,12 @@ create table ledger.payment (
   refund jsonb,
   returned jsonb,
   refunds jsonb default '[]'::jsonb not null,
+  lost_pence bigint default 0 not null,
   constraint payment_pkey PRIMARY KEY (id),
   constraint payment_reference_key UNIQUE (reference),
   constraint payment_amount_pence_check CHECK ((amount_pence > 0)),
   constraint payment_held_pence_check CHECK ((held_pence >= 0)),
+  constraint payment_lost_pence_check CHECK ((lost_pence >= 0)),
   constraint payment_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
 
@@ -1145,7 +1188,7 @@ create table notice.document (
   constraint document_pkey PRIMARY KEY (id),
   constraint document_cause_id_key UNIQUE (cause_id),
   constraint document_check CHECK ((pdf_sha256 = encode(sha256(pdf), 'hex'::text))),
-  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text, 'covering-letter'::text, 'amount-corrected'::text]))),
+  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text, 'covering-letter'::text, 'amount-corrected'::text, 'reminder'::text, 'letter-before-action'::text]))),
   constraint document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
@@ -1277,6 +1320,7 @@ create table penalties.appeal (
   conclusion jsonb,
   costs_paid jsonb default '[]'::jsonb not null,
   words tsvector generated always as (to_tsvector('simple'::regconfig, ((((summary || ' '::text) || court_name) || ' '::text) || appellant))) stored,
+  costs_waiting jsonb,
   constraint appeal_pkey PRIMARY KEY (id),
   constraint appeal_check CHECK ((lodged_on <= served_on)),
   constraint appeal_court_check CHECK ((court = ANY (ARRAY['county-court'::text, 'sheriff-court'::text]))),
@@ -2365,7 +2409,17 @@ CREATE INDEX bank_entry_waiting ON ledger.bank_entry USING btree (stage, booked_
 
 CREATE INDEX bank_file_by_time ON ledger.bank_file USING btree (brought_at DESC);
 
+CREATE INDEX card_dispute_of_case ON ledger.card_dispute USING btree (case_id);
+
+CREATE INDEX card_dispute_of_payment ON ledger.card_dispute USING btree (payment_id);
+
+CREATE INDEX card_payment_booked_as ON ledger.card_payment USING btree (booked_as);
+
 CREATE INDEX card_payment_of_link ON ledger.card_payment USING btree (link_id, asked_at DESC);
+
+CREATE INDEX card_refund_of_payment ON ledger.card_refund USING btree (payment_id);
+
+CREATE INDEX card_refund_under_way ON ledger.card_refund USING btree (looked_at) WHERE (status = ANY (ARRAY['asked'::text, 'submitted'::text]));
 
 CREATE INDEX debt_by_amount ON ledger.account USING btree (balance_pence) WHERE ((kind = 'debt'::text) AND (balance_pence > 0));
 
@@ -2620,6 +2674,8 @@ CREATE TRIGGER entry_is_kept BEFORE DELETE OR UPDATE ON history.entry FOR EACH R
 CREATE TRIGGER account_is_due AFTER INSERT OR UPDATE ON ledger.account FOR EACH ROW EXECUTE FUNCTION penalties.note_work('penalty');
 
 CREATE TRIGGER balance_moves_by_posting BEFORE DELETE OR UPDATE ON ledger.account FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION ledger.refuse_change();
+
+CREATE TRIGGER card_dispute_is_due AFTER INSERT OR UPDATE ON ledger.card_dispute FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 
 CREATE TRIGGER enforcement_step_is_due AFTER INSERT OR UPDATE ON ledger.enforcement_step FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 

@@ -7,7 +7,7 @@ export const siteMap: Wiring = {
     { en: 'Team', fr: 'Équipe', holds: ['/casework/queues', '/casework/standards', '/casework/team', '/cases/exceptions', '/cases/outages'] },
     { en: 'Appeals', fr: 'Recours', holds: ['/appeals', '/cases/outcomes', '/cases/consistency', '/cases/counts'] },
     { en: 'Letters', fr: 'Courrier', holds: ['/letters', '/letters/print', '/returned-mail', '/letters/templates'] },
-    { en: 'Money', fr: 'Argent', holds: ['/ledger', '/ledger/bank-files', '/ledger/recovery', '/detentions', '/ledger/write-offs'] },
+    { en: 'Money', fr: 'Argent', holds: ['/ledger', '/ledger/bank-files', '/ledger/suspense', '/ledger/cards', '/ledger/recovery', '/detentions', '/ledger/write-offs'] },
     { en: 'Vehicles', fr: 'Véhicules', holds: ['/vehicles', '/dwell', '/repeat-victims'] },
     { en: 'Lists', fr: 'Listes', holds: ['/watchlists', '/matcher', '/partners'] },
     { en: 'Cameras', fr: 'Caméras', holds: ['/cameras', '/understand'] },

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import type { Clock } from '#platform/clock'
 import { newId } from '#platform/identity'
-
-/** What GOV.UK Pay answers: a status and JSON. */
-export interface StubAnswer {
-  readonly status: number
-  readonly body: object
-}
+import { leftOf, moneyBack, refundStanding, type PaidBack, type StubMoneyBack } from './money-back.ts'
+import { blocked, invalid, noPayment, type Headers, type StubAnswer } from './stub-answer.ts'
 
 const request = z.strictObject({
   amount: z.number().int().min(1).max(10_000_000),
@@ -18,8 +14,7 @@ const request = z.strictObject({
 })
 type Asked = z.output<typeof request>
 
-interface Kept extends Asked {
-  readonly id: string
+interface Kept extends Asked, PaidBack {
   readonly createdAt: string
   state: { status: string; finished: boolean; code?: string; message?: string }
 }
@@ -32,8 +27,6 @@ export const cardActs = {
 } as const
 export type CardAct = keyof typeof cardActs
 
-type Headers = Readonly<Record<string, unknown>>
-
 interface StubSettings {
   readonly apiKey: string
   /** Where its card pages are. */
@@ -41,7 +34,7 @@ interface StubSettings {
 }
 
 /** A payment service that takes no money and speaks the shapes that GOV.UK Pay publishes: for a demonstration, and for tests of what goes wrong. */
-export interface PayStub {
+export interface PayStub extends StubMoneyBack {
   begin(headers: Headers, body: unknown): StubAnswer
   read(headers: Headers, id: string): StubAnswer
   /** The payment a card page is about. */
@@ -64,7 +57,7 @@ export function payStub(clock: Clock, { apiKey, cardPages }: StubSettings): PayS
     const before = keys.get(key)
     const kept = before && payments.get(before.id)
     if (before !== undefined && kept !== undefined) return before.asked === JSON.stringify(asked) ? { status: 200, body: shown(kept, cardPages) } : usedKey
-    const made: Kept = { ...asked, id: newId().replaceAll('-', '').slice(0, 26), createdAt: clock.now(), state: { status: 'created', finished: false } }
+    const made: Kept = { ...asked, id: newId().replaceAll('-', '').slice(0, 26), createdAt: clock.now(), refunds: [], state: { status: 'created', finished: false } }
     payments.set(made.id, made)
     if (key !== '') keys.set(key, { id: made.id, asked: JSON.stringify(asked) })
     return { status: 201, body: shown(made, cardPages) }
@@ -77,6 +70,7 @@ export function payStub(clock: Clock, { apiKey, cardPages }: StubSettings): PayS
       return read.success ? begin(read.data, String(headers['idempotency-key'] ?? '')) : invalid(read.error)
     },
     read: (headers, id) => (isKnown(headers) ? found(payments.get(id), cardPages) : blocked),
+    ...moneyBack(clock, { payments, isKnown, tell }),
     page: (id) => {
       const kept = payments.get(id)
       if (kept === undefined || kept.state.finished) return undefined
@@ -92,16 +86,10 @@ export function payStub(clock: Clock, { apiKey, cardPages }: StubSettings): PayS
   }
 }
 
-const blocked: StubAnswer = { status: 401, body: { code: 'P0920', description: 'Request blocked by security rules' } }
 const usedKey: StubAnswer = { status: 409, body: { code: 'P0191', description: 'The Idempotency-Key has been used to create a different payment' } }
-const noPayment: StubAnswer = { status: 404, body: { code: 'P0200', description: 'No payment matched the payment id you provided' } }
 
 function found(kept: Kept | undefined, cardPages: string): StubAnswer {
   return kept === undefined ? noPayment : { status: 200, body: shown(kept, cardPages) }
-}
-
-function invalid({ issues }: z.ZodError): StubAnswer {
-  return { status: 422, body: { code: 'P0102', field: String(issues[0]?.path[0] ?? ''), description: 'Invalid attribute value' } }
 }
 
 function move(kept: Kept, state: Kept['state'], tell: () => void): void {
@@ -118,7 +106,7 @@ function shown(kept: Kept, cardPages: string): object {
   return {
     payment_id: kept.id, amount: kept.amount, reference: kept.reference, description: kept.description, state: kept.state, return_url: kept.return_url,
     language: kept.language ?? 'en', payment_provider: 'sandbox', created_date: kept.createdAt,
-    refund_summary: { status: kept.state.status === 'success' ? 'available' : 'pending', amount_available: kept.amount, amount_submitted: 0 },
+    refund_summary: { status: refundStanding(kept), amount_available: leftOf(kept), amount_submitted: kept.amount - leftOf(kept) },
     _links: {
       self: { href: `${cardPages}/v1/payments/${kept.id}`, method: 'GET' },
       next_url: kept.state.finished ? null : { href: `${cardPages}/card/${kept.id}`, method: 'GET' },

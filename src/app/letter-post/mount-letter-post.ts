@@ -3,8 +3,8 @@ import { CannotStart } from '#platform/config'
 import { newId } from '#platform/identity'
 import { waysTo } from '#platform/outgoing'
 import { notifyCarrier, printFolder, readNotifyKey, type Carrier, type NotifyKey } from '#platform/post'
-import type { Wiring } from '#platform/web'
 import { letterPost, letterReports } from '../../casework/penalties/wire.ts'
+import type { ServiceAtBothDoors } from '../service-at-both-doors.ts'
 import type { SiteParts } from '../wirings.ts'
 import { demoNotifyFeed } from './notify-stub.feed.ts'
 
@@ -14,17 +14,12 @@ const notifyAddress = 'https://api.notifications.service.gov.uk:443'
 /** A letter with its translation is some hundred kilobytes; an answer is a few. */
 const limits = { timeoutMs: 20_000, answerMaxBytes: 256 * 1024 }
 
-export interface MountedPost {
-  readonly staff: Wiring
-  readonly public: readonly Wiring[]
-}
-
 /** The ways out for letters. A demonstration has a post of its own that sends nothing; a real centre has what its settings name, and without any it prints by hand. */
-export function mountLetterPost(parts: SiteParts): MountedPost {
+export function mountLetterPost(parts: SiteParts): ServiceAtBothDoors {
   return parts.mode === 'demo' ? demonstrationPost(parts) : realPost(parts, process.env)
 }
 
-function demonstrationPost({ clock, publicPort = 0 }: SiteParts): MountedPost {
+function demonstrationPost({ clock, publicPort = 0 }: SiteParts): ServiceAtBothDoors {
   if (publicPort === 0) return { staff: letterPost([]), public: [] }
   const here = `http://127.0.0.1:${publicPort}`
   const [key, token]: readonly [NotifyKey, string] = [{ issuer: newId(), secret: newId() }, newId()]
@@ -36,7 +31,7 @@ function demonstrationPost({ clock, publicPort = 0 }: SiteParts): MountedPost {
 
 type Settings = Readonly<Record<string, string | undefined>>
 
-function realPost({ clock }: SiteParts, env: Settings): MountedPost {
+function realPost({ clock }: SiteParts, env: Settings): ServiceAtBothDoors {
   const folder = env['JUXTA_PRINT_FOLDER'] ?? ''
   const notify = env['JUXTA_NOTIFY_KEY'] ?? ''
   const carriers: readonly Carrier[] = [

@@ -282,3 +282,28 @@ export const evidenceScannedAtOnce = 50
 
 /** A file that the scanner could not look at is tried again after this long: a larger limit or a mended scanner may take it. */
 export const scanTriedAgainAfterMinutes = 60
+
+/** How often approved refunds are handed over; one that the card service has is asked after no more often than it allows. */
+export const cardDeskSweepMs = 60_000
+export const askRefundEveryMinutes = 5
+
+/** How often the card service is asked for disputes: their evidence is given within weeks. */
+export const askDisputesEveryMs = 60 * 60_000
+
+/** Refunds by card followed in one look: a week's of a busy office. */
+export const cardRefundsAtOnce = 50
+
+/** Pages of disputes asked for, of 500 each: the scheme sees a handful a year, and a page too few only waits. */
+export const disputePagesMax = 10
+
+/** Disputes on one page: those that are open and some years of those that are over. */
+export const disputesShown = 100
+
+/** Money set aside in suspense is looked at again after a quarter: by then whoever sent it has missed it. */
+export const suspenseKeptDays = 91
+
+/** The longest for which money may be kept in suspense by one decision: half a year. */
+export const suspenseKeptMaxDays = 183
+
+/** Sums in suspense that are due to be looked at, on one page. */
+export const suspenseShown = 100

@@ -170,6 +170,9 @@ export const refusals: Refusals = {
   'more-than-the-costs': { en: 'That is more than what is open of the costs.', fr: 'Ce montant dépasse les frais encore dus.', at: 'amount' },
   'paid-before-concluded': { en: 'Costs are paid after the appeal was concluded.', fr: 'Les frais se paient après la clôture de l’appel.', at: 'on' },
   'concluded-by-the-same-person': { en: 'You concluded this appeal, so another officer records its costs.', fr: 'Vous avez clos cet appel : un autre agent enregistre ses frais.' },
+  'costs-wait': { en: 'A payment of these costs is recorded and waits for another officer.', fr: 'Un paiement de ces frais attend un autre agent.' },
+  'no-costs-wait': { en: 'No payment of these costs waits for approval.', fr: 'Aucun paiement de ces frais n’attend d’approbation.' },
+  'costs-recorded-by-the-same-person': { en: 'You recorded this, so another officer of finance must approve it.', fr: 'Vous l’avez enregistré : un autre agent des finances doit l’approuver.' },
   'costs-reference-used': { en: 'This reference is already recorded for these costs.', fr: 'Cette référence est déjà enregistrée pour ces frais.', at: 'reference' },
 
   'no-such-bundle': { en: 'There is no such bundle.', fr: 'Ce dossier de pièces n’existe pas.' },

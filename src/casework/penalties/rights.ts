@@ -119,6 +119,12 @@ export const endCases = right('case.end', grant('senior-officer', { states: ['op
 /** Bank files and the money in them, with the names of payers: those who say what it is for. */
 export const importBankFiles = right('bank-file.import', grant('finance'))
 
+/** Sums that nobody has found a purpose for, with the names of those who sent them. */
+export const seeSuspense = right('suspense.see', ...grants(['finance', 'senior-officer', 'auditor']))
+
+/** To keep somebody’s money longer is answered for above finance. */
+export const decideSuspense = right('suspense.decide', grant('senior-officer'))
+
 /** What somebody can pay when: finance agrees it, and ends it when it is not kept. */
 export const agreeInstalments = right('instalments.agree', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))
 

@@ -8,7 +8,7 @@ import { endAbsenceButton, noteAbsencePage, teamMemberPage, teamPage } from './a
 import { concedeAppealPage, concludeAppealPage } from './appeal/conclude-appeal.page.ts'
 import { courtDiaryPage } from './appeal/court-diary.page.ts'
 import { closeDiaryEntryPage, noteInDiaryPage } from './appeal/keep-diary.page.ts'
-import { recordCostsPage } from './appeal/record-costs.page.ts'
+import { answerCostsPage, recordCostsPage } from './appeal/record-costs.page.ts'
 import { recordAppealPage } from './appeal/record-appeal.page.ts'
 import { showAppealPage } from './appeal/show-appeal.page.ts'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
@@ -21,6 +21,8 @@ import { bankEntriesPage } from './bank-import/bank-entries.page.ts'
 import { bankEntryPage, reopenBankEntryPage } from './bank-import/bank-entry.page.ts'
 import { bankFilePage } from './bank-import/bank-file.page.ts'
 import { bankFilesPage } from './bank-import/bank-files.page.ts'
+import { sendBackPages } from './bank-import/send-back.page.ts'
+import { suspensePage } from './bank-import/suspense.page.ts'
 import { bundlePdf, draftBundlePdf } from './bundle/bundle-files.page.ts'
 import { makeBundlePage } from './bundle/make-bundle.page.ts'
 import { showBundlePage } from './bundle/show-bundle.page.ts'
@@ -45,7 +47,7 @@ import { releaseVehiclePage } from './detention/release-vehicle.page.ts'
 import { leaveToSellPage, saleNoticePage, vehicleSoldPage } from './detention/sell-vehicle.page.ts'
 import { caseDetentionsPage, detentionsPage, showDetentionPage } from './detention/show-detention.page.ts'
 import { debtReportFile, debtReportPage } from './debt-report/debt-report.page.ts'
-import { enforcementPage, enforcementStepPages, letterOutcomePage } from './enforcement/enforcement.page.ts'
+import { enforcementPage, enforcementStepPages } from './enforcement/enforcement.page.ts'
 import { endInstalmentsPage, instalmentsPage, missedLetterPage } from './instalment/instalments.page.ts'
 import { standardsPage } from './standard/standards.page.ts'
 import { showConsistencyPage } from './consistency/show-consistency.page.ts'
@@ -68,6 +70,8 @@ import { ownersPage, withdrawOwnershipPage } from './ownership/owners.page.ts'
 import { casePartiesPage, likelyPartiesPage } from './party/case-parties.page.ts'
 import { comparePartiesPage, undoJudgementPage } from './party/compare-parties.page.ts'
 import { euroRatePage } from './pay-link/euro-rate.page.ts'
+import { cardDeskFeed, type Rhythm } from './pay-link/card-desk.feed.ts'
+import { cardsPage } from './pay-link/cards.page.ts'
 import type { GovPay } from './pay-link/gov-pay.feed.ts'
 import { payByCardPages } from './pay-link/pay-by-card.page.ts'
 import { payLinkPages } from './pay-link/pay-link.page.ts'
@@ -109,7 +113,7 @@ import { endCodePage, giveCodePage } from './person-link/give-code.page.ts'
 import { strikeNotePage, writeNotePage } from './note/write-note.page.ts'
 import { appointRepresentativePage, endRepresentationPage } from './representative/appoint-representative.page.ts'
 import { duplicateCasePage, noActionPage, wrongPartyPage } from './triage/triage-case.page.ts'
-import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seePublicOutages, seeQueues, seeSisterLists, seeTeam, seeTemplates, seeWriteOffs, sendLetters, takeNextCase, useOwnCase } from './rights.ts'
+import { bringImports, countCases, importBankFiles, judgeDuplicates, recordOutages, seeCases, seeDebtReport, seeExceptions, seeLedger, seeOutcomes, seePublicOutages, seeQueues, seeSisterLists, seeSuspense, seeTeam, seeTemplates, seeWriteOffs, sendLetters, takeNextCase, useOwnCase } from './rights.ts'
 import { answerWriteOffPage, reverseWriteOffPage, writeOffPage, writeOffsPage } from './write-off/write-off.page.ts'
 import { listSistersPage } from './sister/list-sisters.page.ts'
 import { proposeSistersPage } from './sister/propose-sisters.page.ts'
@@ -153,9 +157,9 @@ export const publicOutages: Wiring = {
   notice: publicOutageNotice,
 }
 
-/** Links to pay by card, whose addresses begin with that of the public door; undefined where no card service is set up. */
-export function cardPayments(publicUrl: string | undefined): Wiring {
-  return { pages: [...payLinkPages(publicUrl), euroRatePage] }
+/** Links to pay by card, whose addresses begin with that of the public door, and the desk that asks the card service; undefined where none is set up. */
+export function cardPayments(service: { readonly publicUrl: string; readonly pay: GovPay; readonly rhythm?: Rhythm } | undefined): Wiring {
+  return { pages: [...payLinkPages(service?.publicUrl), euroRatePage], feeds: service === undefined ? [] : [cardDeskFeed(service.pay, service.rhythm)] }
 }
 
 /** For whoever was given such a link, and for what the card service tells: both at the public door. */
@@ -218,6 +222,8 @@ export const penalties: Wiring = {
     { href: '/detentions', en: 'Vehicles held', fr: 'Véhicules retenus', right: seeCases },
     { href: '/ledger', en: 'Ledger', fr: 'Grand livre', right: seeLedger },
     { href: '/ledger/bank-files', en: 'Bank statements', fr: 'Relevés bancaires', right: importBankFiles },
+    { href: '/ledger/cards', en: 'Cards', fr: 'Cartes', right: seeLedger },
+    { href: '/ledger/suspense', en: 'In suspense', fr: 'En attente', right: seeSuspense },
     { href: '/ledger/write-offs', en: 'Written off', fr: 'Abandons', right: seeWriteOffs },
     { href: '/ledger/recovery', en: 'Recovery', fr: 'Recouvrement', right: seeDebtReport },
   ],
@@ -225,7 +231,7 @@ export const penalties: Wiring = {
     listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
     addPersonPage, correctPersonPage, judgeActionsPage, judgeSecurityPage, judgeSizePage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
-    recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage, recordCostsPage,
+    recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage, recordCostsPage, answerCostsPage,
     makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,
     listSistersPage, proposeSistersPage, showSistersPage, answerSistersPage,
     issueNoticePage, draftPdfPage, ...letterPages,
@@ -236,10 +242,10 @@ export const penalties: Wiring = {
     queuesPage, queuePage, standardsPage, lookOverCases, keepListButton, dropListButton, savedListsPage,
     teamPage, shareOutPage, teamMemberPage, noteAbsencePage, endAbsenceButton, nextCasePage, moveCasePage,
     pickButton, putBackButton, pickedPage, listBulkPage, showBulkPage, bulkProgress, bulkReport, approveBulkButton, checkAgainButton, runBulkButton, undoBulkButton, dropBulkButton,
-    showLedgerPage, showJournalPage, paymentAccountPage,
-    enforcementPage, letterOutcomePage, ...enforcementStepPages,
+    showLedgerPage, showJournalPage, paymentAccountPage, cardsPage, suspensePage,
+    enforcementPage, ...enforcementStepPages,
     writeOffPage, answerWriteOffPage, reverseWriteOffPage, writeOffsPage,
-    debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage,
+    debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage, ...sendBackPages,
     ...filePages, ...recordPages, ...detentionPages,
   ],
   feeds: [keepWork, bulkWork, bringImportsFeed],

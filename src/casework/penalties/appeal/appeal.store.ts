@@ -19,6 +19,7 @@ type AppealRow = {
   standing: Appeal['standing']
   diary: Appeal['diary']
   conclusion: Appeal['conclusion']
+  costs_waiting: Appeal['costsWaiting']
   costs_paid: Appeal['costsPaid']
 }
 
@@ -52,6 +53,7 @@ async function saveAppeal(tx: Database, _id: string, state: Appeal): Promise<voi
     appellant: state.appellant, grounds: state.grounds, summary: state.summary, lodged_on: state.lodgedOn, served_on: state.servedOn, standing: state.standing,
     diary: asJson(state.diary),
     conclusion: asJson(state.conclusion),
+    costs_waiting: asJson(state.costsWaiting),
     costs_paid: asJson(state.costsPaid),
   }
   await on(tx).insertInto('penalties.appeal').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
@@ -61,6 +63,6 @@ function appealOf(row: AppealRow): Appeal {
   const { id, court, appellant, grounds, summary, standing, diary, conclusion } = row
   return {
     id, court, appellant, grounds, summary, standing, diary, conclusion, caseId: row.case_id, penaltyId: row.penalty_id,
-    courtName: row.court_name, claimNumber: row.claim_number, lodgedOn: row.lodged_on, servedOn: row.served_on, costsPaid: row.costs_paid,
+    courtName: row.court_name, claimNumber: row.claim_number, lodgedOn: row.lodged_on, servedOn: row.served_on, costsWaiting: row.costs_waiting, costsPaid: row.costs_paid,
   }
 }

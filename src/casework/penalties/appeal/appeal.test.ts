@@ -48,7 +48,7 @@ describe('an appeal against a notice of 1 March 2024', () => {
   })
 })
 
-const appeal = (change: Partial<Appeal> = {}): Appeal => ({ ...lodging(), id: '1', caseId: '2', penaltyId: '3', standing: 'in-time', diary: [], conclusion: null, costsPaid: [], ...change })
+const appeal = (change: Partial<Appeal> = {}): Appeal => ({ ...lodging(), id: '1', caseId: '2', penaltyId: '3', standing: 'in-time', diary: [], conclusion: null, costsWaiting: null, costsPaid: [], ...change })
 const concluding = (change: Partial<Concluding> = {}): Concluding => ({
   outcome: 'dismissed', amountPence: null, on: day('2024-05-30'), reasons: 'The court found the checks were not shown', costs: { whoPays: 'nobody', pence: noPence }, concludedBy: seniorOfficer, today, ...change,
 })

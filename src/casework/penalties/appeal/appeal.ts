@@ -45,6 +45,8 @@ export interface CostsPaid {
   readonly on: CalendarDate
   readonly reference: string
   readonly by: Named
+  /** Absent in what was posted before costs took two officers. */
+  readonly approvedBy?: Named
 }
 
 export interface AppealConclusion {
@@ -75,10 +77,12 @@ export interface Appeal {
   readonly standing: AppealStanding
   readonly diary: readonly DiaryEntry[]
   readonly conclusion: AppealConclusion | null
+  /** Recorded by one officer, and to be approved by another before anything is posted. */
+  readonly costsWaiting: CostsPaid | null
   readonly costsPaid: readonly CostsPaid[]
 }
 
-export interface AppealLodged extends Happening, Omit<Appeal, 'id' | 'diary' | 'conclusion' | 'costsPaid'> {
+export interface AppealLodged extends Happening, Omit<Appeal, 'id' | 'diary' | 'conclusion' | 'costsWaiting' | 'costsPaid'> {
   readonly type: 'appeal-lodged'
   readonly appealId: string
 }
@@ -99,6 +103,18 @@ export interface AppealConcluded extends Happening {
   readonly conclusion: AppealConclusion
 }
 
+/** Somebody read it off the bank statement; nothing is posted yet. */
+export interface AppealCostsRecorded extends Happening {
+  readonly type: 'appeal-costs-recorded'
+  readonly paid: CostsPaid
+}
+
+export interface AppealCostsSentBack extends Happening {
+  readonly type: 'appeal-costs-sent-back'
+  readonly reasons: string
+  readonly sentBackBy: Named
+}
+
 /** Costs were paid, to us or by us. */
 export interface AppealCostsPaid extends Happening {
   readonly type: 'appeal-costs-paid'
@@ -115,7 +131,7 @@ export interface AppealBundleMade extends Happening {
   readonly pdfSha256: string
 }
 
-export type AppealEvent = AppealLodged | AppealDiaryNoted | AppealDiaryClosed | AppealConcluded | AppealBundleMade | AppealCostsPaid
+export type AppealEvent = AppealLodged | AppealDiaryNoted | AppealDiaryClosed | AppealConcluded | AppealBundleMade | AppealCostsRecorded | AppealCostsSentBack | AppealCostsPaid
 
 export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): Appeal {
   if (event.type === 'appeal-lodged') return lodged(event)
@@ -125,12 +141,14 @@ export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): App
     case 'appeal-diary-closed': return { ...state, diary: state.diary.map((entry) => (entry.id === event.entryId ? { ...entry, closed: event.closed } : entry)) }
     case 'appeal-concluded': return { ...state, conclusion: event.conclusion }
     case 'appeal-bundle-made': return state
-    case 'appeal-costs-paid': return { ...state, costsPaid: [...state.costsPaid, event.paid] }
+    case 'appeal-costs-recorded': return { ...state, costsWaiting: event.paid }
+    case 'appeal-costs-sent-back': return { ...state, costsWaiting: null }
+    case 'appeal-costs-paid': return { ...state, costsWaiting: null, costsPaid: [...state.costsPaid, event.paid] }
   }
 }
 
 function lodged({ appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing }: AppealLodged): Appeal {
-  return { id: appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, diary: [], conclusion: null, costsPaid: [] }
+  return { id: appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, diary: [], conclusion: null, costsWaiting: null, costsPaid: [] }
 }
 
 export function isOpen({ conclusion }: Pick<Appeal, 'conclusion'>): boolean {

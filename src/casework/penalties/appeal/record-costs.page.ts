@@ -2,19 +2,21 @@ import { z } from 'zod'
 import type { PageContext } from '#platform/web'
 import { noPence } from '#values'
 import { aDay } from '../case/form-fields.ts'
-import { openCosts, settleCostsOf } from '../payment/costs.store.ts'
+import { reasonsMax } from '../limits.ts'
+import { changeCosts, openCosts } from '../payment/costs.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
-import { recordCosts } from '../rights.ts'
+import { recordCosts as recordCostsRight } from '../rights.ts'
 import type { Appeal } from './appeal.ts'
 import { appealForm } from './appeal-form.page.ts'
+import { answerCosts, recordCosts } from './settle-costs.ts'
 
 const missing = 'Enter what was paid'
 
-/** What the bank statement says of the costs of an appeal, whoever had to pay them. */
+/** What the bank statement says of the costs of an appeal, whoever had to pay them. Another officer approves it. */
 export const recordCostsPage = appealForm({
   end: 'costs',
-  right: recordCosts,
+  right: recordCostsRight,
   template: 'casework/penalties/appeal/record-costs.njk',
   form: z.object({
     amount: maybePounds.refine((amount) => amount !== null, missing),
@@ -23,11 +25,32 @@ export const recordCostsPage = appealForm({
   }),
   what: 'costs of an appeal',
   view,
-  act: ({ db, clock }, { id }, { amount, on, reference }, by) => settleCostsOf(db, id, { amountPence: amount ?? noPence, on, reference, paidBy: named(by), today: clock.today() }, by),
-  done: { en: 'The payment of costs is recorded and in the ledger.', fr: 'Le paiement des frais est enregistré au grand livre.' },
+  act: ({ db, clock }, { id }, { amount, ...statement }, by) => {
+    const paid = { ...statement, amountPence: amount ?? noPence, by: named(by) }
+    return changeCosts(db, id, by, (appeal, standing) => recordCosts(appeal, { ...standing, paid, today: clock.today() }))
+  },
+  next: 'costs',
+  done: { en: 'It is recorded. Another officer of finance approves it, and then it is posted.', fr: 'Enregistré. Un autre agent des finances l’approuvera.' },
 })
 
-async function view({ db, clock }: PageContext, appeal: Appeal) {
+export const answerCostsPage = appealForm({
+  end: 'costs/approval',
+  right: recordCostsRight,
+  template: 'casework/penalties/appeal/record-costs.njk',
+  form: z.object({
+    answer: z.enum(['approve', 'send-back'], 'Choose whether to approve it'),
+    reasons: z.string('Give your reasons').min(1, 'Give your reasons').max(reasonsMax),
+  }),
+  what: 'costs of an appeal',
+  view,
+  act: ({ db }, { id }, { answer, reasons }, by) => changeCosts(db, id, by, (appeal, standing) => answerCosts(appeal, { ...standing, approve: answer === 'approve', reasons, by: named(by) })),
+  done: { en: 'Your answer is recorded.', fr: 'Votre réponse est enregistrée.' },
+})
+
+async function view({ db, clock, officer }: PageContext, appeal: Appeal) {
   const open = await openCosts(db, appeal)
-  return { appeal, open, heading: 'Costs of the appeal', byUs: appeal.conclusion?.costs.whoPays === 'we-pay', values: { amount: (open / 100).toFixed(2), on: clock.today() } }
+  return {
+    appeal, open, heading: 'Costs of the appeal', byUs: appeal.conclusion?.costs.whoPays === 'we-pay', isOwn: appeal.costsWaiting?.by.officerId === officer.id,
+    values: { amount: (open / 100).toFixed(2), on: clock.today() },
+  }
 }

@@ -2,7 +2,7 @@ import { may } from '#platform/identity'
 import type { PageContext } from '#platform/web'
 import { daysBetween } from '#values'
 import { capacityWords } from '../case/words.ts'
-import { bundleStandings } from '../bundle/bundle-standings.store.ts'
+import { bundlesListed } from '../bundle/bundle-standings.store.ts'
 import { subjectOfCase } from '../case/enter-case.page.ts'
 import { pageOf } from '../case/thing-of-case.page.ts'
 import { readCase } from '../case/case.store.ts'
@@ -33,7 +33,7 @@ async function view(ctx: PageContext, appeal: Appeal) {
     diary: appeal.diary.toSorted((one, other) => (one.on < other.on ? -1 : 1)).map((entry) => entryView(entry, daysBetween(today, entry.on))),
     isOpen: isOpen(appeal),
     outcome: appeal.conclusion && outcomeWords[appeal.conclusion.outcome],
-    bundles: may(ctx.officer, seeBundles, subject) ? await bundleStandings(ctx.db, appeal) : [],
+    bundles: may(ctx.officer, seeBundles, subject) ? await bundlesListed(ctx.db, appeal) : [],
     mayBundle: may(ctx.officer, makeBundles, subject),
     openCosts: await openCosts(ctx.db, appeal),
     mayRecordCosts: may(ctx.officer, recordCosts, subject),

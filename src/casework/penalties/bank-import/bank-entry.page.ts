@@ -5,12 +5,14 @@ import { formPage, type PageContext } from '#platform/web'
 import { caseOfReference, readCase } from '../case/case.store.ts'
 import { reasonsMax } from '../limits.ts'
 import { named } from '../penalty/penalty.ts'
+import { cardService, till } from '../payment/account.ts'
+import { balanceOf } from '../payment/balance.store.ts'
 import { refusals } from '../refusals.ts'
 import { importBankFiles } from '../rights.ts'
 import type { BankEntry, BankEntryEvent } from './bank-entry.ts'
 import { bankEntryThing, readBankEntry } from './bank-entry.store.ts'
 import { bringEntryBack, setEntryAside } from './match-entry.ts'
-import { matchToPenalty, matchToRecorded, matchToReturn, unmatch, type Matching } from './match-entry.store.ts'
+import { matchToPayout, matchToPenalty, matchToRecorded, matchToReturn, unmatch, type Matching } from './match-entry.store.ts'
 import { candidatesFor, debtsOfCase } from './match-candidates.store.ts'
 import { proposeMatches } from './propose-matches.ts'
 import { entryStageWords, groundWords, matchWords } from './words.ts'
@@ -21,7 +23,7 @@ const why = 'Booking money received'
 
 const sayForm = z
   .object({
-    answer: z.string('Choose what it is').regex(/^(penalty:.+|recorded:.+|return:.+|reference|aside)$/, 'Choose what it is'),
+    answer: z.string('Choose what it is').regex(/^(penalty:.+|recorded:.+|return:.+|payout:(card-service|till)|reference|aside)$/, 'Choose what it is'),
     reference: z.string().max(40, 'Use 40 characters or fewer').default(''),
     reasons: z.string().max(reasonsMax, `Use ${reasonsMax} characters or fewer`).default(''),
   })
@@ -44,6 +46,7 @@ export const bankEntryPage = formPage({
       case 'penalty': return matchToPenalty(db, { ...matching, penaltyId: target })
       case 'recorded': return matchToRecorded(db, { ...matching, paymentId: target })
       case 'return': return matchToReturn(db, { ...matching, paymentId: target, reasons })
+      case 'payout': return matchToPayout(db, { ...matching, from: target === 'till' ? 'till' : 'card-service' })
       case 'reference': return matchByReference(db, reference, matching)
       default: return change(db, bankEntryThing, { id, by: matching.by }, (entry) => setEntryAside(entry, { reasons, by: named(matching.by), on: matching.on }))
     }
@@ -87,9 +90,14 @@ async function view({ db, by, officer }: PageContext, id: string): Promise<objec
 async function proposals(db: PageContext['db'], officer: PageContext['officer'], entry: BankEntry): Promise<object> {
   const { debts, payments } = await candidatesFor(db, officer, entry)
   const matches = entry.direction === 'in' ? proposeMatches(entry, debts) : []
-  return { matches: matches.map(({ debt, grounds }) => ({ debt, grounds: grounds.map((ground) => groundWords[ground]).join(', ') })), payments }
+  const collected = entry.direction === 'in' ? [{ from: 'card-service', words: 'The card service paid out', pence: await balanceOf(db, cardService) }, { from: 'till', words: 'Cash of the ports was paid in', pence: await balanceOf(db, till) }] : []
+  return {
+    matches: matches.map(({ debt, grounds }) => ({ debt, grounds: grounds.map((ground) => groundWords[ground]).join(', ') })),
+    payments, collected: collected.filter(({ pence }) => pence >= entry.amountPence),
+  }
 }
 
 async function answered(db: PageContext['db'], { match }: BankEntry): Promise<object> {
-  return match === null ? {} : { how: matchWords[match.how], found: await readCase(db, match.caseId) }
+  if (match === null) return {}
+  return { how: matchWords[match.how], found: match.how === 'payout' ? undefined : await readCase(db, match.caseId) }
 }

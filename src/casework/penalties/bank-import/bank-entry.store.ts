@@ -21,6 +21,8 @@ type EntryRow = {
   match: Match | null
   times_matched: number
   set_aside: BankEntry['setAside']
+  sending_back: BankEntry['sendingBack']
+  kept: BankEntry['kept']
 }
 
 const on = (db: Database) => db.withTables<{ 'ledger.bank_entry': EntryRow }>()
@@ -56,7 +58,7 @@ export async function entriesAtStage(db: Database, stage: BankEntryStage, offset
 export async function countEntries(db: Database): Promise<Readonly<Record<BankEntryStage, number>>> {
   const rows = await on(db).selectFrom('ledger.bank_entry').select(['stage', sql<number>`count(*)::int`.as('count')]).groupBy('stage').execute()
   const counts = Object.fromEntries(rows.map(({ stage, count }) => [stage, count]))
-  return { 'waiting': 0, 'matched': 0, 'set-aside': 0, ...counts }
+  return { 'waiting': 0, 'matched': 0, 'set-aside': 0, 'sent-back': 0, ...counts }
 }
 
 /** Which of the bank's numbers this account has had before. */
@@ -70,23 +72,24 @@ async function saveEntries(tx: Database, entries: readonly BankEntry[]): Promise
   const rows = JSON.stringify(entries.map(rowOf))
   await sql`
     insert into ledger.bank_entry select * from jsonb_populate_recordset(null::ledger.bank_entry, ${rows}::jsonb)
-    on conflict (id) do update set stage = excluded.stage, match = excluded.match, times_matched = excluded.times_matched, set_aside = excluded.set_aside`.execute(tx)
+    on conflict (id) do update set stage = excluded.stage, match = excluded.match, times_matched = excluded.times_matched, set_aside = excluded.set_aside,
+      sending_back = excluded.sending_back, kept = excluded.kept`.execute(tx)
 }
 
 function rowOf(state: BankEntry): EntryRow {
-  const { id, account, direction, payer, remittance, stage, match } = state
+  const { id, account, direction, payer, remittance, stage, match, kept } = state
   return {
-    id, account, direction, payer, remittance, stage, match,
+    id, account, direction, payer, remittance, stage, match, kept,
     file_id: state.fileId, entry_ref: state.entryRef, booked_on: state.bookedOn, amount_pence: state.amountPence,
-    payer_account: state.payerAccount, times_matched: state.timesMatched, set_aside: state.setAside,
+    payer_account: state.payerAccount, times_matched: state.timesMatched, set_aside: state.setAside, sending_back: state.sendingBack,
   }
 }
 
 function entryOf(row: EntryRow): BankEntry {
-  const { id, account, direction, payer, remittance, stage, match } = row
+  const { id, account, direction, payer, remittance, stage, match, kept } = row
   return {
-    id, account, direction, payer, remittance, stage, match,
+    id, account, direction, payer, remittance, stage, match, kept,
     fileId: row.file_id, entryRef: row.entry_ref, bookedOn: row.booked_on, amountPence: row.amount_pence,
-    payerAccount: row.payer_account, timesMatched: row.times_matched, setAside: row.set_aside,
+    payerAccount: row.payer_account, timesMatched: row.times_matched, setAside: row.set_aside, sendingBack: row.sending_back,
   }
 }

@@ -4,7 +4,8 @@ import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
 import type { By, CalendarDate } from '#values'
 import { lockCase } from '../penalty/change-penalty.store.ts'
-import { bank, move, suspenseOf, type Account } from '../payment/account.ts'
+import { bank, cardService, collectedIn, move, suspenseOf, till, type Account } from '../payment/account.ts'
+import { balanceOf } from '../payment/balance.store.ts'
 import { post } from '../payment/journal.store.ts'
 import type { Payment } from '../payment/payment.ts'
 import { readPayment } from '../payment/payment.store.ts'
@@ -12,9 +13,10 @@ import { takeBackPaymentIn } from '../payment/return-payment.store.ts'
 import { settleIfPaidIn } from '../payment/settle-if-paid.store.ts'
 import { takePaymentIn } from '../payment/take-payment.store.ts'
 import { named } from '../penalty/penalty.ts'
-import type { BankEntry, BankEntryEvent, MatchHow } from './bank-entry.ts'
+import type { BankEntry, BankEntryEvent, MatchHow, PayoutMatch } from './bank-entry.ts'
 import { bankEntryThing, readBankEntry } from './bank-entry.store.ts'
 import { matchEntry, notWaiting, unmatchEntry } from './match-entry.ts'
+import { answerSendingBack, type AnsweringSendingBack } from './send-back.ts'
 import type { Direction } from './statement.ts'
 
 export interface Matching {
@@ -59,17 +61,45 @@ export async function matchToReturn(db: Database, { paymentId, reasons, ...match
   })
 }
 
+const collected: Readonly<Record<PayoutMatch['from'], Account>> = { 'card-service': cardService, till }
+
+/** Many payments in one movement: what the card service paid out, or what a till was paid in with. Never more than stands there. */
+export async function matchToPayout(db: Database, { from, ...matching }: Matching & Pick<PayoutMatch, 'from'>): Promise<Decision<BankEntryEvent>> {
+  return withEntry(db, matching, async (tx, entry) => {
+    const refusal = notWaiting(entry) ?? otherWay(entry, 'in')
+    if (refusal !== undefined) return refusal
+    if (entry.amountPence > (await balanceOf(tx, collected[from]))) return refuse('more-than-was-collected')
+    await moveSuspense(tx, entry, matching, { from: collected[from], to: suspenseOf(entry.id), note: 'Paid in to the bank' })
+    return changeIn(tx, bankEntryThing, { id: entry.id, by: matching.by }, (current) => matchEntry(current, { how: 'payout', from, matchedBy: named(matching.by), matchedOn: matching.on }))
+  })
+}
+
+/** Another officer lets money that was set aside go back to whoever sent it: it leaves suspense and our bank with the answer. */
+export async function answerSendingBackOf(db: Database, entryId: string, answering: AnsweringSendingBack, by: By): Promise<Decision<BankEntryEvent>> {
+  return withEntry(db, { entryId, on: answering.on, by }, async (tx, entry) => {
+    if (answering.approve && entry.amountPence > (await balanceOf(tx, bank))) return refuse('bank-holds-less')
+    const decision = await changeIn(tx, bankEntryThing, { id: entryId, by }, (current) => answerSendingBack(current, answering))
+    if (isRefused(decision) || !answering.approve) return decision
+    await post(tx, { kind: 'sent-back', on: answering.on, source: `sent-back:${entryId}`, note: 'Sent back to the sender', lines: move(entry.amountPence, bank, suspenseOf(entryId)), by })
+    return decision
+  })
+}
+
 /** It was booked to the wrong case: what was booked is turned round, and the money waits in suspense again. */
 export async function unmatch(db: Database, { reasons, ...matching }: Matching & { readonly reasons: string }): Promise<Decision<BankEntryEvent>> {
   return withEntry(db, matching, async (tx, entry) => {
     const decision = unmatchEntry(entry, reasons)
     if (isRefused(decision) || entry.match === null) return decision
     const { on, by } = matching
-    const { how, paymentId } = entry.match
-    if (how === 'return') return refuse('bank-took-it-back')
-    if (how === 'recorded') await moveSuspense(tx, entry, matching, { from: suspenseOf(entry.id), to: bank })
-    const returned = how === 'payment' ? await takeBackPaymentIn(tx, { paymentId, on, reasons, to: suspenseOf(entry.id), by }) : announce()
-    return isRefused(returned) ? returned : changeIn(tx, bankEntryThing, { id: entry.id, by }, () => decision)
+    const { match } = entry
+    if (match.how === 'return') return refuse('bank-took-it-back')
+    if (match.how === 'payment') {
+      const returned = await takeBackPaymentIn(tx, { paymentId: match.paymentId, on, reasons, to: suspenseOf(entry.id), by })
+      return isRefused(returned) ? returned : changeIn(tx, bankEntryThing, { id: entry.id, by }, () => decision)
+    }
+    const to = match.how === 'payout' ? collected[match.from] : await collectedAs(tx, match.paymentId)
+    await moveSuspense(tx, entry, matching, { from: suspenseOf(entry.id), to, note: 'That was something else after all' })
+    return changeIn(tx, bankEntryThing, { id: entry.id, by }, () => decision)
   })
 }
 
@@ -92,13 +122,28 @@ function otherMoney({ amountPence }: BankEntry, payment: Payment | undefined): R
 }
 
 async function noteRecorded(tx: Database, entry: BankEntry, paymentId: string, matching: Matching): Promise<Decision<BankEntryEvent>> {
-  await moveSuspense(tx, entry, matching, { from: bank, to: suspenseOf(entry.id) })
+  const from = await collectedAs(tx, paymentId)
+  if (entry.amountPence > (await balanceOf(tx, from))) return refuse('more-than-was-collected')
+  await moveSuspense(tx, entry, matching, { from, to: suspenseOf(entry.id), note: 'Recorded by hand before the statement came' })
   return note(tx, { ...matching, how: 'recorded', paymentId })
 }
 
-async function moveSuspense(tx: Database, { id, amountPence }: BankEntry, { on, by }: Matching, { from, to }: { readonly from: Account; readonly to: Account }): Promise<void> {
-  const note = to === bank ? 'Not the payment recorded by hand after all' : 'Recorded by hand before the statement came'
-  await post(tx, { kind: 'suspense', on, source: `bank-entry:${id}:${newId()}`, note, lines: move(amountPence, from, to), by })
+/** Where the money of a payment stood until the bank showed it. */
+async function collectedAs(tx: Database, paymentId: string): Promise<Account> {
+  const payment = await readPayment(tx, paymentId)
+  if (payment === undefined) throw new Error(`Payment ${paymentId} is not there after it was matched`)
+  return collectedIn(payment.method)
+}
+
+interface SuspenseMove {
+  readonly from: Account
+  readonly to: Account
+  readonly note: string
+}
+
+async function moveSuspense(tx: Database, { id, amountPence }: BankEntry, { on, by }: Matching, { from, to, note: why }: SuspenseMove): Promise<void> {
+  const kind = from === cardService || from === till ? 'payout' : 'suspense'
+  await post(tx, { kind, on, source: `bank-entry:${id}:${newId()}`, note: why, lines: move(amountPence, from, to), by })
 }
 
 async function note(tx: Database, { entryId, on, by, how, paymentId }: Matching & { readonly how: MatchHow; readonly paymentId: string }): Promise<Decision<BankEntryEvent>> {

@@ -1,5 +1,5 @@
 import type { StateWords } from '../case/words.ts'
-import type { BankEntryStage, MatchHow } from './bank-entry.ts'
+import type { BankEntryStage, Match } from './bank-entry.ts'
 import type { RowStanding } from './judge-rows.ts'
 import type { MatchGround } from './propose-matches.ts'
 import type { RowFault } from './statement.ts'
@@ -23,7 +23,8 @@ export const faultWords: Readonly<Record<RowFault, string>> = {
 export const entryStageWords: Readonly<Record<BankEntryStage, StateWords>> = {
   'waiting': { word: 'Say what it is for', kind: 'look' },
   'matched': { word: 'Matched', kind: 'done' },
-  'set-aside': { word: 'Not for a penalty', kind: 'quiet' },
+  'set-aside': { word: 'Set aside', kind: 'look' },
+  'sent-back': { word: 'Sent back', kind: 'done' },
 }
 
 export const groundWords: Readonly<Record<MatchGround, string>> = {
@@ -33,6 +34,6 @@ export const groundWords: Readonly<Record<MatchGround, string>> = {
   'payer': 'the payer is named in the case',
 }
 
-export const matchWords: Readonly<Record<MatchHow, string>> = {
-  payment: 'Booked as a payment', recorded: 'Recorded by hand before', return: 'The bank took this payment back',
+export const matchWords: Readonly<Record<Match['how'], string>> = {
+  payment: 'Booked as a payment', recorded: 'Recorded by hand before', return: 'The bank took this payment back', payout: 'Many payments in one movement',
 }

@@ -4,6 +4,7 @@ import type { Appeal } from '../appeal/appeal.ts'
 import { openAppealFile } from './appeal-file.store.ts'
 import type { MadeBundle } from './bundle.ts'
 import { bundlesOfAppeal } from './bundle.store.ts'
+import { hasMovedSince } from './moved-since.store.ts'
 import { whatMoved } from './what-changed.ts'
 
 export interface BundleStanding extends MadeBundle {
@@ -19,4 +20,12 @@ export async function bundleStandings(db: Database, appeal: Appeal): Promise<rea
   if (all.length === 0) return []
   const { offered } = await openAppealFile(db, appeal)
   return all.map((bundle, at) => ({ ...bundle, madeOn: dayOf(bundle.madeAt), isLatest: at === 0, moved: whatMoved(bundle.manifest, offered) }))
+}
+
+/** The same for a list of them: which is the latest, and whether anything was written since. What has moved is found when one is opened. */
+export async function bundlesListed(db: Database, appeal: Appeal) {
+  const all = await bundlesOfAppeal(db, appeal.id)
+  const [latest] = all
+  const isStale = latest !== undefined && (await hasMovedSince(db, appeal, latest.madeAt))
+  return all.map((bundle) => ({ ...bundle, madeOn: dayOf(bundle.madeAt), isLatest: bundle === latest, isStale: bundle === latest && isStale }))
 }

@@ -20,6 +20,7 @@ import type { Penalty } from '../penalty/penalty.ts'
 import { everyoneOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import type { CaseLetters } from '../returned-mail/letter-actions.ts'
+import { streamsOfMoney } from '../recovery/streams-of-money.store.ts'
 import { streamsOfLetters } from '../returned-mail/tell-letter.ts'
 import { endCases, moveCases, recordObjection, reopenCases, restrictCases, seeCases, triageCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
@@ -138,8 +139,8 @@ interface Telling {
 }
 
 async function entriesOf({ db }: PageContext, { found, penalties, appeals }: OpenedCase, { file, letters, timeline }: Telling) {
-  const [everyone, held] = await Promise.all([everyoneOfCase(db, found.id), detentionsOfCase(db, found.id)])
-  const inFile = [...streamsInFile(file), ...streamsOfLetters(letters, penalties), ...held.map(({ id }) => ({ stream: `detention:${id}`, personId: null }))]
+  const [everyone, held, ofMoney] = await Promise.all([everyoneOfCase(db, found.id), detentionsOfCase(db, found.id), timeline === 'looks' ? [] : streamsOfMoney(db, found.id, penalties)])
+  const inFile = [...streamsInFile(file), ...streamsOfLetters(letters, penalties), ...ofMoney, ...held.map(({ id }) => ({ stream: `detention:${id}`, personId: null }))]
   const ids = { caseId: found.id, personIds: idsOf(everyone), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []), streams: inFile.map(({ stream }) => stream) }
   const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids)
   return timelineEntries(entries, aboutWhom(everyone, { penalties, inFile }))

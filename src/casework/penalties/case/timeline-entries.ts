@@ -11,6 +11,9 @@ import { figuresInWords } from '../means/judged-size.ts'
 import { nameOf, type Person } from '../person/person.ts'
 import { noActionWords, wrongPartyWords } from '../triage/triage-words.ts'
 import type { TimelineEntry, Told } from './timeline-entry.ts'
+import type { PaymentEvent } from '../payment/payment.ts'
+import { isOfPayment, toldOfPayment } from '../payment/tell-payment.ts'
+import { isOfRecovery, toldOfRecovery, type RecoveryEvent } from '../recovery/tell-recovery.ts'
 import { isOfLetter, toldOfLetter, type LetterEvent } from '../returned-mail/tell-letter.ts'
 import { capacityWords } from './words.ts'
 
@@ -35,7 +38,7 @@ export function aboutWhom(persons: readonly Person[], { penalties, inFile = [] }
 export function timelineEntries(entries: readonly HistoryEntry[], about: AboutWhom): readonly TimelineEntry[] {
   return entries.map((entry) => {
     const { by, under, stream } = entry
-    const { text, reason, kind } = told(entry)
+    const { text, reason, kind } = told(entry, about)
     const who = about.get(stream)
     return {
       on: dayOf(by.at), at: by.at, by: by.name, role: by.role.replaceAll('-', ' '), under,
@@ -46,10 +49,10 @@ export function timelineEntries(entries: readonly HistoryEntry[], about: AboutWh
   })
 }
 
-function told(entry: HistoryEntry): Told {
+function told(entry: HistoryEntry, about: AboutWhom): Told {
   if (entry.body === undefined) return { text: 'Erased under a retention rule' }
   if (entry.type === 'record-looked-at') return { text: `Looked: ${(entry.body as { readonly what?: string }).what ?? ''}`, ...(entry.by.reason === undefined ? {} : { reason: entry.by.reason }) }
-  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent | LetterEvent | DetentionEvent
+  const event = entry.body as CaseEvent | PersonEvent | PenaltyEvent | AppealEvent | FileEvent | LetterEvent | DetentionEvent | RecoveryEvent | PaymentEvent
   switch (event.type) {
     case 'case-opened': return { text: `Case ${event.reference} opened`, kind: 'done' }
     case 'case-allocated': return toldOfAllocation(event)
@@ -75,15 +78,19 @@ function told(entry: HistoryEntry): Told {
     case 'appeal-diary-closed':
     case 'appeal-concluded':
     case 'appeal-bundle-made':
+    case 'appeal-costs-recorded':
+    case 'appeal-costs-sent-back':
     case 'appeal-costs-paid': return toldOfAppeal(event)
-    default: return toldOfRest(event)
+    default: return toldOfRest(event, about)
   }
 }
 
-function toldOfRest(event: PenaltyEvent | FileEvent | LetterEvent | DetentionEvent): Told {
+function toldOfRest(event: PenaltyEvent | FileEvent | LetterEvent | DetentionEvent | RecoveryEvent | PaymentEvent, about: AboutWhom): Told {
   if (isOfDetention(event)) return toldOfDetention(event)
   if (isOfFile(event)) return toldOfFile(event)
-  return isOfLetter(event) ? toldOfLetter(event) : toldOfPenalty(event)
+  if (isOfLetter(event)) return toldOfLetter(event)
+  if (isOfRecovery(event)) return toldOfRecovery(event)
+  return isOfPayment(event) ? toldOfPayment(event, (penaltyId) => about.get(`penalty:${penaltyId}`)) : toldOfPenalty(event)
 }
 
 function toldOfTriage({ triage }: CaseTriaged): Told {
@@ -107,6 +114,8 @@ function toldOfAppeal(event: AppealEvent): Told {
     case 'appeal-diary-noted': return { text: `${diaryKindWords[event.entry.kind]} for ${dayInWords(event.entry.on)}`, reason: event.entry.what }
     case 'appeal-diary-closed': return { text: event.closed.as === 'done' ? 'Done for the court' : 'Taken back by the court', reason: event.closed.proof }
     case 'appeal-concluded': return { text: `Appeal: ${outcomeWords[event.conclusion.outcome]}`, reason: event.conclusion.reasons, kind: 'look' }
+    case 'appeal-costs-recorded': return { text: `Costs of the appeal recorded: ${inPounds(event.paid.amountPence)} on ${dayInWords(event.paid.on)}, to be approved`, reason: event.paid.reference, kind: 'look' }
+    case 'appeal-costs-sent-back': return { text: 'Costs of the appeal not approved', reason: event.reasons, kind: 'stop' }
     case 'appeal-costs-paid': return { text: `Costs of the appeal paid: ${inPounds(event.paid.amountPence)} on ${dayInWords(event.paid.on)}`, reason: event.paid.reference }
     case 'appeal-bundle-made': return { text: `Bundle of evidence ${event.number} made: ${event.items} items on ${event.pages} pages` }
   }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { slugOf } from '#law'
+import type { Letter } from '#platform/documents'
 import { may, newId } from '#platform/identity'
 import { page, type PageContext, type Route } from '#platform/web'
 import { day, isDay } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { reasonsMax } from '../limits.ts'
+import { letterAddress } from '../notice/letter-address.ts'
+import { envelopeOf } from '../notice/letter-templates.ts'
 import { penaltyForm } from '../penalty/penalty-form.page.ts'
 import { named, type Penalty } from '../penalty/penalty.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
@@ -13,12 +16,14 @@ import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import { refusals } from '../refusals.ts'
 import { chaseDebts, enforceDebts, seeCases } from '../rights.ts'
-import { letterMethods, serviceOutcomes, type EnforcementStep } from './enforcement-step.ts'
-import { answerLetterOf, enforcementFacts, takeStepOf } from './enforcement.store.ts'
-import { interestOn, missingFor, restsOn } from './needs.ts'
-import { everyStep, stepOf, type Need, type Prompt } from './steps.ts'
+import { channelWords, dispatchStageWords } from '../service/dispatch-words.ts'
+import type { Dispatch } from '../service/dispatch.ts'
+import type { EnforcementStep } from './enforcement-step.ts'
+import { enforcementFacts, takeStepOf } from './enforcement.store.ts'
+import { interestOn, missingFor, restsOn, type EnforcementFacts } from './needs.ts'
+import { draftRecoveryLetter } from './recovery-letter.store.ts'
+import { everyStep, letterOf, stepOf, type Need, type Prompt, type StepCode } from './steps.ts'
 import { takeStep } from './take-step.ts'
-import { methodChoices, methodWords, outcomeChoices, outcomeWords } from './words.ts'
 
 const rightFor = { chase: chaseDebts, enforce: enforceDebts } as const
 const reasons = z.string('Give your reasons').min(1, 'Give your reasons').max(reasonsMax)
@@ -46,45 +51,32 @@ export const enforcementStepPages: readonly Route[] = everyStep.map((step) => pe
   form: z.object({
     reasons,
     ...Object.fromEntries(step.asks.map((prompt) => [prompt.name, answerTo(prompt)])),
-    ...(step.letterDays === null ? {} : { sentOn: aDay('Enter the day it was sent'), method: z.enum(letterMethods, 'Choose how it was sent') }),
   }).catchall(z.unknown()),
   view: async (ctx, penalty) => {
     const facts = await enforcementFacts(ctx.db, penalty.id, ctx.clock.today())
     const person = await readPerson(ctx.db, penalty.personId)
     if (facts === undefined || person === undefined) return undefined
-    return { under: restsOn(step.code, facts).map((each) => ({ ...each, href: `/law/${slugOf(each.cite)}` })), step, penalty, name: nameOf(person), heading: step.words, address: facts.address, missing: said(missingFor(step, facts)), methodChoices, values: { sentOn: facts.today } }
+    return { under: restsOn(step.code, facts).map((each) => ({ ...each, href: `/law/${slugOf(each.cite)}` })), step, penalty, name: nameOf(person), heading: step.words, address: [...facts.to.lines, facts.to.country].join(', '), missing: said(missingFor(step, facts)), letters: await lettersOf(ctx, step.code, facts) }
   },
-  act: ({ db, clock }, { id: penaltyId }, { reasons: why, ...typed }, by) => {
-    const [stepId, today] = [newId(), clock.today()]
+  act: ({ db, clock, mode }, { id: penaltyId }, { reasons: why, ...typed }, by) => {
+    const taking = { penaltyId, stepId: newId(), today: clock.today(), demonstration: mode === 'demo', by }
     const answers = Object.fromEntries(step.asks.map(({ name }) => [name, String(typed[name] ?? '')]))
-    const sent = step.letterDays === null ? null : { on: day(String(typed['sentOn'])), method: z.enum(letterMethods).parse(typed['method']) }
-    return takeStepOf(db, { penaltyId, stepId, today, by }, (facts) => takeStep(facts, { stepId, code: step.code, reasons: why, answers, sent, by: named(by) }))
+    return takeStepOf(db, taking, (facts) => takeStep(facts, { stepId: taking.stepId, code: step.code, reasons: why, answers, documentId: newId(), by: named(by) }))
   },
   next: 'enforcement',
   done: { en: 'The step is recorded.', fr: 'L’étape est enregistrée.' },
 }))
 
+/** The letter that this step would send, for whoever takes it to read. */
+async function lettersOf({ db, mode }: PageContext, code: StepCode, facts: EnforcementFacts): Promise<readonly Letter[]> {
+  const purpose = letterOf(code)
+  const draft = purpose && (await draftRecoveryLetter(db, facts, { purpose, on: facts.today, demonstration: mode === 'demo' }))
+  return draft === undefined ? [] : envelopeOf(draft.template, draft.facts, true)
+}
+
 function answerTo({ label, kind }: Prompt) {
   return kind === 'day' ? aDay(`Enter: ${label.toLowerCase()}`) : z.string(`Enter: ${label.toLowerCase()}`).min(1, `Enter: ${label.toLowerCase()}`).max(reasonsMax)
 }
-
-/** What became of a letter, and what proves it. */
-export const letterOutcomePage = penaltyForm({
-  end: 'enforcement/service',
-  right: chaseDebts,
-  template: 'casework/penalties/enforcement/enforcement.njk',
-  what: 'enforcement: what became of a letter',
-  form: z.object({
-    stepId: z.uuid('Choose the letter'),
-    outcome: z.enum(serviceOutcomes, 'Choose what became of it'),
-    on: aDay('Enter the day'),
-    proof: z.string('Say what proves it').min(1, 'Say what proves it').max(reasonsMax),
-  }),
-  view,
-  act: ({ db, clock }, { id: penaltyId }, { stepId, ...answering }, by) => answerLetterOf(db, { penaltyId, stepId, by }, { ...answering, by: named(by), today: clock.today() }),
-  next: 'enforcement',
-  done: { en: 'What became of the letter is recorded.', fr: 'La suite de la lettre est enregistrée.' },
-})
 
 async function view(ctx: PageContext, penalty: Penalty): Promise<object | undefined> {
   const { db, officer, clock } = ctx
@@ -92,17 +84,12 @@ async function view(ctx: PageContext, penalty: Penalty): Promise<object | undefi
   if (facts === undefined || found === undefined || person === undefined) return undefined
   const subject = { state: found.stage }
   const next = everyStep.map((step) => ({ ...step, missing: said(missingFor(step, facts)) }))
-  const unanswered = facts.taken.filter(({ letter, service }) => letter !== null && (service === null || service.outcome === 'unknown'))
   return {
     heading: `Recovery: ${nameOf(person)}`, ...facts,
     accrues: interestOn(facts).value,
-    done: facts.taken.toReversed().map(shown),
+    done: facts.taken.toReversed().map((step) => shown(step, facts)),
     open: next.filter(({ missing }) => missing.length === 0).map((step) => ({ ...step, mine: may(officer, rightFor[step.right], subject) })),
     later: next.filter(({ missing }) => missing.length > 0),
-    unanswered: unanswered.map((step) => ({ value: step.id, text: `${stepOf(step.code).words} of ${step.letter?.sentOn ?? ''}` })),
-    mayAnswer: unanswered.length > 0 && may(officer, chaseDebts, subject),
-    outcomeChoices,
-    values: { on: facts.today },
   }
 }
 
@@ -110,12 +97,15 @@ function said(missing: readonly Need[]): readonly string[] {
   return missing.map((need) => refusals[`need-${need}`]?.en ?? need)
 }
 
-function shown(taken: EnforcementStep) {
-  const step = stepOf(taken.code)
+function shown(taken: EnforcementStep, { penalty, letters: { dispatches } }: EnforcementFacts) {
+  const [step, purpose, { documentId }] = [stepOf(taken.code), letterOf(taken.code), taken]
   return {
     ...taken, words: step.words,
     told: Object.entries(taken.answers).map(([name, value]) => ({ key: step.asks.find((prompt) => prompt.name === name)?.label ?? name, value })),
-    letterWords: taken.letter && methodWords[taken.letter.method],
-    serviceWords: taken.service && outcomeWords[taken.service.outcome],
+    letter: purpose === undefined || documentId === null ? undefined : { href: letterAddress({ id: documentId, penaltyId: penalty.id, purpose }), ways: waysOf(documentId, dispatches) },
   }
+}
+
+function waysOf(documentId: string, dispatches: readonly Dispatch[]) {
+  return dispatches.filter((dispatch) => dispatch.documentId === documentId).map(({ id, channel, stage, to }) => ({ id, channel: channelWords[channel].name, state: dispatchStageWords[stage], place: to.lines.length === 0 ? to.email : [...to.lines, to.country].join(', ') }))
 }

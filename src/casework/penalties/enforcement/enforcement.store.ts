@@ -2,20 +2,19 @@ import { sql } from 'kysely'
 import { isRefused, refuse, type Decision } from '#platform/decisions'
 import { asJson, type Database } from '#platform/database'
 import { changeIn, type Thing } from '#platform/events'
-import { newId } from '#platform/identity'
-import type { By, CalendarDate } from '#values'
+import { noPence, type By, type CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { caseStateOf } from '../case/case-state.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import type { Person } from '../person/person.ts'
 import { readPerson } from '../person/person.store.ts'
-import { holdsOn } from '../recovery/hold.ts'
-import { holdsOfCase, holdRecoveryIn } from '../recovery/hold.store.ts'
+import { paymentLinesOn } from '../notice/payment-account.store.ts'
+import { destinationOf } from '../service/plan-channels.ts'
 import { evolveStep, type EnforcementEvent, type EnforcementStep } from './enforcement-step.ts'
 import type { EnforcementFacts } from './needs.ts'
-import type { StepCode } from './steps.ts'
-import { answerLetter, type AnsweringLetter } from './take-step.ts'
+import { sendRecoveryLetter } from './recovery-letter.store.ts'
+import { letterOf, type StepCode } from './steps.ts'
 
 type StepRow = {
   id: string
@@ -26,8 +25,7 @@ type StepRow = {
   taken_by: EnforcementStep['takenBy']
   reasons: string
   answers: EnforcementStep['answers']
-  letter: EnforcementStep['letter']
-  service: EnforcementStep['service']
+  document_id: string | null
 }
 
 const on = (db: Database) => db.withTables<{ 'ledger.enforcement_step': StepRow }>()
@@ -50,48 +48,45 @@ export async function enforcementFacts(db: Database, penaltyId: string, today: C
   const penalty = await readPenalty(db, penaltyId)
   const [found, person] = penalty === undefined ? [] : [await readCase(db, penalty.caseId), await readPerson(db, penalty.personId)]
   if (penalty === undefined || found === undefined || person === undefined) return undefined
-  const { state, money } = await caseStateOf(db, found, today)
+  const { state, money, file, letters } = await caseStateOf(db, found, today)
   return {
-    penalty, today,
-    owedPence: money.get(penaltyId)?.owedPence ?? (0 as EnforcementFacts['owedPence']),
+    penalty, today, letters,
+    owedPence: money.get(penaltyId)?.owedPence ?? noPence,
     standstills: state.standstills?.get(penaltyId) ?? [],
     appeals: state.appeals ?? [],
     taken: await stepsOfPenalty(db, penaltyId),
-    address: addressOf(person),
+    to: destinationOf(person, file.representatives, today),
     newerAddressIn: await newerAddressIn(db, person),
+    hasAccount: (await paymentLinesOn(db, today)).length > 0,
   }
 }
 
-/** A step is judged and written under the case's lock. */
-export async function takeStepOf(db: Database, { penaltyId, stepId, today, by }: { readonly penaltyId: string; readonly stepId: string; readonly today: CalendarDate; readonly by: By }, decide: (facts: EnforcementFacts) => Decision<EnforcementEvent>): Promise<Decision<EnforcementEvent>> {
+export interface TakingNow {
+  readonly penaltyId: string
+  readonly stepId: string
+  readonly today: CalendarDate
+  readonly demonstration: boolean
+  readonly by: By
+}
+
+/** A step is judged and written under the case's lock; where it is a letter, the letter is written and its ways planned with it. */
+export async function takeStepOf(db: Database, { penaltyId, stepId, today, demonstration, by }: TakingNow, decide: (facts: EnforcementFacts) => Decision<EnforcementEvent>): Promise<Decision<EnforcementEvent>> {
   return db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
     await lockCase(tx, penalty.caseId, by)
     const facts = await enforcementFacts(tx, penaltyId, today)
-    return facts === undefined ? refuse('no-such-penalty') : changeIn(tx, enforcementThing, { id: stepId, by }, () => decide(facts))
+    if (facts === undefined) return refuse('no-such-penalty')
+    const decided = decide(facts)
+    if (isRefused(decided)) return decided
+    // The letter comes first, because the step names it.
+    for (const { code, documentId } of decided.events) {
+      const purpose = letterOf(code)
+      const refusal = purpose !== undefined && documentId !== null ? await sendRecoveryLetter(tx, facts, { id: documentId, purpose, demonstration, by }) : undefined
+      if (refusal !== undefined) return refusal
+    }
+    return changeIn(tx, enforcementThing, { id: stepId, by }, () => decided)
   })
-}
-
-/** What became of a letter. One that came back stops all recovery of the penalty in the same act, until somebody has looked. */
-export async function answerLetterOf(db: Database, { penaltyId, stepId, by }: { readonly penaltyId: string; readonly stepId: string; readonly by: By }, answering: AnsweringLetter): Promise<Decision<EnforcementEvent>> {
-  return db.transaction().execute(async (tx) => {
-    const step = await readStep(tx, stepId)
-    if (step === undefined || step.penaltyId !== penaltyId) return refuse('no-such-letter')
-    await lockCase(tx, step.caseId, by)
-    const decision = await changeIn(tx, enforcementThing, { id: stepId, by }, (current) => answerLetter(current, answering))
-    if (isRefused(decision) || answering.outcome !== 'returned') return decision
-    const holds = await holdsOfCase(tx, step.caseId)
-    const heldAlready = holds.some((hold) => hold.penaltyId === penaltyId && hold.kind === 'returned-mail' && holdsOn(hold, answering.today))
-    const holding = { holdId: newId(), kind: 'returned-mail' as const, fromOn: answering.today, untilOn: null, reasons: `A letter came back: ${answering.proof}`, placedBy: answering.by }
-    const held = heldAlready ? undefined : await holdRecoveryIn(tx, penaltyId, holding, by)
-    if (held !== undefined && isRefused(held)) throw new Error(`The hold for a returned letter was refused: ${held.refused}`)
-    return decision
-  })
-}
-
-function addressOf({ identity: { address } }: Pick<Person, 'identity'>): string {
-  return [...address.lines, address.country].join(', ')
 }
 
 /** The case in which the same registered number has a newer and different address: what one team was told, all act on. */
@@ -110,12 +105,12 @@ async function newerAddressIn(db: Database, { id }: Person): Promise<string | nu
 async function saveStep(tx: Database, _id: string, state: EnforcementStep): Promise<void> {
   const row = {
     id: state.id, case_id: state.caseId, penalty_id: state.penaltyId, code: state.code, taken_on: state.takenOn, reasons: state.reasons,
-    taken_by: asJson(state.takenBy), answers: asJson(state.answers), letter: asJson(state.letter), service: asJson(state.service),
+    taken_by: asJson(state.takenBy), answers: asJson(state.answers), document_id: state.documentId,
   }
   await on(tx).insertInto('ledger.enforcement_step').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
 }
 
 function stepOfRow(row: StepRow): EnforcementStep {
-  const { id, code, reasons, answers, letter, service } = row
-  return { id, code, reasons, answers, letter, service, caseId: row.case_id, penaltyId: row.penalty_id, takenOn: row.taken_on, takenBy: row.taken_by }
+  const { id, code, reasons, answers } = row
+  return { id, code, reasons, answers, documentId: row.document_id, caseId: row.case_id, penaltyId: row.penalty_id, takenOn: row.taken_on, takenBy: row.taken_by }
 }

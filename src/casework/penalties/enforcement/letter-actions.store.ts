@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { ActionOfCase } from '../case/required-actions.ts'
-import { stepOf, type StepCode } from './steps.ts'
+import { purposeWords } from '../template/template-words.ts'
+import type { RecoveryLetterFacts } from '../notice/letter-facts.ts'
 
-/** Letters that went and of which nobody has recorded what became. */
+/** Letters about a debt that have left and of which nothing was heard: the next step waits for it. */
 export async function letterActions(db: Database, caseIds: readonly string[]): Promise<readonly ActionOfCase[]> {
-  const { rows } = await sql<{ case_id: string; penalty_id: string; code: StepCode }>`
-    select case_id, penalty_id, code from ledger.enforcement_step
-    where letter is not null and service is null and case_id = any(${caseIds}::uuid[]) order by id`.execute(db)
-  return rows.map(({ case_id: caseId, penalty_id, code }) => ({
-    caseId, code: 'letter-outcome', text: `Record what became of a letter: ${stepOf(code).words.toLowerCase()}`, who: ['finance'], by: null, missing: [], href: `/penalties/${penalty_id}/enforcement`, act: 'Record',
+  const { rows } = await sql<{ id: string; case_id: string; purpose: RecoveryLetterFacts['purpose'] }>`
+    select id, case_id, purpose from notice.dispatch
+    where stage = 'sent' and purpose in ('reminder', 'letter-before-action') and case_id = any(${caseIds}::uuid[]) order by id`.execute(db)
+  return rows.map(({ id, case_id: caseId, purpose }) => ({
+    caseId, code: 'letter-outcome', text: `Record what became of a letter: ${purposeWords[purpose].toLowerCase()}`, who: ['caseworker', 'senior-officer'], by: null, missing: [], href: `/dispatches/${id}`, act: 'Record',
   }))
 }

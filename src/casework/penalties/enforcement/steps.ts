@@ -1,6 +1,8 @@
+import type { RecoveryLetterFacts } from '../notice/letter-facts.ts'
+
 /** A condition a step rests on. Each is asked of the facts, and its refusal says what is missing. */
 export type Need =
-  | 'owed' | 'not-held' | 'time-to-pay-over' | 'no-appeal-possible' | 'address-sure'
+  | 'owed' | 'not-held' | 'time-to-pay-over' | 'no-appeal-possible' | 'address-sure' | 'account-set'
   | 'reminder-served' | 'letter-before-action-served' | 'claim-made' | 'judgment'
 
 /** Something the step asks for; a `day` is a date, everything else a sentence. */
@@ -19,7 +21,7 @@ export interface StepDefinition {
   readonly right: 'chase' | 'enforce'
   readonly needs: readonly Need[]
   readonly asks: readonly Prompt[]
-  /** A letter, with the days it gives from the day it is proved to have arrived; null for what is no letter. */
+  /** A letter of the same name, with the days it gives from the day it is proved to have arrived; null for what is no letter. */
   readonly letterDays: number | null
 }
 
@@ -36,12 +38,12 @@ export const steps = [
   {
     code: 'reminder', words: 'Reminder', right: 'chase', letterDays: 14,
     what: 'A letter that says what is owed, how to pay and whom to tell if they cannot.',
-    needs: ['owed', 'not-held', 'time-to-pay-over', 'address-sure'], asks: [],
+    needs: ['owed', 'not-held', 'time-to-pay-over', 'address-sure', 'account-set'], asks: [],
   },
   {
     code: 'letter-before-action', words: 'Letter before action', right: 'chase', letterDays: 30,
     what: 'The last letter before a claim: the debt, the claim that will be made, and the time to answer.',
-    needs: ['owed', 'not-held', 'time-to-pay-over', 'address-sure', 'reminder-served'], asks: [],
+    needs: ['owed', 'not-held', 'time-to-pay-over', 'address-sure', 'account-set', 'reminder-served'], asks: [],
   },
   {
     code: 'county-court-claim', words: 'County court claim', right: 'enforce', letterDays: null,
@@ -79,4 +81,9 @@ export function stepOf(code: StepCode): StepDefinition {
   const found = [...everyStep, ...formerSteps].find((step) => step.code === code)
   if (found === undefined) throw new Error(`There is no step ${code}`)
   return found
+}
+
+/** The letter that a step is; undefined for a step that is none. */
+export function letterOf(code: StepCode): RecoveryLetterFacts['purpose'] | undefined {
+  return code === 'reminder' || code === 'letter-before-action' ? code : undefined
 }

@@ -3,7 +3,7 @@ import { isRefused, refuse, type Decision } from '#platform/decisions'
 import { asJson, type Database } from '#platform/database'
 import { changeIn, type Thing } from '#platform/events'
 import type { By, CalendarDate, Pence } from '#values'
-import { moneyOf } from '../payment/money.store.ts'
+import { debtOf } from '../payment/money.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
@@ -63,7 +63,7 @@ export async function changePlan(db: Database, { penaltyId, planId, today, by }:
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
     await lockCase(tx, penalty.caseId, by)
-    const { owedPence } = await moneyOf(tx, penaltyId)
+    const { owedPence } = await debtOf(tx, penaltyId)
     const plans = (await plansOfCase(tx, penalty.caseId)).filter((plan) => plan.penaltyId === penaltyId)
     const inForce = planStandings(plans, new Map([[penaltyId, owedPence]]), today).get(penaltyId)
     const decision = decide({ penalty, owedPence, inForce })

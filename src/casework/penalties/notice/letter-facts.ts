@@ -111,6 +111,15 @@ export interface AmountCorrectedFacts extends LetterFacts {
   readonly lastDayToPay: DayFact | null
 }
 
+/** Asks for what is owed: to remind, or for the last time before a claim in court. */
+export interface RecoveryLetterFacts extends LetterFacts {
+  readonly purpose: 'reminder' | 'letter-before-action'
+  readonly writtenOn: CalendarDate
+  readonly noticeOn: CalendarDate
+  readonly lastDayToPay: CalendarDate
+  readonly owedPence: Pence
+}
+
 /** A letter that came back, going out again to another address with its last days as they were. */
 export interface CoveringLetterFacts extends LetterFacts {
   readonly purpose: 'covering-letter'
@@ -119,6 +128,6 @@ export interface CoveringLetterFacts extends LetterFacts {
   readonly enclosed: { readonly documentId: string; readonly datedOn: CalendarDate; readonly templateVersion: number; readonly facts: EnclosedFacts }
 }
 
-export type EnclosedFacts = PenaltyNoticeFacts | ObjectionDecisionFacts | AmountCorrectedFacts
+export type EnclosedFacts = PenaltyNoticeFacts | ObjectionDecisionFacts | AmountCorrectedFacts | RecoveryLetterFacts
 export type AnyLetterFacts = EnclosedFacts | CoveringLetterFacts
 export type Purpose = AnyLetterFacts['purpose']

@@ -2,9 +2,9 @@ import type { ClockStep, Step } from '#law'
 import type { Block, Fact, Letter, Rung } from '#platform/documents'
 import { dayOf, paris, type Pence } from '#values'
 import { languageNames } from '../person/language.ts'
-import type { Calculation, DayFact, LetterFacts } from './letter-facts.ts'
+import type { Calculation, DayFact, LetterFacts, PaymentLine } from './letter-facts.ts'
 import { asWritten, type Speech } from './letter-speech.ts'
-import { capacityWords, ruleNames, shared, transporterWords } from './letter-words.ts'
+import { capacityWords, noticeWords, ruleNames, shared, transporterWords } from './letter-words.ts'
 
 /** The frame of every letter: who writes to whom about what. */
 export function letterFrame(speech: Speech, facts: LetterFacts, isDraft: boolean): Pick<Letter, 'language' | 'sender' | 'recipient' | 'page' | 'of' | 'marks'> {
@@ -133,6 +133,19 @@ export function help(speech: Speech): readonly Block[] {
     { kind: 'heading', text: speech.say(shared.helpHeading) },
     { kind: 'list', items: [speech.say(shared.helpLanguage), speech.say(shared.helpOther), speech.say(shared.helpLater)] },
   ]
+}
+
+/** How much, under which reference and to which account. */
+export function howToPay(speech: Speech, { reference, authority }: LetterFacts, amountPence: Pence): readonly Block[] {
+  return [
+    heading(speech.say(noticeWords.howToPay)),
+    paragraph(speech.say(noticeWords.payNow, { amount: speech.amount(amountPence), reference })),
+    { kind: 'facts', facts: authority.payTo.map((line) => ({ term: termOf(speech, line), text: line.value, exact: /\d/.test(line.value) })) },
+  ]
+}
+
+function termOf(speech: Speech, { term, en, fr }: PaymentLine): string {
+  return term === undefined ? (speech.ofLaw(en, fr) ?? en) : speech.say(shared[term])
 }
 
 export function heading(text: string): Block {

@@ -1,11 +1,12 @@
 import type { Envelope, Letter, LetterLayout } from '#platform/documents'
 import type { CalendarDate } from '#values'
-import type { AnyLetterFacts, Purpose } from './letter-facts.ts'
+import type { AnyLetterFacts, Purpose, RecoveryLetterFacts } from './letter-facts.ts'
 import { speech, type Speech } from './letter-speech.ts'
 import { writeAmountCorrected, type CorrectedBlock } from './write-amount-corrected.ts'
 import { writeCoveringLetter, type CoveringBlock } from './write-covering-letter.ts'
 import { writeObjectionDecision, type DecisionBlock } from './write-objection-decision.ts'
 import { writePenaltyNotice, type NoticeBlock } from './write-penalty-notice.ts'
+import { writeRecoveryLetter, type RecoveryBlock } from './write-recovery-letter.ts'
 
 /**
  * A template that letters were issued with is never edited: new words are a new version, used from the day for which a senior officer
@@ -38,6 +39,9 @@ const decisionAfterReasons: readonly DecisionBlock[] = ['worked-out', 'what-happ
 
 const lawInFull = 'Says what the law says, and how each last day was counted, whole in every language; and counts people as each language counts them.'
 
+const recoveryBegins: readonly RecoveryBlock[] = ['authentic-text', 'owed']
+const recoveryEnds: readonly RecoveryBlock[] = ['how-to-pay', 'cannot-pay', 'what-happened-counted', 'help', 'reach-us']
+
 const helpAdded = 'Says what to do with a letter one cannot read, answer alone, or that came late; and marks the officer’s English for screen readers.'
 
 export const letterTemplates: readonly LetterTemplate[] = [
@@ -49,6 +53,8 @@ export const letterTemplates: readonly LetterTemplate[] = [
   decision({ version: 3, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'outcome', 'owed-now', 'days-explained', 'why-english-marked', 'worked-out-explained', 'what-happened-counted', 'appeal', 'help', 'reach-us']),
   corrected({ version: 1, ...beginning }, ['authentic-text', 'outcome', 'owed-now', 'days', 'why', 'what-happened', 'help', 'reach-us']),
   corrected({ version: 2, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'outcome', 'owed-now', 'days-explained', 'why', 'what-happened-counted', 'help', 'reach-us']),
+  recovery('reminder', { version: 1, ...beginning }, [...recoveryBegins, 'two-weeks', ...recoveryEnds]),
+  recovery('letter-before-action', { version: 1, ...beginning }, [...recoveryBegins, 'thirty-days', ...recoveryEnds]),
   covering({ version: 1, ...beginning }, ['authentic-text', 'came', 'days', 'enclosed', 'reach-us']),
 ]
 
@@ -113,6 +119,10 @@ function corrected(version: Version, blocks: readonly CorrectedBlock[]): LetterT
 
 function covering(version: Version, blocks: readonly CoveringBlock[]): LetterTemplate {
   return { purpose: 'covering-letter', ...version, blocks, write: only('covering-letter', writeCoveringLetter(blocks)) }
+}
+
+function recovery(purpose: RecoveryLetterFacts['purpose'], version: Version, blocks: readonly RecoveryBlock[]): LetterTemplate {
+  return { purpose, ...version, blocks, write: only(purpose, writeRecoveryLetter(blocks)) }
 }
 
 function only<Facts extends AnyLetterFacts>(purpose: Facts['purpose'], write: (speech: Speech, facts: Facts, isDraft: boolean) => Letter): LetterTemplate['write'] {

@@ -15,6 +15,9 @@ export const correctedWords = inEveryLanguage('corrected')
 /** What goes with a letter that came back and is sent again. */
 export const coveringWords = inEveryLanguage('covering')
 
+/** What letters say that ask for what is owed. */
+export const recoveryWords = inEveryLanguage('recovery')
+
 /** The e-mail in which a letter is behind a link. */
 export const emailWords = inEveryLanguage('email')
 

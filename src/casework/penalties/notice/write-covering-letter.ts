@@ -3,6 +3,7 @@ import type { CoveringLetterFacts } from './letter-facts.ts'
 import { authenticText, letterFrame, paragraph, references, reachUs } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
 import { correctedWords, coveringWords as words, decisionWords, noticeWords } from './letter-words.ts'
+import { recoveryTitles } from './write-recovery-letter.ts'
 import { blocksOf, type BlockMakers } from './template-blocks.ts'
 
 /** What goes with a letter that came back and is sent to another address, its last days as they were. */
@@ -16,7 +17,7 @@ const makers = {
 
 export type CoveringBlock = keyof typeof makers
 
-const titles = { 'penalty-notice': noticeWords.title, 'objection-decision': decisionWords.title, 'amount-corrected': correctedWords.title }
+const titles = { 'penalty-notice': noticeWords.title, 'objection-decision': decisionWords.title, 'amount-corrected': correctedWords.title, ...recoveryTitles }
 
 export function writeCoveringLetter(blocks: readonly CoveringBlock[]) {
   return (speech: Speech, facts: CoveringLetterFacts, isDraft: boolean): Letter => ({

@@ -1,6 +1,6 @@
 import type { Block, Letter } from '#platform/documents'
-import type { PaymentLine, PenaltyNoticeFacts, Tied } from './letter-facts.ts'
-import { authenticText, heading, help, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, transporterIn, whatHappened, whatHappenedCounted, whyThatDay, type Telling } from './letter-parts.ts'
+import type { PenaltyNoticeFacts, Tied } from './letter-facts.ts'
+import { authenticText, heading, help, howToPay, ladder, letterFrame, paragraph, references, reachUs, reasonsAsWritten, rulesAreNamed, transporterIn, whatHappened, whatHappenedCounted, whyThatDay, type Telling } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
 import { asCapacity, capacityWords, noticeWords as words, shared } from './letter-words.ts'
 import { blocksOf, type BlockMakers } from './template-blocks.ts'
@@ -17,7 +17,7 @@ const makers = {
   'why-liable-english-marked': (speech, facts) => whyLiable(speech, facts, true),
   'worked-out': (speech, facts) => workedOut(speech, facts, 'named'),
   'worked-out-explained': (speech, facts) => workedOut(speech, facts, 'whole'),
-  'how-to-pay': howToPay,
+  'how-to-pay': (speech, facts) => [...howToPay(speech, facts, facts.amountPence), paragraph(speech.say(words.payCounts))],
   joint,
   'if-you-object': ifYouObject,
   'if-you-appeal': ifYouAppeal,
@@ -82,19 +82,6 @@ function workedOut(speech: Speech, { calculation, amountPence }: PenaltyNoticeFa
     ladder(speech, calculation, { label: speech.say(words.total), amountPence }, telling),
     ...(departs ? [paragraph(speech.say(words.departed, { amount: speech.amount(codeFigurePence) }))] : []),
   ]
-}
-
-function howToPay(speech: Speech, { amountPence, reference, authority }: PenaltyNoticeFacts): readonly Block[] {
-  return [
-    heading(speech.say(words.howToPay)),
-    paragraph(speech.say(words.payNow, { amount: speech.amount(amountPence), reference })),
-    { kind: 'facts', facts: authority.payTo.map((line) => ({ term: termOf(speech, line), text: line.value, exact: /\d/.test(line.value) })) },
-    paragraph(speech.say(words.payCounts)),
-  ]
-}
-
-function termOf(speech: Speech, { term, en, fr }: PaymentLine): string {
-  return term === undefined ? (speech.ofLaw(en, fr) ?? en) : speech.say(shared[term])
 }
 
 function joint(speech: Speech, { answerToo, answersFor }: PenaltyNoticeFacts): readonly Block[] {

@@ -4,13 +4,14 @@ import { changeIn, type Thing } from '#platform/events'
 import { newId } from '#platform/identity'
 import { dayOf, noPence, pence, secondsBetween, type By, type Instant, type Pence } from '#values'
 import { cardMaxPence, cardPaymentMinutes } from '../limits.ts'
-import { moneyOf } from '../payment/money.store.ts'
+import { debtOf } from '../payment/money.store.ts'
 import { settleIfPaidIn } from '../payment/settle-if-paid.store.ts'
 import { takePaymentIn } from '../payment/take-payment.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { evolveCardPayment, isFinal, movePayment, type CardPayment, type CardPaymentEvent, type CardStatus } from './card-payment.ts'
 import type { PayLink } from './pay-link.ts'
-import { statusOf, type PayPayment } from './pay-shapes.ts'
+import { lookSoon } from './card-refund.store.ts'
+import { statusOf, type PayMessage, type PayPayment } from './pay-shapes.ts'
 
 type CardRow = {
   id: string
@@ -47,7 +48,7 @@ export async function latestOfLink(db: Database, linkId: string): Promise<CardPa
 export async function attemptFor(db: Database, link: PayLink, by: By): Promise<CardPayment | undefined> {
   return db.transaction().execute(async (tx) => {
     await lockCase(tx, link.caseId, by)
-    const amountPence = pence(Math.min((await moneyOf(tx, link.penaltyId)).owedPence, cardMaxPence))
+    const amountPence = pence(Math.min((await debtOf(tx, link.penaltyId)).owedPence, cardMaxPence))
     if (amountPence === noPence) return undefined
     const open = await latestOfLink(tx, link.id)
     if (open !== undefined && !isFinal(open) && open.amountPence === amountPence && isFresh(open, by.at)) return open
@@ -68,12 +69,14 @@ export async function noteCreated(db: Database, id: string, { payment_id: provid
     changeIn(tx, cardPaymentThing, { id, by }, (payment) => (payment?.status === 'asked' ? announce({ type: 'card-payment-created', providerId, nextUrl: links?.next_url?.href ?? '' }) : announce())))
 }
 
-/** What the provider told, once a message however often it is sent: true when it was news. */
-export async function hearMessage(db: Database, messageId: string, payment: PayPayment, by: By): Promise<boolean> {
+/** What the provider told, once a message however often it is sent: true when a payment moved. What it tells of refunds says only that somebody should look. */
+export async function hearMessage(db: Database, { messageId, providerId, payment, isOfRefund }: PayMessage, by: By): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    const { numInsertedOrUpdatedRows } = await on(tx).insertInto('ledger.pay_message').values({ message_id: messageId, provider_id: payment.payment_id, heard_at: by.at })
+    const { numInsertedOrUpdatedRows } = await on(tx).insertInto('ledger.pay_message').values({ message_id: messageId, provider_id: providerId, heard_at: by.at })
       .onConflict((conflict) => conflict.column('message_id').doNothing()).executeTakeFirstOrThrow()
-    return numInsertedOrUpdatedRows === 1n && followPaymentIn(tx, payment, by)
+    if (numInsertedOrUpdatedRows !== 1n) return false
+    if (isOfRefund) await lookSoon(tx, providerId)
+    return payment !== undefined && followPaymentIn(tx, payment, by)
   })
 }
 
@@ -99,6 +102,18 @@ async function book(tx: Database, { id, penaltyId }: CardPayment, { payment_id: 
   if (isRefused(taken)) throw new Error(`A card payment that succeeded cannot be booked: ${taken.refused}`)
   await changeIn(tx, cardPaymentThing, { id, by }, () => announce({ type: 'card-payment-booked', paymentId: taken.paymentId }))
   await settleIfPaidIn(tx, { penaltyId, on, by })
+}
+
+/** The payment in the ledger that a card payment became, by the provider’s number. */
+export async function bookedCardPayment(db: Database, providerId: string): Promise<{ readonly caseId: string; readonly paymentId: string } | undefined> {
+  const row = await on(db).selectFrom('ledger.card_payment').select(['case_id', 'booked_as']).where('provider_id', '=', providerId).executeTakeFirst()
+  return row === undefined || row.booked_as === null ? undefined : { caseId: row.case_id, paymentId: row.booked_as }
+}
+
+/** The provider’s number of the card payment that a payment was; undefined for money that came otherwise. */
+export async function providerIdOf(db: Database, paymentId: string): Promise<string | undefined> {
+  const row = await on(db).selectFrom('ledger.card_payment').select('provider_id').where('booked_as', '=', paymentId).executeTakeFirst()
+  return row?.provider_id ?? undefined
 }
 
 async function saveCardPayment(tx: Database, _id: string, state: CardPayment): Promise<void> {

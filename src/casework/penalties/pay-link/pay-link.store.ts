@@ -5,7 +5,7 @@ import { changeIn, type Thing } from '#platform/events'
 import { newId } from '#platform/identity'
 import { daysAfter, type By, type CalendarDate } from '#values'
 import { payLinkDays } from '../limits.ts'
-import { moneyOf } from '../payment/money.store.ts'
+import { debtOf } from '../payment/money.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { named } from '../penalty/penalty.ts'
@@ -48,7 +48,7 @@ export async function makePayLinkOf(db: Database, penaltyId: string, today: Cale
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
     await lockCase(tx, penalty.caseId, by)
-    const { owedPence } = await moneyOf(tx, penaltyId)
+    const { owedPence } = await debtOf(tx, penaltyId)
     const [linkId, token] = [newId(), randomBytes(tokenBytes).toString('base64url')]
     const making = { linkId, tokenHash: hashOf(token), madeBy: named(by), madeOn: today, lastDay: daysAfter(payLinkDays, today) }
     const decision = await changeIn(tx, payLinkThing, { id: linkId, by }, () => makePayLink(penalty, owedPence, making))

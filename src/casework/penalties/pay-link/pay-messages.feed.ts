@@ -34,7 +34,7 @@ async function hear({ db, clock, signingSecret }: Listening, request: FastifyReq
   if (!isSignedBy(body, String(request.headers['pay-signature'] ?? ''), signingSecret)) return reply.status(401).send({ errors: [{ path: '', message: 'Not signed with the agreed secret' }] })
   const message = payMessage.safeParse(jsonIn(body))
   if (!message.success) return reply.status(400).send({ errors: [{ path: '', message: 'Not a message we understand' }] })
-  await hearMessage(db, message.data.messageId, message.data.resource, { officerId: 'card-service', name: 'Card service', role: 'machine', site: 'centre', at: clock.now(), reason: 'The card service told of a payment' })
+  await hearMessage(db, message.data, { officerId: 'card-service', name: 'Card service', role: 'machine', site: 'centre', at: clock.now(), reason: 'The card service told of a payment' })
   return reply.status(200).send({})
 }
 

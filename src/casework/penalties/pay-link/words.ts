@@ -1,5 +1,7 @@
 import type { StateWords } from '../case/words.ts'
+import type { DisputeStatus } from './card-dispute.ts'
 import type { CardStatus } from './card-payment.ts'
+import type { CardRefundStatus } from './card-refund.ts'
 
 export const cardWords: Readonly<Record<CardStatus, StateWords>> = {
   asked: { word: 'Begun', kind: 'going' },
@@ -11,6 +13,31 @@ export const cardWords: Readonly<Record<CardStatus, StateWords>> = {
   failed: { word: 'Not paid', kind: 'stop' },
   cancelled: { word: 'Cancelled', kind: 'quiet' },
   error: { word: 'Failed at the provider', kind: 'stop' },
+}
+
+export const cardRefundWords: Readonly<Record<CardRefundStatus, StateWords>> = {
+  asked: { word: 'Waits for the card service', kind: 'waiting' },
+  submitted: { word: 'With the card’s bank', kind: 'waiting' },
+  success: { word: 'Arrived at the card', kind: 'done' },
+  error: { word: 'Did not arrive', kind: 'stop' },
+}
+
+export const disputeWords: Readonly<Record<DisputeStatus, StateWords>> = {
+  needs_response: { word: 'Evidence is wanted', kind: 'look' },
+  under_review: { word: 'The bank looks at it', kind: 'waiting' },
+  won: { word: 'Decided for us', kind: 'done' },
+  lost: { word: 'Decided for the payer', kind: 'stop' },
+}
+
+const disputeReasons: Readonly<Record<string, string>> = {
+  credit_not_processed: 'They say that a refund was promised and did not come', duplicate: 'They say that they paid twice', fraudulent: 'They say that they did not pay',
+  general: 'Their bank gives no reason', product_not_received: 'They say that they got nothing for it', product_unacceptable: 'They say that it was not as described',
+  unrecognised: 'They do not know the payment', subscription_cancelled: 'They say that they had cancelled it',
+}
+
+/** Why, as the payer’s bank gives it. */
+export function disputeReasonWords(reason: string): string {
+  return disputeReasons[reason] ?? 'Their bank gives another reason'
 }
 
 interface InBoth {

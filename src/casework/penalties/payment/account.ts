@@ -1,11 +1,14 @@
 import { noPence, type Pence } from '#values'
+import type { PaymentMethod } from './payment.ts'
 
 /**
  * Debit is positive. `issued`, `held`, `suspense`, `costs-owed`, `proceeds` and `expenses` are what we answer for, so they stand on the credit side.
+ * `card-service` and `till` are collected and have not reached the bank; `charges` is what the card service costs us.
+ * Here they stand in the order in which they are shown.
  * Costs of appeals have accounts of their own, `costs` being what they came to, because they are no part of any penalty.
  * So have what the sale of a detained vehicle brought, until it is shared, and what came in for the expenses of holding it.
  */
-export const accountKinds = ['debt', 'issued', 'taken-off', 'written-off', 'held', 'suspense', 'bank', 'costs-due', 'costs-owed', 'costs', 'proceeds', 'expenses'] as const
+export const accountKinds = ['debt', 'bank', 'card-service', 'till', 'charges', 'taken-off', 'written-off', 'issued', 'held', 'suspense', 'costs-due', 'costs-owed', 'costs', 'proceeds', 'expenses'] as const
 export type AccountKind = (typeof accountKinds)[number]
 
 export interface Account {
@@ -37,6 +40,16 @@ export function suspenseOf(bankEntryId: string): Account {
 }
 
 export const bank: Account = { id: 'bank', kind: 'bank', penaltyId: null, paymentId: null }
+export const cardService: Account = { ...bank, id: 'card-service', kind: 'card-service' }
+export const till: Account = { ...bank, id: 'till', kind: 'till' }
+export const charges: Account = { ...bank, id: 'charges', kind: 'charges' }
+
+/** Where money stands from the moment it is paid until the bank statement shows it. */
+const firstStands: Readonly<Record<PaymentMethod, Account>> = { 'bank-transfer': bank, 'cheque': bank, 'card': cardService, 'cash-at-port': till }
+
+export function collectedIn(method: PaymentMethod): Account {
+  return firstStands[method]
+}
 
 export interface Line {
   readonly account: Account

@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import { isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
-import { inPounds, noPence, pence, type By, type CalendarDate, type Pence } from '#values'
-import type { Appeal, AppealCosts, AppealEvent } from '../appeal/appeal.ts'
+import { inPounds, noPence, type By, type CalendarDate, type Pence } from '#values'
+import type { Appeal, AppealCosts, AppealEvent, CostsPaid } from '../appeal/appeal.ts'
 import { appealThing, readAppeal } from '../appeal/appeal.store.ts'
-import { settleCosts, type SettlingCosts } from '../appeal/settle-costs.ts'
+import type { CostsStanding } from '../appeal/settle-costs.ts'
 import { lockCase } from '../case/lock-case.store.ts'
 import type { ActionOfCase } from '../case/required-actions.ts'
-import { bank, move, ofAppeal, type Account, type AccountKind, type Line } from './account.ts'
-import { post, type LedgerTables } from './journal.store.ts'
+import { bank, move, ofAppeal, type AccountKind, type Line } from './account.ts'
+import { balanceOf } from './balance.store.ts'
+import { post } from './journal.store.ts'
 
 export interface CostsAwarded {
   readonly appealId: string
@@ -31,30 +32,35 @@ export async function postCosts(db: Database, { appealId, costs, on, source, by 
   })
 }
 
-/** Paid by the appellant into our bank, or by us out of it: recorded from the bank statement. */
-export async function settleCostsOf(db: Database, id: string, settling: Omit<SettlingCosts, 'openPence' | 'inBankPence'>, by: By): Promise<Decision<AppealEvent>> {
+/** One step of the payment of costs. The one that approves it moves the ledger, or nothing does. */
+export async function changeCosts(db: Database, id: string, by: By, decide: (appeal: Appeal | undefined, standing: CostsStanding) => Decision<AppealEvent>): Promise<Decision<AppealEvent>> {
   return db.transaction().execute(async (tx) => {
     const appeal = await readAppeal(tx, id)
     if (appeal === undefined) return refuse('no-such-appeal')
     await lockCase(tx, appeal.caseId, by)
-    const [openPence, inBankPence] = [await openCosts(tx, appeal), await balanceOf(tx, bank)]
-    const decision = await changeIn(tx, appealThing, { id, by }, (current) => settleCosts(current, { ...settling, openPence, inBankPence }))
+    const standing = { openPence: await openCosts(tx, appeal), inBankPence: await balanceOf(tx, bank) }
+    const decision = await changeIn(tx, appealThing, { id, by }, (current) => decide(current, standing))
     if (isRefused(decision)) return decision
-    const isNew = await post(tx, { kind: 'costs-paid', on: settling.on, source: `costs:${id}:${settling.reference}`, note: `Costs of appeal ${appeal.claimNumber}, ${settling.reference}`, lines: settled(appeal, settling.amountPence), by })
-    if (!isNew) throw new Error(`The reference ${settling.reference} was posted before`)
+    for (const event of decision.events) if (event.type === 'appeal-costs-paid') await postPaid(tx, appeal, event.paid, by)
     return decision
   })
 }
 
+/** Paid by the appellant into our bank, or by us out of it, as the bank statement says. */
+async function postPaid(tx: Database, appeal: Appeal, { amountPence, on, reference }: CostsPaid, by: By): Promise<void> {
+  const isNew = await post(tx, { kind: 'costs-paid', on, source: `costs:${appeal.id}:${reference}`, note: `Costs of appeal ${appeal.claimNumber}, ${reference}`, lines: settled(appeal, amountPence), by })
+  if (!isNew) throw new Error(`The reference ${reference} was posted before`)
+}
+
 /** Costs that are still to be paid, in these cases: finance looks to it. */
 export async function costsActions(db: Database, caseIds: readonly string[]): Promise<readonly ActionOfCase[]> {
-  const { rows } = await sql<{ id: string; case_id: string; claim_number: string; open: Pence; kind: AccountKind }>`
-    select appeal.id, appeal.case_id, appeal.claim_number, account.kind, abs(account.balance_pence) as open
+  const { rows } = await sql<{ id: string; case_id: string; claim_number: string; open: Pence; kind: AccountKind; waits: boolean }>`
+    select appeal.id, appeal.case_id, appeal.claim_number, account.kind, appeal.costs_waiting is not null as waits, abs(account.balance_pence) as open
     from penalties.appeal appeal join ledger.account account on account.id in ('costs-due:' || appeal.id, 'costs-owed:' || appeal.id)
     where appeal.case_id = any(${caseIds}::uuid[]) and account.balance_pence <> 0`.execute(db)
-  return rows.map(({ id, case_id, claim_number, open, kind }) => ({
+  return rows.map(({ id, case_id, claim_number, open, kind, waits }) => ({
     caseId: case_id, code: 'appeal-costs', text: `Costs of appeal ${claim_number}: ${inPounds(open)} ${kind === 'costs-owed' ? 'to be paid by us' : 'due to us'}`,
-    who: ['finance'], by: null, missing: [], href: `/appeals/${id}/costs`, act: 'Record',
+    who: ['finance'], by: null, missing: [], href: `/appeals/${id}/costs`, act: waits ? 'Approve' : 'Record',
   }))
 }
 
@@ -63,11 +69,6 @@ export async function openCosts(db: Database, appeal: Appeal): Promise<Pence> {
   const { whoPays } = appeal.conclusion?.costs ?? { whoPays: 'nobody' }
   if (whoPays === 'nobody') return noPence
   return balanceOf(db, debtOf(appeal, whoPays))
-}
-
-async function balanceOf(db: Database, { id }: Account): Promise<Pence> {
-  const row = await db.withTables<LedgerTables>().selectFrom('ledger.account').select('balance_pence').where('id', '=', id).executeTakeFirst()
-  return pence(Math.abs(row?.balance_pence ?? 0))
 }
 
 function debtOf(appeal: Appeal, whoPays: 'we-pay' | 'appellant-pays') {

@@ -6,7 +6,7 @@ import type { Penalty } from '../penalty/penalty.ts'
 import { reverseWriteOffsIn } from '../write-off/reverse-write-offs.store.ts'
 import { move, ofPenalty } from './account.ts'
 import { post } from './journal.store.ts'
-import { moneyOf, type Money } from './money.store.ts'
+import { debtOf, type Debt } from './money.store.ts'
 import { offerBackWhatIsHeld, releaseFromPenalty } from './release-money.store.ts'
 
 export interface DebtChange {
@@ -49,15 +49,15 @@ export async function postReduction(db: Database, change: DebtChange): Promise<v
 }
 
 /** What is asked for on this penalty after every decision so far. */
-function stillAsked({ issuedPence, takenOffPence }: Money): Pence {
+function stillAsked({ issuedPence, takenOffPence }: Debt): Pence {
   return subtractPence(issuedPence, takenOffPence)
 }
 
-async function withCaseLocked(db: Database, { penaltyId, by }: DebtChange, write: (tx: Database, money: Money, penalty: Penalty) => Promise<void>): Promise<void> {
+async function withCaseLocked(db: Database, { penaltyId, by }: DebtChange, write: (tx: Database, money: Debt, penalty: Penalty) => Promise<void>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) throw new Error(`There is no penalty ${penaltyId} to owe anything on`)
     await lockCase(tx, penalty.caseId, by)
-    await write(tx, await moneyOf(tx, penaltyId), penalty)
+    await write(tx, await debtOf(tx, penaltyId), penalty)
   })
 }

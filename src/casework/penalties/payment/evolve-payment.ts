@@ -1,10 +1,10 @@
 import { addPence, noPence, subtractPence, type Pence } from '#values'
-import { allocatedTo, type Allocation, type Payment, type PaymentEvent } from './payment.ts'
+import { allocatedTo, type Allocation, type Payment, type PaymentEvent, type RefundFailed } from './payment.ts'
 
 export function evolvePayment(state: Payment | undefined, event: PaymentEvent): Payment {
   if (event.type === 'payment-received') {
     const { paymentId, caseId, receivedOn, amountPence, payer, method, reference } = event
-    return { id: paymentId, caseId, receivedOn, amountPence, payer, method, reference, allocations: [], heldPence: amountPence, refund: null, refunds: [], returned: null }
+    return { id: paymentId, caseId, receivedOn, amountPence, payer, method, reference, allocations: [], heldPence: amountPence, refund: null, refunds: [], lostPence: noPence, returned: null }
   }
   if (state === undefined) throw new Error(`A payment cannot begin with ${event.type}`)
   switch (event.type) {
@@ -24,6 +24,10 @@ export function evolvePayment(state: Payment | undefined, event: PaymentEvent): 
       return { ...state, refund: state.refund && { ...state.refund, prepared: null } }
     case 'refund-paid':
       return { ...state, refund: null, refunds: [...state.refunds, event.refund], heldPence: subtractPence(state.heldPence, event.refund.amountPence) }
+    case 'refund-failed':
+      return failed(state, event)
+    case 'payment-lost':
+      return { ...state, refund: null, heldPence: subtractPence(state.heldPence, event.amountPence), lostPence: addPence(state.lostPence, event.amountPence) }
     case 'payment-returned':
       return { ...state, heldPence: noPence, refund: null, returned: { on: event.on, reasons: event.reasons } }
   }
@@ -35,4 +39,10 @@ function moved(state: Payment, penaltyId: string, amountPence: Pence): Payment {
   const others = state.allocations.filter((each) => each.penaltyId !== penaltyId)
   const allocations: readonly Allocation[] = now === 0 ? others : [...others, { penaltyId, amountPence: now }]
   return { ...state, allocations, heldPence: subtractPence(state.heldPence, amountPence) }
+}
+
+function failed(state: Payment, { cardRefundId, on, why }: RefundFailed): Payment {
+  const back = state.refunds.filter((refund) => refund.cardRefundId === cardRefundId).map(({ amountPence }) => amountPence)
+  const refunds = state.refunds.map((refund) => (refund.cardRefundId === cardRefundId ? { ...refund, failed: { on, why } } : refund))
+  return { ...state, refunds, heldPence: addPence(state.heldPence, ...back) }
 }

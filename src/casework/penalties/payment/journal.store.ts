@@ -34,9 +34,8 @@ export async function post(tx: Database, { kind, on: onDay, source, note, lines,
 
   await openAccounts(tx, lines)
   // One order for everybody, so that two journals never wait for each other's accounts.
-  for (const { account, amountPence } of [...lines].sort((one, other) => (one.account.id < other.account.id ? -1 : 1))) {
-    await on(tx).insertInto('ledger.posting').values({ journal_id: id, account_id: account.id, amount_pence: amountPence }).execute()
-  }
+  const inOrder = lines.toSorted((one, other) => (one.account.id < other.account.id ? -1 : 1))
+  await on(tx).insertInto('ledger.posting').values(inOrder.map(({ account, amountPence }) => ({ journal_id: id, account_id: account.id, amount_pence: amountPence }))).execute()
   return true
 }
 

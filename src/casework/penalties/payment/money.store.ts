@@ -23,11 +23,20 @@ export async function moneyOf(db: Database, penaltyId: string): Promise<Money> {
 
 export async function moneyOfPenalties(db: Database, penaltyIds: readonly string[]): Promise<ReadonlyMap<string, Money>> {
   const [balances, collected] = [await balancesOf(db, penaltyIds), await collectedOn(db, penaltyIds)]
-  return new Map(penaltyIds.map((id) => {
-    const balance = (kind: AccountKind): Pence => pence(Math.abs(balances.get(`${kind}:${id}`) ?? 0))
-    const money = { issuedPence: balance('issued'), takenOffPence: balance('taken-off'), owedPence: balance('debt'), writtenOffPence: balance('written-off') }
-    return [id, { ...money, collectedPence: collected.get(id) ?? noPence }]
-  }))
+  return new Map(penaltyIds.map((id) => [id, { ...debtAmong(balances, id), collectedPence: collected.get(id) ?? noPence }]))
+}
+
+/** What the accounts of one penalty hold. */
+export type Debt = Omit<Money, 'collectedPence'>
+
+/** All that an act rests on that moves money, in one look at the accounts; what was collected is counted only where it is shown. */
+export async function debtOf(db: Database, penaltyId: string): Promise<Debt> {
+  return debtAmong(await balancesOf(db, [penaltyId]), penaltyId)
+}
+
+function debtAmong(balances: ReadonlyMap<string, Pence>, penaltyId: string): Debt {
+  const balance = (kind: AccountKind): Pence => pence(Math.abs(balances.get(`${kind}:${penaltyId}`) ?? 0))
+  return { issuedPence: balance('issued'), takenOffPence: balance('taken-off'), owedPence: balance('debt'), writtenOffPence: balance('written-off') }
 }
 
 async function balancesOf(db: Database, penaltyIds: readonly string[]): Promise<ReadonlyMap<string, Pence>> {

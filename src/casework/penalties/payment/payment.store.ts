@@ -16,6 +16,7 @@ type PaymentRow = {
   held_pence: Pence
   refund: RefundProposal | null
   refunds: readonly PaidRefund[]
+  lost_pence: Pence
   returned: Payment['returned']
 }
 
@@ -33,9 +34,10 @@ export async function paymentOfReference(db: Database, reference: string): Promi
   return row && paymentOf(row)
 }
 
-/** Newest first. */
-export async function paymentsOfCase(db: Database, caseId: string): Promise<readonly Payment[]> {
-  const rows = await on(db).selectFrom('ledger.payment').selectAll().where('case_id', '=', caseId).orderBy('received_on', 'desc').orderBy('id', 'desc').execute()
+/** Newest first; those of which something is held, or all. */
+export async function paymentsOfCase(db: Database, caseId: string, which: 'held' | 'all' = 'all'): Promise<readonly Payment[]> {
+  const rows = await on(db).selectFrom('ledger.payment').selectAll().where('case_id', '=', caseId)
+    .where('held_pence', '>=', (which === 'held' ? 1 : 0) as Pence).orderBy('received_on', 'desc').orderBy('id', 'desc').execute()
   return rows.map(paymentOf)
 }
 
@@ -58,6 +60,7 @@ async function savePayment(tx: Database, _id: string, state: Payment): Promise<v
     held_pence: state.heldPence,
     refund: asJson(state.refund),
     refunds: asJson(state.refunds),
+    lost_pence: state.lostPence,
     returned: asJson(state.returned),
   }
   await on(tx).insertInto('ledger.payment').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
@@ -77,6 +80,7 @@ function paymentOf(row: PaymentRow): Payment {
     // Rows written before refunds were paid here say nothing of one made ready.
     refund: row.refund && { ...row.refund, prepared: row.refund.prepared ?? null },
     refunds: row.refunds,
+    lostPence: row.lost_pence,
     returned: row.returned,
   }
 }

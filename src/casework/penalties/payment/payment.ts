@@ -13,7 +13,10 @@ export interface Allocation {
 /** Where the money goes back to, and why there: made ready by one officer, and above a limit approved by another. */
 export interface PreparedRefund {
   readonly payee: string
+  /** An IBAN; empty where it goes back to the card. */
   readonly account: string
+  /** It goes back to the card that paid. Absent where it goes to an account. */
+  readonly toCard?: true
   readonly reasons: string
   readonly preparedBy: Named
   readonly preparedOn: CalendarDate
@@ -32,6 +35,10 @@ export interface PaidRefund extends PreparedRefund {
   /** Null where it was small enough for one. */
   readonly approvedBy: Named | null
   readonly approvalReasons: string | null
+  /** The refund at the card service, for one that goes back to a card. */
+  readonly cardRefundId?: string
+  /** It did not arrive, so the money is held again. */
+  readonly failed?: { readonly on: CalendarDate; readonly why: string }
 }
 
 /** Money that arrived, and where it went. What fits no debt is held, never lost and never taken. */
@@ -49,6 +56,8 @@ export interface Payment {
   /** What is to be offered back, once nothing is left that it could be set against. */
   readonly refund: RefundProposal | null
   readonly refunds: readonly PaidRefund[]
+  /** What the payer’s bank took back of it in disputes. */
+  readonly lostPence: Pence
   /** The bank took it back. */
   readonly returned: { readonly on: CalendarDate; readonly reasons: string } | null
 }
@@ -97,6 +106,23 @@ export interface RefundPaid extends Happening {
   readonly refund: PaidRefund
 }
 
+/** The card would not take it: the money is held again. */
+export interface RefundFailed extends Happening {
+  readonly type: 'refund-failed'
+  readonly cardRefundId: string
+  readonly on: CalendarDate
+  readonly why: string
+}
+
+/** So much of what was held went back to the payer’s bank, which decided a dispute for the payer. */
+export interface PaymentLost extends Happening {
+  readonly type: 'payment-lost'
+  readonly disputeId: string
+  readonly amountPence: Pence
+  readonly on: CalendarDate
+  readonly why: string
+}
+
 export interface RefundWithdrawn extends Happening {
   readonly type: 'refund-withdrawn'
 }
@@ -109,7 +135,7 @@ export interface PaymentReturned extends Happening {
 
 export type PaymentEvent =
   | PaymentReceived | PaymentAllocated | AllocationReleased | PaymentReturned
-  | RefundProposed | RefundWithdrawn | RefundPrepared | RefundSentBack | RefundPaid
+  | RefundProposed | RefundWithdrawn | RefundPrepared | RefundSentBack | RefundPaid | RefundFailed | PaymentLost
 
 export function allocatedTo({ allocations }: Pick<Payment, 'allocations'>, penaltyId: string): Pence {
   return addPence(...allocations.filter((each) => each.penaltyId === penaltyId).map(({ amountPence }) => amountPence))

@@ -14,7 +14,7 @@ import { postReduction } from './debt.store.ts'
 import { evolvePayment } from './evolve-payment.ts'
 import type { Payment } from './payment.ts'
 import { paymentOfReference, paymentThing } from './payment.store.ts'
-import { approveRefund, prepareRefund } from './refund-payment.ts'
+import { approveRefund, failRefund, prepareRefund } from './refund-payment.ts'
 import { takePayment } from './take-payment.store.ts'
 import { trialBalance } from './trial-balance.store.ts'
 
@@ -35,7 +35,7 @@ const [driver, owner] = [await penaltyFor(db, caseId, 'driver'), await penaltyFo
 for (const id of [driver, owner]) {
   await decide(db, id, pounds(6000))
   await issue(db, id)
-  await takePayment(db, { penaltyId: id, amountPence: pounds(6000), receivedOn: on, recordedOn: on, payer: 'Example Haulage SRL', method: 'card', reference: `R-${id}`, by: bySenior })
+  await takePayment(db, { penaltyId: id, amountPence: pounds(6000), receivedOn: on, recordedOn: on, payer: 'Example Haulage SRL', method: 'bank-transfer', reference: `R-${id}`, by: bySenior })
 }
 await postReduction(db, { penaltyId: driver, amountPence: noPence, on, source: 'cancelled', by: bySenior })
 for (const { officerId } of [one, other]) await rememberReason(db, { officerId, caseId, reason: 'A payment concerns it', at: site.clock.now() })
@@ -65,6 +65,17 @@ describe('paying back what was proposed', () => {
     const sentBack = eventsOf(approveRefund(ready, { ...approving, approve: false })).reduce<Payment>(evolvePayment, ready)
     assert.equal(sentBack.refund?.prepared, null)
     assert.equal(eventsOf(prepareRefund(sentBack, prepared)).length, 1)
+  })
+  test('to the card that paid takes two officers whatever the amount, and no account', () => {
+    const small = overpaidBy(pounds(1))
+    const ready = after(small, prepareRefund(small, { ...prepared, account: '', toCard: true }))
+    assert.partialDeepStrictEqual(ready, { heldPence: 1_00, refund: { prepared: { toCard: true } }, refunds: [] })
+    assert.deepEqual(approveRefund(ready, { ...approving, by: one }), { refused: 'refund-prepared-by-the-same-person' })
+    const sent = eventsOf(approveRefund(ready, { ...approving, cardRefundId: 'c' })).reduce<Payment>(evolvePayment, ready)
+    assert.partialDeepStrictEqual(sent, { heldPence: 0, refunds: [{ cardRefundId: 'c', amountPence: 1_00 }] })
+    const failed = eventsOf(failRefund(sent, { cardRefundId: 'c', on, why: 'Card ended' })).reduce<Payment>(evolvePayment, sent)
+    assert.partialDeepStrictEqual(failed, { heldPence: 1_00, refunds: [{ failed: { why: 'Card ended' } }] })
+    assert.deepEqual(eventsOf(failRefund(failed, { cardRefundId: 'c', on, why: 'Card ended' })), [], 'told twice, it is held again once')
   })
   test('needs a proposal, and an account that can exist', () => {
     const paid = after(overpaidBy(pounds(1)), prepareRefund(overpaidBy(pounds(1)), prepared))

@@ -1,12 +1,11 @@
+import { sql } from 'kysely'
 import { isRefused } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
-import { noPence, pence, subtractPence, type By, type CalendarDate, type Pence } from '#values'
-import { penaltiesOfCase } from '../penalty/penalty.store.ts'
+import { pence, subtractPence, type By, type CalendarDate, type Pence } from '#values'
 import type { Penalty } from '../penalty/penalty.ts'
 import { heldOf, move, ofPenalty } from './account.ts'
 import { post } from './journal.store.ts'
-import { moneyOfPenalties } from './money.store.ts'
 import { allocatedTo } from './payment.ts'
 import { paymentsOfCase, paymentThing } from './payment.store.ts'
 import { proposeRefund } from './propose-refund.ts'
@@ -36,14 +35,13 @@ export async function releaseFromPenalty(tx: Database, { id: penaltyId, caseId }
 
 /** When nothing is owed in the case any more, and nothing written off that it could pay, whatever is held of its payments is proposed for refund. */
 export async function offerBackWhatIsHeld(tx: Database, caseId: string, why: string, by: By): Promise<void> {
-  if ((await owedInCase(tx, caseId)) > 0) return
-  for (const payment of await paymentsOfCase(tx, caseId)) {
-    if (payment.heldPence > 0) await changeIn(tx, paymentThing, { id: payment.id, by }, (current) => proposeRefund(current, why))
-  }
+  if (await couldStillPay(tx, caseId)) return
+  for (const payment of await paymentsOfCase(tx, caseId, 'held')) await changeIn(tx, paymentThing, { id: payment.id, by }, (current) => proposeRefund(current, why))
 }
 
-async function owedInCase(tx: Database, caseId: string): Promise<Pence> {
-  const penalties = await penaltiesOfCase(tx, caseId)
-  const money = await moneyOfPenalties(tx, penalties.map(({ id }) => id))
-  return [...money.values()].reduce((sum, { owedPence, writtenOffPence }) => pence(sum + owedPence + writtenOffPence), noPence)
+async function couldStillPay(tx: Database, caseId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from penalties.penalty p join ledger.account a on a.penalty_id = p.id
+    where p.case_id = ${caseId} and a.kind in ('debt', 'written-off') and a.balance_pence > 0 limit 1`.execute(tx)
+  return rows.length > 0
 }

@@ -11,7 +11,7 @@ export interface Returning {
 export function returnPayment(payment: Payment | undefined, { on, reasons }: Returning): Decision<AllocationReleased | PaymentReturned> {
   if (payment === undefined) return refuse('no-such-payment')
   if (payment.returned !== null) return refuse('payment-returned-already')
-  if (payment.refunds.length > 0) return refuse('paid-back-already')
+  if (payment.refunds.some(({ failed }) => failed === undefined) || payment.lostPence > 0) return refuse('paid-back-already')
   if (reasons.trim() === '') return refuse('reasons-needed')
   if (isBefore(on, payment.receivedOn)) return refuse('returned-before-received')
   const releases = payment.allocations.map((allocation): AllocationReleased => ({ type: 'allocation-released', ...allocation, why: reasons }))

@@ -4,7 +4,7 @@ import type { By, CalendarDate } from '#values'
 import { changePenaltyIn, lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { settlePenalty } from '../penalty/settle-penalty.ts'
-import { moneyOf } from './money.store.ts'
+import { debtOf } from './money.store.ts'
 import { allocatedTo } from './payment.ts'
 import { paymentsOfCase } from './payment.store.ts'
 
@@ -25,9 +25,10 @@ export async function settleIfPaidIn(tx: Database, { penaltyId, on, by }: Settli
   if (unlocked === undefined) return false
   await lockCase(tx, unlocked.caseId, by)
   const penalty = await readPenalty(tx, penaltyId)
-  const { owedPence, collectedPence, writtenOffPence } = await moneyOf(tx, penaltyId)
+  const { issuedPence, takenOffPence, owedPence, writtenOffPence } = await debtOf(tx, penaltyId)
   const isOpen = penalty?.stage === 'issued' || penalty?.stage === 'determined'
-  if (!isOpen || owedPence > 0 || writtenOffPence > 0 || collectedPence === 0) return false
+  // With nothing owed and nothing written off, what decisions left of the amount was paid.
+  if (!isOpen || owedPence > 0 || writtenOffPence > 0 || issuedPence === takenOffPence) return false
 
   const payers = (await paymentsOfCase(tx, penalty.caseId)).filter((payment) => allocatedTo(payment, penaltyId) > 0).map(({ payer }) => payer)
   const how = `Paid in full by ${[...new Set(payers)].join(' and ')}`

@@ -9,6 +9,10 @@ import { actInCase, insideCase, subjectOfCase } from '../case/enter-case.page.ts
 import { maybePounds } from '../person/person-form.page.ts'
 import { refusals } from '../refusals.ts'
 import { recordPayments, seeCases } from '../rights.ts'
+import { disputesOfPayment } from '../pay-link/card-dispute.store.ts'
+import { refundsOfPayment } from '../pay-link/card-refund.store.ts'
+import { cardRefundWords, disputeReasonWords, disputeWords } from '../pay-link/words.ts'
+import type { Payment } from './payment.ts'
 import { readPayment } from './payment.store.ts'
 import { paymentTimeline } from './payment-timeline.ts'
 import { takeBackPayment } from './return-payment.store.ts'
@@ -86,10 +90,18 @@ async function view(ctx: PageContext, at: Params): Promise<object | undefined> {
       heading: `Payment ${payment.reference}`,
       found, payment, mayAct,
       method: methodWords[payment.method],
+      refunds: await refundsShown(db, payment),
+      disputes: (await disputesOfPayment(db, payment.id)).map((dispute) => ({ ...dispute, state: disputeWords[dispute.status], because: disputeReasonWords(dispute.reason) })),
       allocations: payment.allocations.flatMap(({ penaltyId, amountPence }) => penalties.filter((penalty) => penalty.penaltyId === penaltyId).map((penalty) => ({ ...penalty, amountPence }))),
       open: mayAct && payment.heldPence > 0 ? penalties.filter(({ money }) => money.owedPence > 0) : [],
       timeline: paymentTimeline(await historyOf(db, 'payment', payment.id), new Map(penalties.map(({ penaltyId, reference }) => [penaltyId, reference]))),
       address: address(at),
     }
   })
+}
+
+/** With how each that went to a card stands at the card service. */
+async function refundsShown(db: PageContext['db'], { id, refunds }: Payment) {
+  const atCard = new Map((await refundsOfPayment(db, id)).map((refund) => [refund.id, cardRefundWords[refund.status]]))
+  return refunds.map((refund) => ({ ...refund, state: atCard.get(refund.cardRefundId ?? '') }))
 }

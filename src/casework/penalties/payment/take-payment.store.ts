@@ -6,10 +6,10 @@ import { addPence, subtractPence, type By, type CalendarDate, type Pence } from 
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { reverseWriteOffsIn } from '../write-off/reverse-write-offs.store.ts'
-import { bank, heldOf, move, ofPenalty, type Account } from './account.ts'
+import { collectedIn, heldOf, move, ofPenalty, type Account } from './account.ts'
 import { allocatePayment, whatFits } from './allocate-payment.ts'
 import { post } from './journal.store.ts'
-import { moneyOf } from './money.store.ts'
+import { debtOf } from './money.store.ts'
 import type { PaymentEvent, PaymentMethod } from './payment.ts'
 import { paymentOfReference, paymentThing, readPayment } from './payment.store.ts'
 import { receivePayment } from './receive-payment.ts'
@@ -23,7 +23,7 @@ export interface Taking {
   readonly method: PaymentMethod
   readonly reference: string
   readonly recordedOn: CalendarDate
-  /** Where the money stands until now: with the bank, or in suspense once a statement was taken in. */
+  /** Where the money stands until now, when that is not where its method puts it: in suspense, once a statement was taken in. */
   readonly from?: Account
   readonly imported?: true
   readonly by: By
@@ -39,7 +39,7 @@ export async function takePaymentIn(tx: Database, taking: Taking): Promise<Refus
   const penalty = await readPenalty(tx, taking.penaltyId)
   if (penalty === undefined) return refuse('no-such-penalty')
   await lockCase(tx, penalty.caseId, taking.by)
-  if ((await moneyOf(tx, taking.penaltyId)).issuedPence === 0) return refuse('no-debt-to-pay')
+  if ((await debtOf(tx, taking.penaltyId)).issuedPence === 0) return refuse('no-debt-to-pay')
 
   const received = await receive(tx, penalty.caseId, taking)
   if (isRefused(received) || received.events.length === 0) return received
@@ -51,7 +51,7 @@ export async function takePaymentIn(tx: Database, taking: Taking): Promise<Refus
 
 /** What is owed, with as much of what was written off as this money can pay: nobody who pays after all is told that it came too late. */
 async function owedAgain(tx: Database, { penaltyId, amountPence, recordedOn: on, by }: Taking): Promise<Pence> {
-  const { owedPence, writtenOffPence } = await moneyOf(tx, penaltyId)
+  const { owedPence, writtenOffPence } = await debtOf(tx, penaltyId)
   const again = whatFits(subtractPence(amountPence, whatFits(amountPence, owedPence)), writtenOffPence)
   if (again > 0) await reverseWriteOffsIn(tx, { penaltyId, amountPence: again, on, reasons: 'Money came after all', by })
   return addPence(owedPence, again)
@@ -69,7 +69,7 @@ async function receive(tx: Database, caseId: string, taking: Taking): Promise<Re
   const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (existing) => receivePayment(existing, receipt))
   if (isRefused(decision)) return decision
   if (decision.events.length > 0) {
-    const lines = move(amountPence, heldOf(paymentId), taking.from ?? bank)
+    const lines = move(amountPence, heldOf(paymentId), taking.from ?? collectedIn(method))
     await post(tx, { kind: 'receipt', on: receivedOn, source: `payment:${paymentId}`, note: 'Payment received', lines, by })
   }
   return { ...decision, paymentId }
@@ -97,7 +97,7 @@ export async function allocateHeld(db: Database, allocating: AllocatingHeld): Pr
 }
 
 async function allocateIn(tx: Database, { paymentId, penaltyId, amountPence, on, by }: AllocatingHeld): Promise<Decision<PaymentEvent>> {
-  const { owedPence } = await moneyOf(tx, penaltyId)
+  const { owedPence } = await debtOf(tx, penaltyId)
   const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (payment) => allocatePayment(payment, { penaltyId, amountPence, owedPence }))
   if (isRefused(decision)) return decision
   const lines = move(amountPence, ofPenalty('debt', penaltyId), heldOf(paymentId))

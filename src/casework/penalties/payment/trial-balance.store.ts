@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import { noPence, type Pence } from '#values'
-import type { AccountKind } from './account.ts'
+import { accountKinds, type AccountKind } from './account.ts'
 import type { LedgerTables } from './journal.store.ts'
 
 const on = (db: Database) => db.withTables<LedgerTables>()
@@ -44,7 +44,7 @@ async function linesByKind(db: Database): Promise<readonly TrialLine[]> {
     .selectFrom('ledger.account')
     .select(['kind', sql<number>`count(*)::int`.as('accounts'), sql<Pence>`sum(balance_pence)::bigint`.as('balance')])
     .groupBy('kind')
-    .orderBy(sql`array_position(array['debt', 'bank', 'taken-off', 'written-off', 'issued', 'held', 'suspense', 'costs-due', 'costs-owed', 'costs', 'proceeds', 'expenses'], kind)`)
+    .orderBy(sql`array_position(${sql.val([...accountKinds])}::text[], kind)`)
     .execute()
   return rows.map(({ kind, accounts, balance }) => ({
     kind, accounts, debitPence: balance > 0 ? balance : noPence, creditPence: balance < 0 ? (-balance as Pence) : noPence,

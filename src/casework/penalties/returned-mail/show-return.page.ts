@@ -54,7 +54,7 @@ async function view(ctx: PageContext, returned: ReturnedLetter): Promise<object 
   const today = clock.today()
   const mayAct = isOpenReturn(returned) && may(officer, sendLetters, subjectOf(found))
   const whyNoNewDays = issueAgain(penalty, { issuedOn: today, documentId: '', reasons: 'asked' })
-  const canIssueAgain = mayAct && returned.traced !== null && returned.purpose !== 'objection-decision' && !isRefused(whyNoNewDays)
+  const canIssueAgain = mayAct && returned.traced !== null && (returned.purpose === 'penalty-notice' || returned.purpose === 'covering-letter') && !isRefused(whyNoNewDays)
   const draft = canIssueAgain ? await draftNotice(db, { penaltyId: penalty.id, on: today, demonstration: ctx.mode === 'demo' }) : undefined
   return {
     returned, found, mayAct,

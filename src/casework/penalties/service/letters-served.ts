@@ -34,8 +34,10 @@ export function repliesNotServed(penalties: readonly PenaltyStanding[], dispatch
   return new Set(penalties.filter((penalty) => penalty.stage === 'determined' && !isReplyServed(penalty, dispatches)).map(({ id }) => id))
 }
 
+const replies: readonly Dispatch['purpose'][] = ['objection-decision', 'amount-corrected', 'covering-letter']
+
 /** By the decision letter itself, or by the covering letter that took it to another address. */
 function isReplyServed(penalty: PenaltyStanding, dispatches: readonly Dispatch[]): boolean {
   const since = noticeInForce(penalty)?.issuedOn
-  return dispatches.some((dispatch) => dispatch.penaltyId === penalty.id && dispatch.purpose !== 'penalty-notice' && hasLeft(dispatch) && (since === undefined || dispatch.plannedOn >= since))
+  return dispatches.some((dispatch) => dispatch.penaltyId === penalty.id && replies.includes(dispatch.purpose) && hasLeft(dispatch) && (since === undefined || dispatch.plannedOn >= since))
 }

@@ -2,7 +2,7 @@ import { assess, clocks, type ClockEvent, type ClockName } from '#law'
 import { addPence, day, noPence } from '#values'
 import type { LetterLanguage } from '../person/language.ts'
 import { authorityFor } from '../notice/authority.ts'
-import type { AmountCorrectedFacts, AnyLetterFacts, Calculation, CoveringLetterFacts, DayFact, LetterFacts, ObjectionDecisionFacts, PenaltyNoticeFacts, Purpose } from '../notice/letter-facts.ts'
+import type { AmountCorrectedFacts, AnyLetterFacts, Calculation, CoveringLetterFacts, DayFact, LetterFacts, ObjectionDecisionFacts, PenaltyNoticeFacts, Purpose, RecoveryLetterFacts } from '../notice/letter-facts.ts'
 
 /** An invented letter of each purpose, on which versions are read and compared. The law answers for it as for a real one. */
 export function exampleFacts(purpose: Purpose, language: LetterLanguage): AnyLetterFacts {
@@ -10,6 +10,8 @@ export function exampleFacts(purpose: Purpose, language: LetterLanguage): AnyLet
     case 'penalty-notice': return exampleNotice(language)
     case 'objection-decision': return exampleDecision(language)
     case 'amount-corrected': return exampleCorrected(language)
+    case 'reminder':
+    case 'letter-before-action': return exampleRecovery(purpose, language)
     case 'covering-letter': return exampleCovering(language)
   }
 }
@@ -57,6 +59,11 @@ function exampleCorrected(language: LetterLanguage): AmountCorrectedFacts {
     purpose: 'amount-corrected', ...letter(language), writtenOn: day('2026-06-02'), beforePence: before, amountPence: calculated(true).codeFigurePence ?? noPence,
     reasons: 'What another person of the same find has shown holds for you too.', lastDayToPay: daysAfterEvents([{ type: 'notice-issued', on: issuedOn }])('pay'),
   }
+}
+
+function exampleRecovery(purpose: RecoveryLetterFacts['purpose'], language: LetterLanguage): RecoveryLetterFacts {
+  const { amountPence, lastDays } = exampleNotice(language)
+  return { purpose, ...letter(language), writtenOn: day('2026-05-12'), noticeOn: issuedOn, lastDayToPay: lastDays.pay.on, owedPence: amountPence }
 }
 
 function exampleCovering(language: LetterLanguage): CoveringLetterFacts {

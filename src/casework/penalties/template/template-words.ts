@@ -4,12 +4,14 @@ import type { Purpose } from '../notice/letter-facts.ts'
 import { letterTemplates, type LetterTemplate } from '../notice/letter-templates.ts'
 import { templateId, type TemplateApproval } from './template-approval.ts'
 
-export const purposes = ['penalty-notice', 'objection-decision', 'amount-corrected', 'covering-letter'] as const satisfies readonly Purpose[]
+export const purposes = ['penalty-notice', 'objection-decision', 'amount-corrected', 'reminder', 'letter-before-action', 'covering-letter'] as const satisfies readonly Purpose[]
 
 export const purposeWords: Readonly<Record<Purpose, string>> = {
   'penalty-notice': 'Penalty notice',
   'objection-decision': 'Decision on an objection',
   'amount-corrected': 'Correction without an objection',
+  'reminder': 'Reminder of what is owed',
+  'letter-before-action': 'Letter before a claim',
   'covering-letter': 'Covering letter for one sent again',
 }
 

@@ -4,7 +4,7 @@ import { changeIn } from '#platform/events'
 import type { By, CalendarDate, Pence } from '#values'
 import { move, ofPenalty } from '../payment/account.ts'
 import { post } from '../payment/journal.store.ts'
-import { moneyOf } from '../payment/money.store.ts'
+import { debtOf } from '../payment/money.store.ts'
 import { changePenaltyIn, lockCase } from '../penalty/change-penalty.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
@@ -57,7 +57,7 @@ async function underLock(db: Database, penaltyId: string, by: By, act: (tx: Data
     const unlocked = await readPenalty(tx, penaltyId)
     if (unlocked === undefined) return refuse('no-such-penalty')
     await lockCase(tx, unlocked.caseId, by)
-    const [penalty, money] = [await readPenalty(tx, penaltyId), await moneyOf(tx, penaltyId)]
+    const [penalty, money] = [await readPenalty(tx, penaltyId), await debtOf(tx, penaltyId)]
     return penalty === undefined ? refuse('no-such-penalty') : act(tx, { penalty, ...money })
   })
 }

@@ -4,7 +4,7 @@ import { changeIn } from '#platform/events'
 import { pence, subtractPence, type By, type CalendarDate, type Pence } from '#values'
 import { move, ofPenalty } from '../payment/account.ts'
 import { post } from '../payment/journal.store.ts'
-import { moneyOf } from '../payment/money.store.ts'
+import { debtOf } from '../payment/money.store.ts'
 import { changePenaltyIn } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { named } from '../penalty/penalty.ts'
@@ -47,6 +47,6 @@ export async function reverseWriteOffsIn(tx: Database, { penaltyId, amountPence,
 }
 
 async function reopenIfAsked(tx: Database, penaltyId: string, reasons: string, by: By): Promise<void> {
-  const [penalty, { writtenOffPence }] = [await readPenalty(tx, penaltyId), await moneyOf(tx, penaltyId)]
+  const [penalty, { writtenOffPence }] = [await readPenalty(tx, penaltyId), await debtOf(tx, penaltyId)]
   if (penalty?.stage === 'written-off' && writtenOffPence === 0) await changePenaltyIn(tx, { penaltyId, by }, (current) => reopenPenalty(current, reasons))
 }

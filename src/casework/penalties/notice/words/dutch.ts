@@ -122,6 +122,18 @@ export const dutch: Wording = {
     days: 'De laatste dagen die erin staan zijn niet verschoven. Is er een dichtbij of voorbij, schrijf ons dan meteen wanneer dit u bereikte: wij leggen het vast en iemand beslist wat volgt.',
     enclosed: 'Bijlage: {title}',
   },
+  recovery: {
+    reminderTitle: 'Herinnering: uw boete is niet betaald',
+    claimTitle: 'Laatste brief vóór een vordering bij de rechter',
+    running: 'Onbetaalde boete {reference}',
+    owed: 'U moet betalen',
+    owedNote: 'Van de boete in onze kennisgeving van {day}.',
+    overdue: 'De laatste dag om te betalen was {day}. Volgens onze boeken staat het bedrag hierboven nog open.',
+    payInTwoWeeks: 'Betaal het binnen 14 dagen na de dag waarop deze brief u bereikt.',
+    payInThirtyDays: 'Betaal het binnen 30 dagen na de dag waarop deze brief u bereikt. Is het dan niet betaald, dan kunnen wij naar de rechter gaan zonder u nog te schrijven.',
+    cannotPay: 'Kunt u niet alles in één keer betalen, schrijf ons dan binnen deze tijd wat u wanneer kunt betalen. Wij kunnen termijnen afspreken.',
+    paidAlready: 'Hebt u de afgelopen dagen betaald, dan hoeft u niets te doen.',
+  },
   email: {
     subject: 'Een brief van het Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'Achter de link hieronder staat een brief voor u. Daarin staat wat er is besloten, waarom, en tot wanneer u iets kunt doen. Bevestig uw e-mailadres om hem te openen.',

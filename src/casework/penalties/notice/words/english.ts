@@ -121,6 +121,18 @@ export const english = {
     days: 'The last days printed in it have not moved. If one of them is near or gone, write to us at once and say when this reached you: we record it, and a person decides what follows.',
     enclosed: 'Enclosed: {title}',
   },
+  recovery: {
+    reminderTitle: 'Reminder: your penalty has not been paid',
+    claimTitle: 'Letter before a claim in court',
+    running: 'Unpaid penalty {reference}',
+    owed: 'You owe',
+    owedNote: 'Of the penalty in our notice dated {day}.',
+    overdue: 'The last day to pay was {day}. By our books the amount above is still owed.',
+    payInTwoWeeks: 'Pay it within 14 days of the day on which this letter reaches you.',
+    payInThirtyDays: 'Pay it within 30 days of the day on which this letter reaches you. If it is not paid by then, we may make a claim in court without writing to you again.',
+    cannotPay: 'If you cannot pay it all at once, write to us within this time and say what you can pay and when. We may agree to instalments.',
+    paidAlready: 'If you have paid in the last few days, you need do nothing.',
+  },
   email: {
     subject: 'A letter from the Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'A letter for you is behind the link below. It says what was decided, why, and the last days by which you can act. Confirm your e-mail address to open it.',

@@ -122,6 +122,18 @@ export const french: Wording = {
     days: 'Les derniers jours qui y figurent n’ont pas changé. Si l’un d’eux est proche ou passé, écrivez-nous sans tarder en indiquant quand ceci vous est parvenu : nous l’enregistrons et une personne décide de la suite.',
     enclosed: 'Pièce jointe : {title}',
   },
+  recovery: {
+    reminderTitle: 'Rappel : votre sanction n’est pas payée',
+    claimTitle: 'Dernière lettre avant une action en justice',
+    running: 'Sanction impayée {reference}',
+    owed: 'Vous devez',
+    owedNote: 'Sur la sanction de notre avis du {day}.',
+    overdue: 'Le dernier jour pour payer était le {day}. Selon nos comptes, le montant ci-dessus reste dû.',
+    payInTwoWeeks: 'Payez-le dans les 14 jours suivant celui où cette lettre vous parvient.',
+    payInThirtyDays: 'Payez-le dans les 30 jours suivant celui où cette lettre vous parvient. À défaut, nous pourrons saisir un tribunal sans vous écrire de nouveau.',
+    cannotPay: 'Si vous ne pouvez pas tout payer à la fois, écrivez-nous dans ce délai en indiquant ce que vous pouvez payer et quand. Un échéancier peut être convenu.',
+    paidAlready: 'Si vous avez payé ces derniers jours, vous n’avez rien à faire.',
+  },
   email: {
     subject: 'Une lettre de la Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'Une lettre vous attend derrière le lien ci-dessous. Elle indique ce qui a été décidé, pourquoi, et les derniers jours pour agir. Confirmez votre adresse de courriel pour l’ouvrir.',

@@ -122,6 +122,18 @@ export const german: Wording = {
     days: 'Die darin genannten letzten Tage haben sich nicht verschoben. Ist einer nahe oder vorbei, schreiben Sie uns sofort, wann dies Sie erreicht hat: Wir halten es fest, und ein Mensch entscheidet, was folgt.',
     enclosed: 'Anlage: {title}',
   },
+  recovery: {
+    reminderTitle: 'Erinnerung: Ihre Strafe ist nicht bezahlt',
+    claimTitle: 'Letztes Schreiben vor einer Klage',
+    running: 'Unbezahlte Strafe {reference}',
+    owed: 'Sie schulden',
+    owedNote: 'Von der Strafe in unserem Bescheid vom {day}.',
+    overdue: 'Der letzte Tag zum Zahlen war der {day}. Nach unseren Büchern ist der oben genannte Betrag noch offen.',
+    payInTwoWeeks: 'Zahlen Sie ihn innerhalb von 14 Tagen nach dem Tag, an dem Sie dieses Schreiben erreicht.',
+    payInThirtyDays: 'Zahlen Sie ihn innerhalb von 30 Tagen nach dem Tag, an dem Sie dieses Schreiben erreicht. Ist er bis dahin nicht bezahlt, können wir ohne weiteres Schreiben vor Gericht klagen.',
+    cannotPay: 'Wenn Sie nicht alles auf einmal zahlen können, schreiben Sie uns innerhalb dieser Zeit, was Sie wann zahlen können. Wir können Raten vereinbaren.',
+    paidAlready: 'Wenn Sie in den letzten Tagen gezahlt haben, brauchen Sie nichts zu tun.',
+  },
   email: {
     subject: 'Ein Schreiben des Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'Ein Schreiben an Sie liegt hinter dem folgenden Link. Es sagt, was entschieden wurde, warum und bis wann Sie handeln können. Bestätigen Sie Ihre E-Mail-Adresse, um es zu öffnen.',

@@ -122,6 +122,18 @@ export const lithuanian: Wording = {
     days: 'Jame nurodytos paskutinės dienos nepasikeitė. Jei kuri nors arti arba praėjo, nedelsdami parašykite, kada gavote šį laišką: tai užrašysime, o kas toliau, nuspręs žmogus.',
     enclosed: 'Pridedama: {title}',
   },
+  recovery: {
+    reminderTitle: 'Priminimas: jūsų bauda nesumokėta',
+    claimTitle: 'Paskutinis laiškas prieš kreipiantis į teismą',
+    running: 'Nesumokėta bauda {reference}',
+    owed: 'Esate skolingi',
+    owedNote: 'Pagal baudą mūsų {day} pranešime.',
+    overdue: 'Paskutinė mokėjimo diena buvo {day}. Mūsų duomenimis, pirmiau nurodyta suma dar nesumokėta.',
+    payInTwoWeeks: 'Sumokėkite ją per 14 dienų nuo dienos, kurią šis laiškas jus pasieks.',
+    payInThirtyDays: 'Sumokėkite ją per 30 dienų nuo dienos, kurią šis laiškas jus pasieks. Jei iki tol ji nebus sumokėta, galime kreiptis į teismą daugiau jums nerašę.',
+    cannotPay: 'Jei negalite sumokėti visko iš karto, per šį laiką parašykite mums, kiek ir kada galite sumokėti. Galime susitarti dėl mokėjimo dalimis.',
+    paidAlready: 'Jei sumokėjote per pastarąsias dienas, nieko daryti nereikia.',
+  },
   email: {
     subject: 'Laiškas iš Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'Po toliau pateikta nuoroda yra jums skirtas laiškas. Jame rašoma, kas nuspręsta, kodėl ir iki kada galite veikti. Kad jį atvertumėte, patvirtinkite savo el. pašto adresą.',

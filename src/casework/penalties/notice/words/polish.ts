@@ -122,6 +122,18 @@ export const polish: Wording = {
     days: 'Podane w nim ostatnie dni nie uległy zmianie. Jeżeli któryś z nich jest bliski lub minął, proszę niezwłocznie napisać, kiedy to pismo dotarło: odnotujemy to, a o dalszym postępowaniu zdecyduje człowiek.',
     enclosed: 'Załącznik: {title}',
   },
+  recovery: {
+    reminderTitle: 'Przypomnienie: kara nie została zapłacona',
+    claimTitle: 'Ostatnie pismo przed skierowaniem sprawy do sądu',
+    running: 'Niezapłacona kara {reference}',
+    owed: 'Do zapłaty',
+    owedNote: 'Z kary w naszym zawiadomieniu z dnia {day}.',
+    overdue: 'Ostatnim dniem zapłaty był {day}. Według naszych ksiąg powyższa kwota jest nadal należna.',
+    payInTwoWeeks: 'Proszę ją zapłacić w ciągu 14 dni od dnia, w którym to pismo do Pani/Pana dotrze.',
+    payInThirtyDays: 'Proszę ją zapłacić w ciągu 30 dni od dnia, w którym to pismo do Pani/Pana dotrze. Jeżeli do tego czasu nie zostanie zapłacona, możemy skierować sprawę do sądu bez kolejnego pisma.',
+    cannotPay: 'Jeżeli nie można zapłacić całości od razu, proszę napisać do nas w tym czasie, ile i kiedy można zapłacić. Możemy zgodzić się na raty.',
+    paidAlready: 'Jeżeli zapłacono w ostatnich dniach, nic nie trzeba robić.',
+  },
   email: {
     subject: 'Pismo od Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'Pismo do Pani/Pana znajduje się pod poniższym linkiem. Mówi, co postanowiono, dlaczego i do kiedy można działać. Aby je otworzyć, proszę potwierdzić adres e-mail.',

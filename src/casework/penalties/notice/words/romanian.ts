@@ -122,6 +122,18 @@ export const romanian: Wording = {
     days: 'Ultimele zile tipărite în ea nu s-au mutat. Dacă una este aproape sau a trecut, scrieți-ne de îndată când v-a parvenit aceasta: înregistrăm și o persoană decide ce urmează.',
     enclosed: 'Alăturat: {title}',
   },
+  recovery: {
+    reminderTitle: 'Amintire: amenda dumneavoastră nu a fost plătită',
+    claimTitle: 'Ultima scrisoare înainte de o acțiune în instanță',
+    running: 'Amendă neplătită {reference}',
+    owed: 'Datorați',
+    owedNote: 'Din amenda din înștiințarea noastră din {day}.',
+    overdue: 'Ultima zi de plată a fost {day}. Conform evidențelor noastre, suma de mai sus este încă datorată.',
+    payInTwoWeeks: 'Plătiți-o în 14 zile de la ziua în care vă parvine această scrisoare.',
+    payInThirtyDays: 'Plătiți-o în 30 de zile de la ziua în care vă parvine această scrisoare. Dacă nu este plătită până atunci, putem introduce o acțiune în instanță fără a vă mai scrie.',
+    cannotPay: 'Dacă nu puteți plăti totul odată, scrieți-ne în acest termen ce puteți plăti și când. Putem conveni asupra unor rate.',
+    paidAlready: 'Dacă ați plătit în ultimele zile, nu trebuie să faceți nimic.',
+  },
   email: {
     subject: 'O scrisoare de la Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'O scrisoare pentru dumneavoastră se află la linkul de mai jos. Ea spune ce s-a decis, de ce și până când puteți acționa. Confirmați adresa de e-mail pentru a o deschide.',

@@ -122,6 +122,18 @@ export const spanish: Wording = {
     days: 'Los últimos días indicados en ella no han cambiado. Si alguno está cerca o ha pasado, escríbanos enseguida diciendo cuándo le llegó esto: lo registramos y una persona decide qué sigue.',
     enclosed: 'Adjunto: {title}',
   },
+  recovery: {
+    reminderTitle: 'Recordatorio: su sanción no está pagada',
+    claimTitle: 'Última carta antes de una demanda judicial',
+    running: 'Sanción impagada {reference}',
+    owed: 'Usted debe',
+    owedNote: 'De la sanción de nuestra notificación del {day}.',
+    overdue: 'El último día para pagar era el {day}. Según nuestras cuentas, el importe indicado arriba sigue pendiente.',
+    payInTwoWeeks: 'Páguelo en los 14 días siguientes al día en que le llegue esta carta.',
+    payInThirtyDays: 'Páguelo en los 30 días siguientes al día en que le llegue esta carta. Si para entonces no está pagado, podremos presentar una demanda sin volver a escribirle.',
+    cannotPay: 'Si no puede pagarlo todo de una vez, escríbanos dentro de este plazo y diga qué puede pagar y cuándo. Podemos acordar plazos.',
+    paidAlready: 'Si ha pagado en los últimos días, no tiene que hacer nada.',
+  },
   email: {
     subject: 'Una carta del Clandestine Entrant Civil Penalty Team, {reference}',
     text: 'En el enlace siguiente hay una carta para usted. Dice qué se decidió, por qué y hasta cuándo puede actuar. Confirme su dirección de correo para abrirla.',

@@ -122,6 +122,18 @@ export const turkish: Wording = {
     days: 'İçinde yazan son günler değişmedi. Biri yaklaştıysa veya geçtiyse, bunun size ne zaman ulaştığını hemen yazın: kaydederiz ve ne olacağına bir kişi karar verir.',
     enclosed: 'Ek: {title}',
   },
+  recovery: {
+    reminderTitle: 'Hatırlatma: cezanız ödenmedi',
+    claimTitle: 'Dava açılmadan önceki son mektup',
+    running: 'Ödenmemiş ceza {reference}',
+    owed: 'Borcunuz',
+    owedNote: '{day} tarihli bildirimimizdeki cezadan.',
+    overdue: 'Son ödeme günü {day} idi. Kayıtlarımıza göre yukarıdaki tutar hâlâ ödenmemiştir.',
+    payInTwoWeeks: 'Bu tutarı, mektubun size ulaştığı günden itibaren 14 gün içinde ödeyin.',
+    payInThirtyDays: 'Bu tutarı, mektubun size ulaştığı günden itibaren 30 gün içinde ödeyin. O zamana kadar ödenmezse, size yeniden yazmadan mahkemede dava açabiliriz.',
+    cannotPay: 'Hepsini birden ödeyemiyorsanız, bu süre içinde ne kadarını ne zaman ödeyebileceğinizi bize yazın. Taksit kabul edebiliriz.',
+    paidAlready: 'Son günlerde ödediyseniz bir şey yapmanız gerekmez.',
+  },
   email: {
     subject: 'Clandestine Entrant Civil Penalty Team’den mektup, {reference}',
     text: 'Aşağıdaki bağlantıda size yazılmış bir mektup var. Neye, neden karar verildiğini ve ne zamana kadar hareket edebileceğinizi yazar. Açmak için e-posta adresinizi onaylayın.',
