@@ -4,7 +4,7 @@ import { newId } from '#platform/identity'
 import { waysTo } from '#platform/outgoing'
 import { notifyCarrier, printFolder, readNotifyKey, type Carrier, type NotifyKey } from '#platform/post'
 import { letterPost, letterReports } from '../../casework/penalties/wire.ts'
-import type { ServiceAtBothDoors } from '../service-at-both-doors.ts'
+import type { AtBothDoors } from '../at-both-doors.ts'
 import type { SiteParts } from '../wirings.ts'
 import { demoNotifyFeed } from './notify-stub.feed.ts'
 
@@ -15,11 +15,11 @@ const notifyAddress = 'https://api.notifications.service.gov.uk:443'
 const limits = { timeoutMs: 20_000, answerMaxBytes: 256 * 1024 }
 
 /** The ways out for letters. A demonstration has a post of its own that sends nothing; a real centre has what its settings name, and without any it prints by hand. */
-export function mountLetterPost(parts: SiteParts): ServiceAtBothDoors {
+export function mountLetterPost(parts: SiteParts): AtBothDoors {
   return parts.mode === 'demo' ? demonstrationPost(parts) : realPost(parts, process.env)
 }
 
-function demonstrationPost({ clock, publicPort = 0 }: SiteParts): ServiceAtBothDoors {
+function demonstrationPost({ clock, publicPort = 0 }: SiteParts): AtBothDoors {
   if (publicPort === 0) return { staff: letterPost([]), public: [] }
   const here = `http://127.0.0.1:${publicPort}`
   const [key, token]: readonly [NotifyKey, string] = [{ issuer: newId(), secret: newId() }, newId()]
@@ -31,7 +31,7 @@ function demonstrationPost({ clock, publicPort = 0 }: SiteParts): ServiceAtBothD
 
 type Settings = Readonly<Record<string, string | undefined>>
 
-function realPost({ clock }: SiteParts, env: Settings): ServiceAtBothDoors {
+function realPost({ clock }: SiteParts, env: Settings): AtBothDoors {
   const folder = env['JUXTA_PRINT_FOLDER'] ?? ''
   const notify = env['JUXTA_NOTIFY_KEY'] ?? ''
   const carriers: readonly Carrier[] = [

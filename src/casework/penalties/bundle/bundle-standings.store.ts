@@ -26,6 +26,6 @@ export async function bundleStandings(db: Database, appeal: Appeal): Promise<rea
 export async function bundlesListed(db: Database, appeal: Appeal) {
   const all = await bundlesOfAppeal(db, appeal.id)
   const [latest] = all
-  const isStale = latest !== undefined && (await hasMovedSince(db, appeal, latest.madeAt))
+  const isStale = latest !== undefined && (await hasMovedSince(db, appeal, latest))
   return all.map((bundle) => ({ ...bundle, madeOn: dayOf(bundle.madeAt), isLatest: bundle === latest, isStale: bundle === latest && isStale }))
 }
