@@ -109,11 +109,10 @@ describe('a step of enforcement', () => {
 })
 
 test('each step says what it rests on, and a reminder rests on nothing', () => {
-  const before = [taken('reminder', '2024-03-02', '2024-03-02'), taken('letter-before-action', '2024-03-03', '2024-03-03')]
-  const taking = (code: StepCode) => ({ stepId: newId(), code, reasons: 'r', answers: answersTo(code, day('2024-08-01')), by: seniorOfficer })
-  const under = (code: StepCode, sent: Parameters<typeof takeStep>[1]['sent']) => eventsOf(takeStep(facts({ taken: before }), { ...taking(code), sent }))[0]?.under
-  assert.deepEqual(under('county-court-claim', null)?.map(({ cite }) => cite.split(' ').at(-1)), ['s.35(10)', 's.35(11)'])
-  assert.deepEqual(under('reminder', { on: day('2024-08-01'), method: 'post' }), [])
+  const before = { taken: [taken('reminder', '2024-03-02'), taken('letter-before-action', '2024-03-03')], letters: letters(arrived('letter-before-action', '2024-05-13')) }
+  const under = (code: StepCode) => eventsOf(takeStep(facts(before), { stepId: newId(), code, reasons: 'r', answers: answersTo(code, day('2024-08-01')), documentId: newId(), by: seniorOfficer }))[0]?.under
+  assert.deepEqual(under('county-court-claim')?.map(({ cite }) => cite.split(' ').at(-1)), ['s.35(10)', 's.35(11)'])
+  assert.deepEqual(under('reminder'), [])
 })
 
 test('interest accrues from a judgment on, and not before', () => {
