@@ -30,7 +30,7 @@ const emailRequest = z.strictObject({
   email_address: z.email('email_address Not a valid email address'), template_id: z.uuid('template_id is not a valid UUID'), reference: z.string().max(1000).optional(),
   personalisation: z.strictObject({
     subject: z.string(), text: z.string(),
-    link_to_file: z.strictObject({ file: z.string(), filename: z.string().max(100), retention_period: z.string().regex(/^([1-9]|[1-6]\d|7[0-8]) weeks$/), confirm_email_before_download: z.boolean() }),
+    link_to_file: z.strictObject({ file: z.string(), filename: z.string().max(100), retention_period: z.string().regex(/^([1-9]|1\d|2[0-6]) weeks$/), confirm_email_before_download: z.boolean() }),
   }),
 })
 
@@ -65,7 +65,7 @@ export function notifyStub(clock: Clock, key: NotifyKey, comesBack: (reference: 
       if (path === '/v2/notifications/letter') return takeLetter(body, keep)
       if (path === '/v2/notifications/email') return takeEmail(body, keep)
       const [, reference] = /^\/v2\/notifications\?reference=([\w-]+)$/.exec(path) ?? []
-      if (reference !== undefined) return { status: 200, body: { notifications: [...kept.values()].filter((each) => each.reference === reference).map(shown), links: {} } }
+      if (reference !== undefined) return { status: 200, body: { notifications: [...kept.values()].filter((each) => each.reference === reference).map(shown), links: { current: path } } }
       const found = kept.get(path.replace('/v2/notifications/', ''))
       return found === undefined ? fault(404, 'NoResultFound', 'No result found') : { status: 200, body: shown(found) }
     },
@@ -133,7 +133,9 @@ function step(each: Kept, now: Instant, comesBack: (reference: string) => boolea
 }
 
 function shown({ id, reference, type, to, createdAt, status }: Kept): object {
-  return { id, reference, type, status: status === 'returned' ? 'received' : status, email_address: type === 'email' ? to : null, created_at: createdAt, created_by_name: null, sent_at: createdAt, completed_at: null }
+  const template = { id, version: 1, uri: `/v2/template/${id}` }
+  const [email_address, subject] = type === 'email' ? [to, 'A letter'] : [null, null]
+  return { id, reference, type, status: status === 'returned' ? 'received' : status, email_address, template, body: '', subject, created_at: createdAt, created_by_name: null, sent_at: createdAt, completed_at: null }
 }
 
 function fault(status: number, error: string, message: string): StubAnswer {

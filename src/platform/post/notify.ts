@@ -44,7 +44,7 @@ export function notifyCarrier({ address, key, emailTemplate }: NotifySettings, {
   }
 }
 
-/** 400 and 403 will be the same tomorrow, except that the limit of a day and of a minute are both 429, and 5xx is theirs to mend. */
+/** A 400 will be the same tomorrow. A 403 is a key or a clock that we mend, both limits, of a minute and of a day, are a 429, and a 5xx is theirs to mend. */
 function handed(answer: Delivered): Handed {
   if (answer.status === 201) return { answer: 'taken', carrierId: taken.parse(JSON.parse(answer.body)).id }
   return { answer: answer.status === 400 || answer.status === 413 ? 'refused' : 'not-now', why: whyNot(answer) }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { foldHistory } from '#platform/events'
 import { OutgoingRefused } from '#platform/outgoing'
-import { notifyCarrier, notifyToken, readNotifyKey, type Carrier } from '#platform/post'
+import { notifyCarrier, readNotifyKey, type Carrier } from '#platform/post'
 import { byOfficer, ids, keepCaseFile } from '#test/a-case-file'
 import { aSite } from '#test/site'
 import { day, instant } from '#values'
@@ -92,18 +92,4 @@ describe('reports of carriers at the public door', () => {
     assert.equal((await report('returned-letters', { reference: null, date_sent: null })).statusCode, 200)
     assert.deepEqual((await unmatchedReports(db, 10)).map(({ kind }) => kind).sort(), ['receipt', 'returned-letter'])
   })
-})
-
-describe('the made-up Notify', () => {
-  const now = () => notifyToken(key, clock.now())
-  const letter = { reference: 'r', content: Buffer.from('%PDF-1.7').toString('base64') }
-  const said = (answer: { status: number; body: object }) => [answer.status, JSON.stringify(answer.body)] as const
-  test('believes no clock that is more than thirty seconds off, and no other key', () => {
-    assert.match(said(stub.ask('/v2/notifications/letter', `Bearer ${notifyToken(key, instant('2023-03-27T09:00:31Z'))}`, letter))[1], /accurate to within 30 seconds/)
-    assert.equal(stub.ask('/v2/notifications/letter', `Bearer ${notifyToken({ ...key, secret: 'x' }, clock.now())}`, letter).status, 403)
-  })
-  test('takes no letter without a reference, with a postage of its own, or that is no PDF', () => {
-    for (const wrong of [{ content: letter.content }, { ...letter, postage: 'third' }, { ...letter, content: 'aGVsbG8=' }, { ...letter, extra: 1 }]) assert.equal(stub.ask('/v2/notifications/letter', `Bearer ${now()}`, wrong).status, 400)
-  })
-  test('does not know what it was not given', () => assert.equal(stub.ask('/v2/notifications/00000000-0000-4000-8000-000000000009', `Bearer ${now()}`).status, 404))
 })
