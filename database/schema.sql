@@ -313,6 +313,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION penalties.tell_recomputation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('juxta', json_build_object('topic', 'recomputation', 'id', new.id)::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.first_id_in(range bigint)
  RETURNS uuid
  LANGUAGE sql
@@ -1790,6 +1799,18 @@ create table penalties.queue_day (
   constraint queue_day_pkey PRIMARY KEY (on_day)
 );
 
+create table penalties.recomputation (
+  id uuid not null,
+  wanted_by jsonb not null,
+  wanted_at timestamp with time zone not null,
+  after_id uuid,
+  asked integer not null,
+  differing_count integer not null,
+  differing jsonb not null,
+  done_at timestamp with time zone,
+  constraint recomputation_pkey PRIMARY KEY (id)
+);
+
 create table penalties.reference_year (
   year integer not null,
   last integer not null,
@@ -2559,6 +2580,8 @@ CREATE INDEX note_by_words ON penalties.note USING gin (words);
 
 CREATE INDEX note_of_case ON penalties.note USING btree (case_id);
 
+CREATE UNIQUE INDEX one_recomputation_at_a_time ON penalties.recomputation USING btree ((true)) WHERE (done_at IS NULL);
+
 CREATE INDEX outage_by_time ON penalties.outage USING btree (from_at DESC);
 
 CREATE INDEX ownership_by_plate ON penalties.ownership USING btree (plate);
@@ -2734,6 +2757,8 @@ CREATE TRIGGER penalty_is_due AFTER INSERT OR UPDATE ON penalties.penalty FOR EA
 CREATE TRIGGER person_is_compared AFTER INSERT OR UPDATE OF identity ON penalties.person FOR EACH ROW EXECUTE FUNCTION penalties.note_likeness();
 
 CREATE TRIGGER person_is_due AFTER INSERT OR UPDATE ON penalties.person FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
+
+CREATE TRIGGER recomputation_is_told AFTER INSERT ON penalties.recomputation FOR EACH ROW EXECUTE FUNCTION penalties.tell_recomputation();
 
 CREATE TRIGGER sister_correction_is_due AFTER INSERT OR UPDATE ON penalties.sister_correction FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 

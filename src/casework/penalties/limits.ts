@@ -307,3 +307,6 @@ export const suspenseKeptMaxDays = 183
 
 /** Sums in suspense that are due to be looked at, on one page. */
 export const suspenseShown = 100
+
+/** Stored answers that differ, kept for a page: more than anybody reads there; all of them are counted. */
+export const differingKept = 500

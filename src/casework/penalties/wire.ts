@@ -12,6 +12,8 @@ import { answerCostsPage, recordCostsPage } from './appeal/record-costs.page.ts'
 import { recordAppealPage } from './appeal/record-appeal.page.ts'
 import { showAppealPage } from './appeal/show-appeal.page.ts'
 import { proposeAssessmentPage } from './assessment/propose-assessment.page.ts'
+import { recomputedPage, recomputeButton } from './assessment/recomputed.page.ts'
+import { recomputing } from './assessment/recomputation.job.ts'
 import { withdrawProposalPage } from './assessment/withdraw-proposal.page.ts'
 import { pickButton, pickedPage, putBackButton } from './bulk/picked.page.ts'
 import { approveBulkButton, checkAgainButton, dropBulkButton, runBulkButton, undoBulkButton } from './bulk/bulk-buttons.page.ts'
@@ -194,7 +196,7 @@ const detentionPages: NonNullable<Wiring['pages']> = [
 
 const recordPages: NonNullable<Wiring['pages']> = [
   searchPage, casePartiesPage, likelyPartiesPage, comparePartiesPage, undoJudgementPage, ownersPage, withdrawOwnershipPage,
-  showConsistencyPage, importsPage, importPage, importLines, showDaysPage, outagesPage, endOutagePage, answerProposalPage,
+  showConsistencyPage, importsPage, importPage, importLines, showDaysPage, outagesPage, endOutagePage, answerProposalPage, recomputedPage, recomputeButton,
 ]
 
 /** Casework runs at the centre only. */
@@ -248,5 +250,5 @@ export const penalties: Wiring = {
     debtReportPage, debtReportFile, bankFilesPage, bankFilePage, bankEntriesPage, bankEntryPage, reopenBankEntryPage, ...sendBackPages,
     ...filePages, ...recordPages, ...detentionPages,
   ],
-  feeds: [keepWork, bulkWork, bringImportsFeed],
+  feeds: [keepWork, bulkWork, bringImportsFeed, recomputing],
 }

@@ -27,30 +27,31 @@ export interface Recomputed {
 export async function recomputeAll(db: Database): Promise<Recomputed> {
   const differing: Differing[] = []
   let asked = 0
-  for await (const penalty of everyPenalty(db)) {
-    for (const { answer, snapshot } of answersOf(penalty)) {
-      asked += 1
-      const differences = recompute(snapshot)
-      if (differences.length > 0) differing.push({ penaltyId: penalty.id, reference: penalty.reference, answer, differences })
-    }
+  for (let after: string | null | undefined = null; after !== undefined;) {
+    const some: RecomputedSome = await recomputeSome(db, after)
+    differing.push(...some.differing)
+    asked += some.asked
+    after = some.next
   }
   return { asked, differing }
 }
 
-type Stored = Pick<Tables['penalties.penalty'], 'id' | 'proposal' | 'determination'> & { readonly reference: string }
-
-function answersOf({ proposal, determination }: Stored) {
-  const determined = determination?.snapshot ?? null
-  return [{ answer: 'proposal' as const, snapshot: proposal.snapshot }, ...(determined === null ? [] : [{ answer: 'determination' as const, snapshot: determined }])]
+export interface RecomputedSome extends Recomputed {
+  /** Where to go on; undefined at the end. */
+  readonly next: string | undefined
 }
 
-async function* everyPenalty(db: Database): AsyncGenerator<Stored> {
-  for (let after: string | undefined; ; ) {
-    const all = on(db).selectFrom('penalties.penalty as penalty').innerJoin('penalties.case as held', 'held.id', 'penalty.case_id')
-      .select(['penalty.id', 'penalty.proposal', 'penalty.determination', 'held.reference'])
-    const rows = await (after === undefined ? all : all.where('penalty.id', '>', after)).orderBy('penalty.id').limit(penaltiesRecomputedAtOnce).execute()
-    yield* rows
-    after = rows.at(-1)?.id
-    if (rows.length < penaltiesRecomputedAtOnce) return
-  }
+/** The stored answers of some hundred penalties, those after one of them or from the first. */
+export async function recomputeSome(db: Database, after: string | null): Promise<RecomputedSome> {
+  const all = on(db).selectFrom('penalties.penalty as penalty').innerJoin('penalties.case as held', 'held.id', 'penalty.case_id')
+    .select(['penalty.id', 'penalty.proposal', 'penalty.determination', 'held.reference'])
+  const rows = await (after === null ? all : all.where('penalty.id', '>', after)).orderBy('penalty.id').limit(penaltiesRecomputedAtOnce).execute()
+  const answers = rows.flatMap((penalty) => answersOf(penalty).map((each) => ({ ...each, penaltyId: penalty.id, reference: penalty.reference })))
+  const compared = answers.map(({ snapshot, ...answer }) => ({ ...answer, differences: recompute(snapshot) }))
+  return { asked: answers.length, differing: compared.filter(({ differences }) => differences.length > 0), next: rows.length < penaltiesRecomputedAtOnce ? undefined : rows.at(-1)?.id }
+}
+
+function answersOf({ proposal, determination }: Pick<Tables['penalties.penalty'], 'proposal' | 'determination'>) {
+  const determined = determination?.snapshot ?? null
+  return [{ answer: 'proposal' as const, snapshot: proposal.snapshot }, ...(determined === null ? [] : [{ answer: 'determination' as const, snapshot: determined }])]
 }

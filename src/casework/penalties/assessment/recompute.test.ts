@@ -3,9 +3,11 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { assess, type AssessmentInput } from '#law'
 import { aProposedCase, penaltyFor } from '#test/a-proposed-case'
-import { aDatabase } from '#test/database'
+import { aSite } from '#test/site'
 import { day, pence } from '#values'
 import type { Snapshot } from '../penalty/penalty.ts'
+import { penalties } from '../wire.ts'
+import { goOnRecomputing, latestRecomputation, wantRecomputation } from './recomputation.store.ts'
 import { recomputeAll } from './recompute-all.store.ts'
 import { recompute } from './recompute.ts'
 
@@ -44,7 +46,7 @@ describe('an old decision asked again', () => {
 })
 
 describe('every stored decision asked again', async () => {
-  const db = await aDatabase()
+  const { db, ...site } = await aSite({ wirings: [penalties], site: 'centre', now: '2024-03-20T10:00:00Z' })
   const owner = await penaltyFor(db, await aProposedCase(db), 'owner')
 
   test('says how many were asked, and that none differs', async () => assert.deepEqual(await recomputeAll(db), { asked: 2, differing: [] }))
@@ -53,5 +55,15 @@ describe('every stored decision asked again', async () => {
     await sql`update penalties.penalty set proposal = jsonb_set(proposal, '{snapshot,answer,persons,0,steps,0,applied}', 'false') where id = ${owner}`.execute(db)
     const { differing } = await recomputeAll(db)
     assert.deepEqual(differing.map(({ penaltyId, answer, differences }) => [penaltyId, answer, differences.length]), [[owner, 'proposal', 1]])
+  })
+
+  test('is wanted from a page once at a time, goes on by itself and names the rule', async () => {
+    const senior = site.signedInAs('senior-officer')
+    assert.equal((await senior.post('/cases/recomputed')).statusCode, 303)
+    await wantRecomputation(db, site.by('senior-officer'))
+    while ((await latestRecomputation(db))?.doneAt === null) await goOnRecomputing(db, site.clock.now())
+    assert.partialDeepStrictEqual(await latestRecomputation(db), { asked: 2, differingCount: 1, wantedBy: { officerId: 'test-senior-officer' }, doneAt: site.clock.now() })
+    assert.match((await senior.get('/cases/recomputed')).body, /1 differ[\s\S]*owner, proposal/)
+    assert.equal((await site.signedInAs('caseworker').get('/cases/recomputed')).statusCode, 403)
   })
 })
