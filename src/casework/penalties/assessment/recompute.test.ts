@@ -63,7 +63,7 @@ describe('every stored decision asked again', async () => {
     await wantRecomputation(db, site.by('senior-officer'))
     while ((await latestRecomputation(db))?.doneAt === null) await goOnRecomputing(db, site.clock.now())
     assert.partialDeepStrictEqual(await latestRecomputation(db), { asked: 2, differingCount: 1, wantedBy: { officerId: 'test-senior-officer' }, doneAt: site.clock.now() })
-    assert.match((await senior.get('/cases/recomputed')).body, /1 differ[\s\S]*owner, proposal/)
+    assert.match((await senior.get('/cases/recomputed')).body, /1 differ[\s\S]*<td>driver, proposal<\/td>/)
     assert.equal((await site.signedInAs('caseworker').get('/cases/recomputed')).statusCode, 403)
   })
 })
