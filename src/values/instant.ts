@@ -46,7 +46,9 @@ export function secondsBetween(start: Instant, end: Instant): number {
 
 /** The legal day a moment falls on; statute counts in London days, whatever the port's own time. */
 export function dayOf(moment: Instant, zone: string = london): CalendarDate {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate
+  const minute = moment.slice(0, 16)
+  if (minute !== latestDay.minute || zone !== latestDay.zone) latestDay = { minute, zone, day: Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate }
+  return latestDay.day
 }
 
 /** Wall-clock time at a place, here unless another is named, such as `02:14:07`. */
@@ -59,6 +61,9 @@ const writtenLength = '2024-03-29T10:15:30.000Z'.length
 
 /** The day of the last moment that was not of the one before. A port asks about one day at a time, tens of times for each read, and counting from its beginning costs a tenth of finding it. */
 let latest = { day: 'none', beginsAtMs: Number.NaN }
+
+/** Of the minute last asked about: days begin, and clocks are put forward, at a whole minute everywhere. */
+let latestDay = { minute: '', zone: '', day: '' as CalendarDate }
 
 function remember(moment: Instant): Instant {
   const day = moment.slice(0, 10)

@@ -36,14 +36,17 @@ function check(root: Json): void {
     values += level.length
     if (depth > jsonMaxDepth) throw new Unintelligible('too-deep', `JSON deeper than ${jsonMaxDepth}`)
     if (values > jsonMaxValues) throw new Unintelligible('too-large', `JSON of more than ${jsonMaxValues} values`)
-    level = level.flatMap(inside)
+    level = inside(level)
   }
 }
 
-function inside(value: Json): readonly Json[] {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Unintelligible('broken-json', 'a number is out of range')
-  if (Array.isArray(value)) return value
-  if (!isObject(value)) return []
-  if (Object.hasOwn(value, '__proto__')) throw new Unintelligible('broken-json', 'a key is named __proto__')
-  return Object.values(value).filter((member) => member !== undefined)
+function inside(level: readonly Json[]): readonly Json[] {
+  const below: Json[] = []
+  for (const value of level) {
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new Unintelligible('broken-json', 'a number is out of range')
+    if (typeof value !== 'object' || value === null) continue
+    if (Object.hasOwn(value, '__proto__')) throw new Unintelligible('broken-json', 'a key is named __proto__')
+    for (const member of Object.values(value)) if (member !== undefined) below.push(member)
+  }
+  return below
 }

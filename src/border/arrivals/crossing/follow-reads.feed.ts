@@ -39,6 +39,8 @@ interface KnownHit {
 
 type HitsOfPassage = ReadonlyMap<string, KnownHit>
 
+const noHits: HitsOfPassage = new Map()
+
 const withdrawn = 'withdrawn'
 
 /**
@@ -69,25 +71,26 @@ export function followReads(following: Following): OnReads {
     }
     const passages = [...touched.values()]
     const asked = { set, tuning, judging: { port: following.port, today: following.clock.today(), alerts } }
-    const plans = passages.map((passage) => planHits(asked, passage, known.get(passage.id) ?? new Map()))
-    for (const plan of plans) known.set(plan.passage.id, plan.before)
-    await write(following, { passages, plans, listsVersion: set.version })
-    for (const plan of plans) known.set(plan.passage.id, plan.after)
+    const plans = passages.map((passage) => planHits(asked, passage, known.get(passage.id) ?? noHits))
+    const alerting = plans.filter(({ before }) => before.size > 0)
+    for (const plan of alerting) known.set(plan.passage.id, plan.before)
+    await write(following, { passages, alerting, listsVersion: set.version })
+    for (const plan of alerting) known.set(plan.passage.id, plan.after)
     for (const gone of open.trim()) known.delete(gone)
   }
 }
 
 interface Planned {
   readonly passages: readonly Passage[]
-  readonly plans: readonly Plan[]
+  /** Of those passages that have a hit or had one. */
+  readonly alerting: readonly Plan[]
   /** Of the lists that the plans were made with. */
   readonly listsVersion: number | null
 }
 
 /** Most batches alert nobody and are one statement; a hit is written in one transaction with its crossing. */
-async function write(following: Following, { passages, plans, listsVersion }: Planned): Promise<void> {
+async function write(following: Following, { passages, alerting, listsVersion }: Planned): Promise<void> {
   const crossings = passages.map((passage) => ({ ...crossingOf(passage), listsVersion }))
-  const alerting = plans.filter(({ before }) => before.size > 0)
   const dropped = passages.flatMap((passage) => passage.dropped)
   if (alerting.length === 0 && dropped.length === 0) return saveCrossings(following.db, crossings)
   await following.db.transaction().execute(async (tx) => {
@@ -115,6 +118,7 @@ interface Asked {
 function planHits({ set, tuning, judging }: Asked, passage: Passage, before: HitsOfPassage): Plan {
   const ask = ({ reads }: PassagePlate): readonly Alerting[] => onlyAlerting(alertingMatches(set, reads, tuning), judging)
   const found = findHits(passage, ask)
+  if (found.length === 0 && before.size === 0) return { passage, found, before, after: before }
   const named = new Map(before)
   for (const { match } of found) if (!named.has(match.listed.entryId)) named.set(match.listed.entryId, { id: hitIdOf(passage.id, match.listed.entryId), written: undefined })
   const after = new Map([...named].map(([entryId, hit]) => [entryId, { ...hit, written: signatureOf(found.find(({ match }) => match.listed.entryId === entryId)) }]))

@@ -1,5 +1,6 @@
 import { clockSlackMs, hintKeptMs, passageWindowMs, standingMs } from '../limits.ts'
-import { isOneOf, plateLike, readsOf, type Passage, type PassingRead } from './passage.ts'
+import { isOneOf, readsOf, type IsSo, type Passage, type PassingRead } from './passage.ts'
+import { maybeSamePlate } from './same-plate.ts'
 
 /** How long after a front the rear of the same vehicle usually passes, in milliseconds; 0 where nobody has seen it yet. */
 export type UsualLag = (lane: string | null) => number
@@ -9,35 +10,35 @@ export type UsualLag = (lane: string | null) => number
  * else by the plate, else by the ends of a vehicle: of several that fit, the nearest.
  */
 export function passageOf(read: PassingRead, open: readonly Passage[], usualLag: UsualLag = () => 0): Passage | undefined {
-  const inLane = open.filter((passage) => gapTo(passage, read) <= standingMs && sameLane(passage, read))
+  const { isTied, isInLane, isSamePlate, isLikePlate, isSameEnd } = testsFor(read)
+  const inLane = open.filter((passage) => gapTo(passage, read) <= standingMs && isOneOf(passage, isInLane))
   const near = inLane.filter((passage) => gapTo(passage, read) <= passageWindowMs)
-  return open.find((passage) => sharesHint(passage, read))
-    ?? nearest(near.filter(({ plates }) => plateLike(plates, read) !== undefined), (passage) => gapTo(passage, read))
-    ?? inLane.find((passage) => stillStands(passage, read, inLane))
-    ?? nearest(near, (passage) => otherEndGap(passage, read, usualLag(read.lane)))
+  const lagMs = usualLag(read.lane)
+  return open.find((passage) => read.passageHint !== null && gapTo(passage, read) <= hintKeptMs && isOneOf(passage, isTied, 'also replaced'))
+    ?? nearest(near.filter((passage) => isOneOf(passage, isLikePlate)), (passage) => gapTo(passage, read))
+    ?? inLane.find((passage) => isOneOf(passage, isSamePlate) && stillStands(passage, read, inLane))
+    ?? nearest(near.filter((passage) => read.faces !== null && !isOneOf(passage, isSameEnd)), (passage) => otherEndGap(passage, read, lagMs))
 }
 
-function sharesHint(passage: Passage, read: PassingRead): boolean {
-  const { passageHint, cameraId, capturedAtMs } = read
-  if (passageHint === null || gapTo(passage, read) > hintKeptMs) return false
-  const isTied = (other: PassingRead): boolean => other.passageHint === passageHint && other.cameraId === cameraId && Math.abs(other.capturedAtMs - capturedAtMs) <= hintKeptMs
-  return passage.plates.some(({ reads, replaced }) => reads.some(isTied) || replaced.some(isTied))
-}
-
-/** A camera that watches no lane of ours is a lane of its own. */
-function sameLane(passage: Passage, { lane, cameraId }: PassingRead): boolean {
-  return isOneOf(passage, (read) => (lane === null ? read.lane === null && read.cameraId === cameraId : read.lane === lane))
+/** What is asked of the reads of every vehicle near this one, made once: in a full lane they are dozens. */
+function testsFor({ cameraId, passageHint, lane, plate, faces, capturedAtMs }: PassingRead): Readonly<Record<'isTied' | 'isInLane' | 'isSamePlate' | 'isLikePlate' | 'isSameEnd', IsSo>> {
+  return {
+    isTied: (other) => other.passageHint === passageHint && other.cameraId === cameraId && Math.abs(other.capturedAtMs - capturedAtMs) <= hintKeptMs,
+    // A camera that watches no lane of ours is a lane of its own.
+    isInLane: (other) => (lane === null ? other.lane === null && other.cameraId === cameraId : other.lane === lane),
+    isSamePlate: (other) => other.plate === plate,
+    isLikePlate: (other) => maybeSamePlate(other.plate, plate),
+    isSameEnd: (other) => other.faces === faces,
+  }
 }
 
 /** A vehicle that waits at the booth is read again and again. Exactly the same plate is the same vehicle, as long as nobody else has passed. */
 function stillStands(passage: Passage, read: PassingRead, inLane: readonly Passage[]): boolean {
-  if (!isOneOf(passage, ({ plate }) => plate === read.plate)) return false
   return !inLane.some((other) => other !== passage && other.lastMs > passage.lastMs && other.firstMs < read.capturedAtMs)
 }
 
 /** How far the time between the two ends lies from what is usual in this lane; undefined when this read shows no other end of that vehicle. */
 function otherEndGap(passage: Passage, read: PassingRead, usualLagMs: number): number | undefined {
-  if (read.faces === null || isOneOf(passage, ({ faces }) => faces === read.faces)) return undefined
   const ends = readsOf(passage)
   if (read.faces !== 'front') return fitting(ends.filter(({ faces }) => faces === 'front').map((front) => read.capturedAtMs - front.capturedAtMs), -clockSlackMs, usualLagMs)
   // A front that comes to us late belongs before the rear we have; a front captured after it is the next vehicle's.

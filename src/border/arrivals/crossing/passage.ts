@@ -96,9 +96,12 @@ export function readsOf({ plates }: Passage): readonly PassingRead[] {
   return plates.flatMap(({ reads }) => reads)
 }
 
-/** Whether any read that stands is so. Asked of each vehicle near each read, so nothing is gathered for it. */
-export function isOneOf({ plates }: Passage, isSo: (read: PassingRead) => boolean): boolean {
-  return plates.some(({ reads }) => reads.some(isSo))
+export type IsSo = (read: PassingRead) => boolean
+
+/** Whether any of its reads is so, of those that stand or of all. Asked of each vehicle near each read, so nothing is gathered for it. */
+export function isOneOf({ plates }: Passage, isSo: IsSo, which: 'standing' | 'also replaced' = 'standing'): boolean {
+  for (const { reads, replaced } of plates) if (reads.some(isSo) || (which === 'also replaced' && replaced.some(isSo))) return true
+  return false
 }
 
 /** Also those that were replaced. */
