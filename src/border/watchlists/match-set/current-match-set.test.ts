@@ -86,6 +86,21 @@ describe('after a change', () => {
   })
 })
 
+describe('an entry that is copied before its list', () => {
+  test('is matched at once, and named when the list has come', async () => {
+    const { db, matchSet, hear, knows } = await aPort()
+    await db.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = 'replica'`.execute(tx)
+      await list(tx, 1, 2)
+      await sql`delete from watchlists.list`.execute(tx)
+    })
+    assert.equal(await knows('X0000001'), true)
+    await sql`insert into watchlists.list values (${listId}, 'centre', 'Long', 'Longue', 'owner', 'Test', 'Test', 'Test')`.execute(db)
+    hear({ topic: 'watchlist', id: listId })
+    assert.deepEqual(matchesOf(await matchSet(), [read('X0000002')]).filter(({ how }) => how === 'exact').map(({ listed }) => listed.list.nameEn), ['Long'])
+  })
+})
+
 describe('the version of the lists', () => {
   test('is that of the whole list at first, and after a change the one that was told behind it', async () => {
     const { db, matchSet, hear, changed } = await aPort()
