@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
-import { startTestCluster, type TestCluster } from './support/cluster.ts'
+import { kept, startTestCluster, type TestCluster } from './support/cluster.ts'
 import { slowestFiles } from './support/slowest-files.ts'
 
 /** Runs the tests in the files or folders named, or all of them, on one PostgreSQL server of their own. */
@@ -62,7 +62,7 @@ async function runOnCluster(): Promise<number> {
 }
 
 async function runAll({ url, template }: TestCluster, folder: string): Promise<number> {
-  const environment = { ...process.env, JUXTA_TEST_SERVER: url, JUXTA_TEST_TEMPLATE: template, TMPDIR: folder, NODE_COMPILE_CACHE: compiled }
+  const environment = { ...process.env, JUXTA_TEST_SERVER: url, JUXTA_TEST_TEMPLATE: template, JUXTA_TEST_KEPT: kept, TMPDIR: folder, NODE_COMPILE_CACHE: compiled }
   const events = run({ files: [...files], concurrency: filesAtOnce, timeout: fileTimeoutMs, execArgv: ['--import', before, ...flags], env: environment, signal: stopped.signal })
   const slowest = slowestFiles(events)
   let failed = 0

@@ -26,7 +26,7 @@ export async function floodBattery({ seed, tell, world, perSecond, seconds }: Fl
   const memory: number[] = []
   let before = 0
   let after = 0
-  const battery: Battery = { seed, times: Math.ceil(seconds / 6), perSecond, listedEvery: Math.max(8, Math.round(perSecond / 10)), quietWithinMs: 300_000, ...(tell && { tell }), ...(world && { world }) }
+  const battery: Battery = { seed, times: Math.ceil(seconds / 6), perSecond, listedEvery: Math.max(8, Math.round(perSecond / 10)), quietWithinMs: 300_000, ...(tell && { tell }), world: { ...world, demonstration: true } }
   const report = await underLoad(battery, async (world, _random, note) => {
     const officer = await signIn(world.addresses.calais, 'demo-lane-officer-calais')
     before = await memoryMbOf(world)

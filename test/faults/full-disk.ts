@@ -16,7 +16,7 @@ export interface DiskStory extends BatteryReport {
 /** The port's disk fills, up to its last byte, and empties again, while cameras send plates with pictures. */
 export async function fullDiskBattery(battery: Omit<Battery, 'times'>): Promise<DiskStory> {
   const seen: string[] = []
-  const plan = { ...battery, times: 6, pictureBytes: 20_000, perSecond: 20, world: { portDiskMb: 384, environment: { JUXTA_RESERVE_MB: String(reserveMb) } } }
+  const plan = { ...battery, times: 6, pictureBytes: 20_000, perSecond: 20, world: { portDiskMb: 384, environment: { JUXTA_RESERVE_MB: String(reserveMb) }, demonstration: true as const } }
   const report = await underLoad(plan, async (world, _random, note) => {
     const disk = join(world.folder, 'calais')
     const officer = await signIn(world.addresses.calais, 'demo-lane-officer-calais')

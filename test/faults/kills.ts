@@ -6,7 +6,7 @@ import pg from 'pg'
 import { seededRandom, type Random } from '../../src/app/traffic/random.ts'
 import { aPlate, startCameras, vehiclesFrom, type CameraClient, type CameraClock } from './camera-client.ts'
 import { judge, type Verdict } from './judge.ts'
-import { kill, targets } from './processes.ts'
+import { kill, targets, type Target } from './processes.ts'
 import { lastWords } from './last-words.ts'
 import { whenQuiet } from './quiet.ts'
 import { listArrives, listAtCentre, startWorld, urlOf, type Here, type World, type WorldPlan } from './world.ts'
@@ -59,11 +59,16 @@ export async function killBattery(battery: Battery): Promise<BatteryReport> {
   })
 }
 
+/** Whom a kill strikes where it is not left to the dice. */
+export interface Struck {
+  readonly site: Here
+  readonly target: Target
+}
+
 /** Tries until something was there to be killed. */
-export async function killOne(world: World, random: Random, note: Notes): Promise<string> {
+export async function killOne(world: World, random: Random, note: Notes, struck?: Struck): Promise<string> {
   for (;;) {
-    const site = random.pick<Here>(['calais', 'centre'])
-    const target = random.weighted(targets)
+    const { site, target } = struck ?? { site: random.pick<Here>(['calais', 'centre']), target: random.weighted(targets) }
     const what = `${target} at ${site}`
     if (await kill(world, site, target, random)) {
       note.done(what)

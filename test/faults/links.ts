@@ -52,9 +52,10 @@ const storms: Readonly<Record<string, Storm>> = Object.fromEntries([
 /** How often each is drawn; a silence of eleven seconds is the dear one. */
 const weights = { 'cut': 5, 'slow to arrive': 4, 'narrow': 4, 'half open': 4, 'half open for long': 1, 'lanes heal in either order': 5, 'reset in mid-transfer': 5 }
 
-/** One storm, as the dice say; answers which. */
-export async function stormOf(world: World, random: Random): Promise<string> {
-  const name = random.weighted(weights)
+export type StormName = keyof typeof weights
+
+/** One storm, as the dice say unless it is named; answers which. */
+export async function stormOf(world: World, random: Random, name: StormName = random.weighted(weights)): Promise<StormName> {
   await storms[name]?.(world, random)
   return name
 }

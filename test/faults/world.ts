@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#platform/clock'
@@ -12,7 +12,9 @@ import { daysAfter, plate, type By } from '#values'
 import { keepSite, type KeptSite } from '../../src/app/keep-site.ts'
 import type { SitePlan } from '../../src/app/solo-plan.ts'
 import { freePorts } from '../../src/app/taken-ports.ts'
+import { enrolDemoCameras } from '../../src/app/traffic/door.ts'
 import { until } from '../multi-site/sites.ts'
+import { copySiteFolder, kept } from '../support/cluster.ts'
 import { smallDisk } from './small-disk.ts'
 import { openFaultyLink, type FaultyLink } from './faulty-link.ts'
 
@@ -39,22 +41,34 @@ export interface WorldPlan {
   /** The port keeps its files on a disk of so many megabytes. */
   readonly portDiskMb?: number
   readonly environment?: Readonly<Record<string, string>>
+  /** With the demonstration's people, for a battery that looks at boards, and with its stories, which take a while to tell. */
+  readonly demonstration?: true
 }
 
+/** As in production: nobody signs in here, so its sign-in need not answer. */
+const inProduction = { JUXTA_MODE: 'production', JUXTA_RESERVE_MB: '16', OIDC_ISSUER: 'https://sign-in.invalid', OIDC_CLIENT_ID: 'rehearsal', OIDC_CLIENT_SECRET: 'rehearsal' }
+
 const host = '127.0.0.1'
+
+/** Where every site of one installation looks for compiled code. */
+const compiled = join(kept, 'compiled')
 
 /** Known to this test alone. */
 const password = 'rehearsal'
 
-export async function startWorld({ preload = [], portDiskMb, environment = {} }: WorldPlan = {}): Promise<World> {
+export async function startWorld({ preload = [], portDiskMb, environment = {}, demonstration }: WorldPlan = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'juxta-faults-'))
   const disk = portDiskMb === undefined ? undefined : await smallDisk(portDiskMb, join(folder, 'calais'))
   await chmod(folder, 0o755)
+  await Promise.all((['centre', 'calais'] as const).map((site) => copySiteFolder(join(folder, site))))
+  // What one run has compiled, the next need not.
+  await mkdir(compiled, { recursive: true })
+  await symlink(compiled, join(folder, 'compiled'))
   const [centreDoor = 0, publicDoor = 0, portDoor = 0, centreRows = 0, portRows = 0] = await freePorts(host, 5)
   // Each receives through a line of its own, so that one direction can fail alone.
   const lines = { centre: await openFaultyLink(portRows), calais: await openFaultyLink(centreRows) }
   const said: string[] = []
-  const shared = { JUXTA_MODE: 'demo', JUXTA_DATA_DIR: folder, JUXTA_HOST: host, JUXTA_REPLICATION_PASSWORD: password }
+  const shared = { ...(demonstration === true ? { JUXTA_MODE: 'demo' } : inProduction), JUXTA_DATA_DIR: folder, JUXTA_HOST: host, JUXTA_REPLICATION_PASSWORD: password }
   const peer = async (site: Here, line: FaultyLink): Promise<string> => {
     const { fingerprint } = await identityIn(join(folder, site), site, systemClock.now())
     return `postgresql://replicator:${password}@${host}:${line.port}/juxta?certificate=${fingerprint}`
@@ -96,8 +110,11 @@ export function preloading(modules: readonly string[]): Readonly<Record<string, 
   return { NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', ...modules.map((module) => `--import=${module}`)].join(' ').trim() }
 }
 
-async function begun({ sites }: World): Promise<void> {
-  await Promise.all(Object.values(sites).flatMap(({ ready, joined }) => [ready, joined]))
+async function begun(world: World): Promise<void> {
+  await Promise.all(Object.values(world.sites).flatMap(({ ready, joined }) => [ready, joined]))
+  // A demonstration has done so itself.
+  const { db, close } = connect(await urlOf(world, 'calais'))
+  await enrolDemoCameras(db, officer('calais')).finally(close)
 }
 
 export function officer(site: Here): By {

@@ -1,11 +1,16 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { startEmbedded, type EmbeddedServer } from '../../src/platform/database/embedded.ts'
+import { ensureDatabase } from '../../src/platform/database/ensure-database.ts'
 import { migrate, migrationsIn, type Migration } from '../../src/platform/database/migrate.ts'
 import { approveFirstLetters } from './approve-letters.ts'
+
+const run = promisify(execFile)
 
 /** A PostgreSQL server for tests, with a migrated database that each test file copies. */
 export interface TestCluster {
@@ -17,7 +22,8 @@ export interface TestCluster {
 /** As many test processes as may run side by side on one machine, each with a server kept for the next run. */
 const slots = 32
 
-const kept = join(tmpdir(), `juxta-tests-${process.getuid?.() ?? 'any'}-${createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 8)}`)
+/** What is kept between runs; a run tells its files where, because each of its own temporary folders goes with it. */
+export const kept = process.env['JUXTA_TEST_KEPT'] ?? join(tmpdir(), `juxta-tests-${process.getuid?.() ?? 'any'}-${createHash('sha256').update(import.meta.dirname).digest('hex').slice(0, 8)}`)
 
 /** Starts a server that an earlier run left behind and no other run is using, or a new one. */
 export async function startTestCluster(): Promise<TestCluster> {
@@ -32,6 +38,34 @@ export async function startTestCluster(): Promise<TestCluster> {
       await rm(`${folder}.taken`, { force: true })
     },
   }
+}
+
+/**
+ * A site's folder with a server whose schema is up to date, which a site started in it need not make. Two that are copied from one have the
+ * same identity, so they may be each other's only peers and no more.
+ */
+export async function copySiteFolder(place: string): Promise<void> {
+  const migrations = await migrationsIn()
+  const made = join(kept, nameFor('site', migrations))
+  await mkdir(place, { recursive: true, mode: 0o755 })
+  await mkdir(kept, { recursive: true, mode: 0o755 })
+  if ((await stat(made).catch(() => undefined)) === undefined) await makeSiteFolder(made, migrations)
+  await run('cp', ['-a', '--reflink=auto', `${made}/.`, place])
+}
+
+/** Made beside its place, because somebody else may be making the same. */
+async function makeSiteFolder(made: string, migrations: readonly Migration[]): Promise<void> {
+  const folder = await mkdtemp(join(kept, 'making-'))
+  await chmod(folder, 0o755)
+  const server = await startEmbedded(folder, { durable: false })
+  await ensureDatabase(server.url('postgres'), 'juxta')
+  await migrate(server.url('juxta'), migrations)
+  await server.stop()
+  await rename(folder, made).catch(() => rm(folder, { recursive: true, force: true }))
+}
+
+function nameFor(what: string, migrations: readonly Migration[]): string {
+  return `${what}_${createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join()).digest('hex').slice(0, 16)}`
 }
 
 async function startFresh(folder: string): Promise<EmbeddedServer> {
@@ -77,7 +111,7 @@ function isAlive(processId: number): boolean {
 }
 
 async function prepareTemplate(server: EmbeddedServer, migrations: readonly Migration[]): Promise<string> {
-  const name = `template_${createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join()).digest('hex').slice(0, 16)}`
+  const name = nameFor('template', migrations)
   const client = new pg.Client({ connectionString: server.url('postgres') })
   await client.connect()
   try {
