@@ -1,13 +1,16 @@
-import type { Decision, Happening } from '#platform/decisions'
+import { isRefused, type Decision, type Happening } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { change } from '#platform/events'
-import { daysAfter, instant, type By, type CalendarDate } from '#values'
+import { dayOf, daysAfter, instant, type By, type CalendarDate } from '#values'
 import { letterTemplates, newestTemplate, type LetterTemplate } from '../notice/letter-templates.ts'
 import { named } from '../penalty/penalty.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
-import { recordSent } from '../service/carry-dispatch.ts'
+import { makeBatch, postBatch } from '../print-room/change-batch.store.ts'
+import { recordPrinted } from '../print-room/follow-batch.ts'
+import { batchThing } from '../print-room/print-batch.store.ts'
 import { changeDispatch } from '../service/change-dispatch.store.ts'
-import { dispatchesOfPenalty } from '../service/dispatch.store.ts'
+import type { Dispatch } from '../service/dispatch.ts'
+import { dispatchesOfCases } from '../service/dispatch.store.ts'
 import { recordOutcome } from '../service/record-outcome.ts'
 import { answerTemplate, putForward } from '../template/approve-template.ts'
 import { templateId } from '../template/template-approval.ts'
@@ -24,20 +27,26 @@ interface Posting {
   readonly by: (on: CalendarDate) => By
 }
 
-/** The letters of a story as they were posted then, with what proves it; one of them came back. */
+/** The letters of a story as they were printed and posted then, in one batch; one of them came back. */
 export async function seedLetters(db: Database, { caseId, postedOn, comesBackAfterDays, today, by }: Posting, done: Done): Promise<void> {
+  const letters = (await dispatchesOfCases(db, [caseId])).filter(({ channel, stage }) => channel === 'post' && stage === 'planned')
+  if (letters.length === 0) return
+  await postTogether(db, letters, by(postedOn), done)
   const backOn = comesBackAfterDays === undefined ? undefined : daysAfter(comesBackAfterDays, postedOn)
-  for (const { id: penaltyId, capacity } of await penaltiesOfCase(db, caseId)) {
-    for (const { id, channel } of await dispatchesOfPenalty(db, penaltyId)) {
-      if (channel !== 'post') continue
-      const act = by(postedOn)
-      done(await changeDispatch(db, id, act, (dispatch) => recordSent(dispatch, { on: postedOn, evidence: 'Batch of the day, tray 2, 16:05 (demonstration)', by: named(act), today })))
-      if (backOn === undefined || capacity !== 'driver' || backOn > today) continue
-      const later = by(backOn)
-      const outcome = { code: 'moved', at: instant(`${backOn}T09:30:00Z`), evidence: 'Yellow sticker of the post, box 4 (demonstration)', recordedBy: named(later) } as const
-      done(await changeDispatch(db, id, later, (dispatch) => recordOutcome(dispatch, outcome, later.at)))
-    }
-  }
+  if (backOn === undefined || backOn > today) return
+  const drivers = (await penaltiesOfCase(db, caseId)).filter(({ capacity }) => capacity === 'driver').map(({ id }) => id)
+  const later = by(backOn)
+  const outcome = { code: 'moved', at: instant(`${backOn}T09:30:00Z`), evidence: 'Yellow sticker of the post, box 4 (demonstration)', recordedBy: named(later) } as const
+  for (const { id } of letters.filter(({ penaltyId }) => drivers.includes(penaltyId))) done(await changeDispatch(db, id, later, (dispatch) => recordOutcome(dispatch, outcome, later.at)))
+}
+
+async function postTogether(db: Database, letters: readonly Dispatch[], act: By, done: Done): Promise<void> {
+  const [on, who] = [dayOf(act.at), named(act)]
+  const made = await makeBatch(db, { id: who.officerId, name: who.name, role: 'caseworker' }, letters.map(({ id }) => id), act)
+  done(made)
+  const batchId = isRefused(made) ? '' : (made.events[0]?.batchId ?? '')
+  done(await change(db, batchThing, { id: batchId, by: act }, (batch) => recordPrinted(batch, who, act.at)))
+  done(await postBatch(db, batchId, { on, envelopes: letters.length, evidence: 'Tray 2, 16:05 (demonstration)', by: who, today: on }, act))
 }
 
 interface Approving {

@@ -63,10 +63,11 @@ describe('the law', () => {
     assert.deepEqual([1, 2, 10, 21, 28, 60].map((count) => found('lt', count)), ['1 diena', '2 dienos', '10 dienų', '21 diena', '28 dienos', '60 dienų'])
     assert.deepEqual([1, 3, 5, 21, 28, 62].map((count) => found('uk', count)), ['1 день', '3 дні', '5 днів', '21 день', '28 днів', '62 дні'])
   })
-  test('keeps the amounts and days of its English sentence', () => {
-    const [first] = calculations.filter(({ rule, told }) => rule === 'per-entrant' && told !== undefined)
+  test('ends a sentence with one full stop, also where a date ends in one', () => {
+    assert.equal(sayTold(speech('lt'), { as: 'appeal-by', facts: { days: '28 dienos', from: { on: day('2026-03-02') }, last: { on: day('2026-03-30') } } }), 'Terminas: 28 dienos nuo 2026 m. kovo 2 d.; paskutinė diena yra 2026 m. kovo 30 d.')
+  })
+  test('writes amounts as each language writes them', () => {
     assert.equal(speech('de').ofLaw('', '', { as: 'for-each-entrant', facts: { count: 8, each: { pence: pence(6_000_00) }, all: { pence: pence(48_000_00) } } }), '6.000\u00a0£ für jede von 8 Personen ergibt 48.000\u00a0£.')
-    assert.ok(first)
   })
 })
 

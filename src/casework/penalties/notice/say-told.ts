@@ -4,7 +4,8 @@ import { asCapacity, lawWords, transporterWords } from './letter-words.ts'
 
 /** What the law told, as a sentence of a letter. */
 export function sayTold(speech: Speech, told: ToldFact): string {
-  const text = inWords(speech, told)
+  // A Lithuanian date ends in an abbreviation, and its full stop ends the sentence as well.
+  const text = inWords(speech, told).replaceAll('..', '.')
   return text.slice(0, 1).toLocaleUpperCase(speech.language) + text.slice(1)
 }
 

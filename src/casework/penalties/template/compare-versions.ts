@@ -28,13 +28,20 @@ export interface Changed {
   readonly after: Block | undefined
 }
 
-/** The places that differ, each with both sides: of a run that was taken out and added, the first goes beside the first. */
+/** The places that differ, each with both sides: what was taken out goes beside what came in its place and is of its kind. */
 export function sideBySide(compared: readonly Compared[]): readonly Changed[] {
   return runsOf(compared).flatMap((run) => {
     const side = (standing: Compared['standing']) => run.filter((each) => each.standing === standing).map(({ block }) => block)
-    const [removed, added] = [side('removed'), side('added')]
-    return Array.from({ length: Math.max(removed.length, added.length) }, (_each, at) => ({ before: removed[at], after: added[at] }))
+    return pairs(side('removed'), side('added'))
   })
+}
+
+function pairs([before, ...restBefore]: readonly Block[], afters: readonly Block[]): readonly Changed[] {
+  if (before === undefined) return afters.map((after) => ({ before: undefined, after }))
+  const at = afters.findIndex(({ kind }) => kind === before.kind)
+  if (at === -1) return [{ before, after: undefined }, ...pairs(restBefore, afters)]
+  const skipped = afters.slice(0, at).map((after): Changed => ({ before: undefined, after }))
+  return [...skipped, { before, after: afters[at] }, ...pairs(restBefore, afters.slice(at + 1))]
 }
 
 /** What lies between two places that are the same. */
