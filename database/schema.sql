@@ -2354,9 +2354,9 @@ CREATE INDEX crossing_by_lane ON ONLY arrivals.crossing USING btree (site, lane,
 
 CREATE INDEX crossing_by_time ON ONLY arrivals.crossing USING btree (site, last_seen_at DESC);
 
-CREATE INDEX crossing_plate_by_crossing ON ONLY arrivals.crossing_plate USING btree (crossing_id);
-
 CREATE INDEX crossing_plate_folded ON ONLY arrivals.crossing_plate USING btree (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) text_pattern_ops, seen_at DESC);
+
+CREATE INDEX crossing_plate_of_crossing ON ONLY arrivals.crossing_plate USING btree (crossing_id, id);
 
 CREATE INDEX crossing_plate_rest_by_parts ON arrivals.crossing_plate_rest USING gin (translate(plate, 'ODQILZSBGV'::text, '000112586U'::text) public.gin_trgm_ops);
 

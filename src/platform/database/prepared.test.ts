@@ -21,6 +21,15 @@ describe('a statement marked as prepared', () => {
     })
   })
 
+  test('may be one that the query builder writes', async () => {
+    await db.connection().execute(async (one) => {
+      const tables = one.withTables<{ 'pg_catalog.pg_namespace': { nspname: string } }>()
+      assert.deepEqual(await tables.selectFrom('pg_catalog.pg_namespace').modifyFront(prepared).select('nspname').where('nspname', '=', 'pg_catalog').execute(), [{ nspname: 'pg_catalog' }])
+      const { rows } = await sql`select statement from pg_prepared_statements where statement like 'select /* prepared */ "nspname"%'`.execute(one)
+      assert.equal(rows.length, 1)
+    })
+  })
+
   test('can be asked again on the connection where it failed', async () => {
     const divide = (by: number, on = db) => sql<{ part: number }>`${prepared} select 6 / ${by}::integer as part`.execute(on)
     await db.connection().execute(async (one) => {

@@ -5,7 +5,7 @@ import type pg from 'pg'
 const mark = '/* prepared */'
 
 /**
- * At the head of a statement: PostgreSQL reads and plans it once on each connection and not at every call. For the few statements of the
+ * At the head of a statement, or as the first word of what a builder selects (`modifyFront`): PostgreSQL reads and plans it once on each connection and not at every call. For the few statements of the
  * path from camera to officer, where planning costs as much as a small batch itself. Only for a text that is always the same, because
  * each different one stays with the connection.
  */
@@ -41,9 +41,13 @@ const names = new Map<string, string>()
 
 function named(client: pg.PoolClient): PostgresPoolClient {
   const query = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> =>
-    text.startsWith(mark) ? client.query({ name: nameOf(text), text, values: [...values] }) : client.query(text, [...values])
+    isMarked(text) ? client.query({ name: nameOf(text), text, values: [...values] }) : client.query(text, [...values])
   // The builder's only other way to ask, by a cursor, is not set up here; and the driver's own types allow it less than it answers.
   return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
+}
+
+function isMarked(text: string): boolean {
+  return text.startsWith(mark) || text.startsWith(`select ${mark}`)
 }
 
 function nameOf(text: string): string {

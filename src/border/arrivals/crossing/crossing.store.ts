@@ -67,7 +67,7 @@ export async function dropPlates(tx: Database, ids: readonly string[]): Promise<
 }
 
 export async function readCrossing(db: Database, id: string): Promise<Crossing | undefined> {
-  const rows = await on(db).selectFrom('arrivals.crossing').selectAll().where('id', '=', id).execute()
+  const rows = await on(db).selectFrom('arrivals.crossing').modifyFront(prepared).selectAll().where('id', '=', id).execute()
   return (await withPlates(db, rows))[0]
 }
 
@@ -84,7 +84,7 @@ export async function newestByLane(db: Database, site: Site, { lane, perLane, si
   const newestIn = (one: RawBuilder<unknown>) => sql`select * from arrivals.crossing where site = ${site} and id >= ${from} and ${one} order by last_seen_at desc limit ${perLane}`
   // Asked for apart, because no index answers what is null on both sides.
   const inNone = lane === undefined ? sql`union all (${newestIn(sql`lane is null`)})` : sql``
-  const rows = await sql<CrossingRow>`
+  const rows = await sql<CrossingRow>`${prepared}
     with lanes as (${lane === undefined ? lanesOf(site, from) : sql`select ${lane}::text as lane`})
     (select crossing.* from lanes cross join lateral (${newestIn(sql`lane = lanes.lane`)}) as crossing) ${inNone} order by last_seen_at desc`.execute(db)
   return withPlates(db, rows.rows)
@@ -102,7 +102,7 @@ function lanesOf(site: Site, from: string) {
 
 /** Every crossing at any port in which exactly this plate was read, newest first. */
 export async function crossingsOfPlate(db: Database, plate: Plate, { since, most }: { since: Instant; most: number }): Promise<readonly Crossing[]> {
-  const rows = await on(db).selectFrom('arrivals.crossing').selectAll()
+  const rows = await on(db).selectFrom('arrivals.crossing').modifyFront(prepared).selectAll()
     .where('id', 'in', (query) => query.selectFrom('arrivals.crossing_plate').select('crossing_id').where(isPlate(sql.ref('plate'), plate)).where('seen_at', '>=', since).where('id', '>=', filedSince(since)))
     .where('id', '>=', filedSince(since))
     .orderBy('last_seen_at', 'desc').limit(most).execute()
@@ -155,7 +155,7 @@ async function withPlates(db: Database, rows: readonly CrossingRow[]): Promise<r
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const [first, last] = filedBetween(ids)
-  const plates = await on(db).selectFrom('arrivals.crossing_plate').selectAll().where(sql<boolean>`crossing_id = any(${ids}::uuid[])`)
+  const plates = await on(db).selectFrom('arrivals.crossing_plate').modifyFront(prepared).selectAll().where(sql<boolean>`crossing_id = any(${ids}::uuid[])`)
     .where('id', '>=', firstIdAt(first - oneVehicleMs)).where('id', '<', firstIdAt(last + oneVehicleMs)).orderBy('id').execute()
   const byCrossing = Map.groupBy(plates, ({ crossing_id }) => crossing_id)
   return rows.map((row) => crossingOf(row, byCrossing.get(row.id) ?? []))

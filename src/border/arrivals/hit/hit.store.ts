@@ -61,7 +61,7 @@ async function saveHits(tx: Database, saved: ReadonlyMap<string, Hit>): Promise<
 }
 
 export async function readHit(db: Database, id: string): Promise<Hit | undefined> {
-  const row = await on(db).selectFrom('arrivals.hit').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await on(db).selectFrom('arrivals.hit').modifyFront(prepared).selectAll().where('id', '=', id).executeTakeFirst()
   return row && hitOf(row)
 }
 
@@ -117,13 +117,13 @@ export async function recentHits(db: Database, { site, most }: { site?: Site | u
 
 export async function hitsOfCrossings(db: Database, crossingIds: readonly string[]): Promise<readonly Hit[]> {
   if (crossingIds.length === 0) return []
-  const rows = await on(db).selectFrom('arrivals.hit').selectAll().where('crossing_id', 'in', crossingIds).orderBy('raised_at', 'desc').execute()
+  const rows = await on(db).selectFrom('arrivals.hit').modifyFront(prepared).selectAll().where(sql<boolean>`crossing_id = any(${crossingIds}::uuid[])`).orderBy('raised_at', 'desc').execute()
   return rows.map(hitOf)
 }
 
 /** Hits at any port on this plate, as it was read or as it is listed, newest first. */
 export async function hitsOfPlate(db: Database, plate: Plate, { since, most }: { since: Instant; most: number }): Promise<readonly Hit[]> {
-  const rows = await on(db).selectFrom('arrivals.hit').selectAll()
+  const rows = await on(db).selectFrom('arrivals.hit').modifyFront(prepared).selectAll()
     .where((row) => row.or([row('plate', '=', plate), row('listed_plate', '=', plate)])).where('raised_at', '>=', since)
     .orderBy('raised_at', 'desc').limit(most).execute()
   return rows.map(hitOf)

@@ -1,4 +1,5 @@
 import { describeHits, handleHits, readCrossing, type DescribedHit, type Hit } from '#border/arrivals'
+import { plannedOnce } from '#platform/database'
 import { may } from '#platform/identity'
 import type { PageContext } from '#platform/web'
 import { hoursAfter, siteName } from '#values'
@@ -7,7 +8,12 @@ import { journeyWarnings, type JourneyWarning } from '../vehicle/journey-warning
 import { vehicleHistory, type HistoryLine } from '../vehicle/vehicle-history.page.ts'
 
 /** A hit as its card shows it: words first, then the number, what else has to be known, then one big next act. */
-export async function hitCardView(hit: Hit, ctx: PageContext) {
+export function hitCardView(hit: Hit, ctx: PageContext) {
+  // A dozen questions, each over every week there is: planning them anew cost more than answering them.
+  return plannedOnce(ctx.db, (db) => cardView(hit, { ...ctx, db }))
+}
+
+async function cardView(hit: Hit, ctx: PageContext) {
   const [[described], crossing, history] = await Promise.all([
     describeHits([hit], ctx), readCrossing(ctx.db, hit.crossingId), vehicleHistory(ctx, [hit.plate, hit.listedPlate], cardHistoryLength + 1),
   ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { camerasWithFault, crossingsPerLane, hitsOfCrossings, hitsPerBoard, lanesWatched, newestByLane, openHits, readHit, seeLanes } from '#border/arrivals'
 import { readDetection, readSearch } from '#border/examinations'
-import type { Notice } from '#platform/database'
+import { plannedOnce, type Notice } from '#platform/database'
 import { live, page, type Fragment, type Gone, type PageContext } from '#platform/web'
 import { hoursAfter, siteName, type Plate, type Site } from '#values'
 import { laneShownDays } from '../limits.ts'
@@ -44,7 +44,11 @@ async function hitsView(ctx: PageContext, lane?: string) {
   return { cards: await Promise.all(hits.map((hit) => hitCardView(hit, ctx))) }
 }
 
-async function lanesView({ db, site, clock }: PageContext, lane?: string) {
+function lanesView(ctx: PageContext, lane?: string) {
+  return plannedOnce(ctx.db, (db) => lanesAsTheyStand({ ...ctx, db }, lane))
+}
+
+async function lanesAsTheyStand({ db, site, clock }: PageContext, lane?: string) {
   const [crossings, watched] = await Promise.all([
     newestByLane(db, site, { lane, perLane: lane === undefined ? crossingsPerLane : crossingsPerLane * 2, since: hoursAfter(-24 * laneShownDays, clock.now()) }),
     lane === undefined ? lanesWatched(db, site) : [lane],

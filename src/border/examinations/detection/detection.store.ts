@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant, Officer, Plate, Site } from '#values'
-import { asJson, type Database } from '#platform/database'
+import { asJson, prepared, type Database } from '#platform/database'
 import type { Decision } from '#platform/decisions'
 import { change, type Act, type Thing } from '#platform/events'
 import { whereMay, type Right } from '#platform/identity'
@@ -80,7 +80,7 @@ async function seen(db: Database, officer: Officer, act: Right): Promise<readonl
 
 /** Every recorded find in a vehicle under either of its plates, at any port this site knows of. */
 export async function detectionsOfPlate(db: Database, plate: Plate): Promise<readonly Detection[]> {
-  const rows = await on(db).selectFrom('examinations.detection').selectAll()
+  const rows = await on(db).selectFrom('examinations.detection').modifyFront(prepared).selectAll()
     .where(sql<boolean>`(vehicle->>'tractorPlate' = ${plate} or vehicle->>'trailerPlate' = ${plate})`).where('stage', '=', 'recorded')
     .orderBy('recorded_at', 'desc').limit(recentLimit).execute()
   return rows.map(detectionOf)

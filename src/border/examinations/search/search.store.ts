@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant, Officer, Plate, Site } from '#values'
-import { asJson, type Database } from '#platform/database'
+import { asJson, prepared, type Database } from '#platform/database'
 import type { Decision } from '#platform/decisions'
 import { change, type Act, type Thing } from '#platform/events'
 import { whereMay } from '#platform/identity'
@@ -69,7 +69,7 @@ export async function recentSearches(db: Database, officer: Officer): Promise<re
 
 /** Every search of a vehicle under either of its plates, at any port this site knows of. */
 export async function searchesOfPlate(db: Database, plate: Plate): Promise<readonly Search[]> {
-  const rows = await on(db).selectFrom('examinations.search').selectAll()
+  const rows = await on(db).selectFrom('examinations.search').modifyFront(prepared).selectAll()
     .where((where) => where.or([where('tractor_plate', '=', plate), where('trailer_plate', '=', plate)]))
     .orderBy('opened_at', 'desc').limit(recentLimit).execute()
   return rows.map(searchOf)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDate, Instant, Plate, Port, Site } from '#values'
-import type { Database } from '#platform/database'
+import { prepared, type Database } from '#platform/database'
 import type { ThingOfMany } from '#platform/events'
 import { entriesPerPage } from '../limits.ts'
 import { evolveEntry, type Entry, type EntryEvent, type Handling, type Marker } from './entry.ts'
@@ -35,7 +35,7 @@ export async function readEntryOfList(db: Database, id: string): Promise<Entry |
 }
 
 export async function entriesWithIds(db: Database, ids: readonly string[]): Promise<readonly Entry[]> {
-  const rows = await on(db).selectFrom('watchlists.entry').selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+  const rows = await on(db).selectFrom('watchlists.entry').modifyFront(prepared).selectAll().where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
   return rows.map(entryOf)
 }
 
