@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { PageContext } from '#platform/web'
 import { noPence } from '#values'
-import { aDay } from '../case/form-fields.ts'
-import { reasonsMax } from '../limits.ts'
+import { aDay, someWords } from '../case/form-fields.ts'
 import { changeCosts, openCosts } from '../payment/costs.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { maybePounds } from '../person/person-form.page.ts'
@@ -39,7 +38,7 @@ export const answerCostsPage = appealForm({
   template: 'casework/penalties/appeal/record-costs.njk',
   form: z.object({
     answer: z.enum(['approve', 'send-back'], 'Choose whether to approve it'),
-    reasons: z.string('Give your reasons').min(1, 'Give your reasons').max(reasonsMax),
+    reasons: someWords('Give your reasons'),
   }),
   what: 'costs of an appeal',
   view,

@@ -9,6 +9,8 @@ import { aWindow, picture } from '#test/browser'
 import { aSite } from '#test/site'
 import { day, pence, pounds } from '#values'
 import { readCase } from '../case/case.store.ts'
+import { cardService } from '../payment/account.ts'
+import { balanceOf } from '../payment/balance.store.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { paymentsOfCase } from '../payment/payment.store.ts'
 import { takePayment } from '../payment/take-payment.store.ts'
@@ -16,11 +18,13 @@ import { trialBalance } from '../payment/trial-balance.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { penalties } from '../wire.ts'
 import type { BankEntry } from './bank-entry.ts'
-import { bankEntryThing, entriesAtStage } from './bank-entry.store.ts'
+import { bankEntryThing, entriesAtStage, readBankEntry } from './bank-entry.store.ts'
 import { judgeRows } from './judge-rows.ts'
 import { proposeMatches, referencesIn, sameName, type OpenDebt } from './propose-matches.ts'
 import { readStatement } from './read-statement.ts'
+import { prepareSendingBack } from './send-back.ts'
 import { penceOf, type StatementEntry } from './statement.ts'
+import { dueInSuspense, suspenseByAge } from './suspense.store.ts'
 
 const [camt, table] = [readFileSync('fixtures/bank/statement.camt053.xml'), readFileSync('fixtures/bank/statement.csv')]
 const { db, ...site } = await aSite({ wirings: [penalties], site: 'centre', now: '2024-03-22T10:00:00Z' })
@@ -198,3 +202,71 @@ describe('on the screen', () => {
     })
   }
 })
+
+describe('money in suspense', () => {
+  const second = site.signedInAs('finance', { id: 'second-finance', name: 'Second finance' })
+  const senior = site.signedInAs('senior-officer')
+  const dueOn = async (today: string) => (await dueInSuspense(db, day(today))).map(({ entryRef }) => entryRef).toSorted()
+  let id = ''
+  test('is listed by its age, and agrees with the ledger', async () => {
+    id = (await waiting('FP240320-0005')).id
+    assert.equal((await finance.post(`/ledger/bank-entries/${id}`, { answer: 'aside', reasons: 'Meant for another office' })).statusCode, 303)
+    assert.deepEqual(await suspenseByAge(db, day('2024-04-19')), [{ fromDays: 0, waiting: 1, waitingPence: 50_25, setAside: 1, setAsidePence: 100_25 }])
+    assert.equal((await suspenseByAge(db, day('2024-04-20')))[0]?.fromDays, 31)
+    assert.match((await senior.get('/ledger/suspense')).body, /Agrees with the ledger/)
+  })
+  test('is due to be looked at the day after a quarter', async () => {
+    assert.deepEqual([await dueOn('2024-06-19'), await dueOn('2024-06-20')], [[], ['FP240320-0005', 'FP240320-0006']])
+  })
+  test('is kept longer only by a senior officer, for half a year at most, and listed again the day after', async () => {
+    const keep = (officer: typeof senior, untilOn: string) => officer.post(`/ledger/bank-entries/${id}/kept`, { untilOn, reasons: 'The other office asks its bank' })
+    assert.equal((await keep(finance, '2024-08-01')).statusCode, 403)
+    assert.deepEqual([(await keep(senior, '2024-09-22')).statusCode, (await keep(senior, '2024-03-22')).statusCode], [409, 409])
+    assert.equal((await keep(senior, '2024-08-01')).statusCode, 303)
+    assert.deepEqual([await dueOn('2024-08-01'), await dueOn('2024-08-02')], [['FP240320-0006'], ['FP240320-0005', 'FP240320-0006']])
+  })
+  test('goes back to the account it came from, and two officers do it', async () => {
+    const prepare = (reasons: string) => finance.post(`/ledger/bank-entries/${id}/sending-back`, { payee: 'The sender', account: 'GB82WEST12345698765432', reasons })
+    const answer = (officer: typeof finance, said: string) => officer.post(`/ledger/bank-entries/${id}/sending-back/answer`, { answer: said, answerReasons: 'Seen' })
+    assert.deepEqual([(await prepare('')).statusCode, (await answer(second, 'approve')).statusCode], [422, 409])
+    assert.equal((await prepare('Nobody here is owed it')).statusCode, 303)
+    assert.equal((await answer(finance, 'approve')).statusCode, 409)
+    assert.equal((await answer(second, 'refuse')).statusCode, 303)
+    assert.equal(await suspense(), 150_50)
+    assert.equal((await prepare('Their bank has confirmed the account')).statusCode, 303)
+    const { page, context } = await aWindow(listening, second, { width: 390 })
+    for (const [name, path] of [['suspense', '/ledger/suspense'], ['send-back', `/ledger/bank-entries/${id}/sending-back`], ['set-aside', `/ledger/bank-entries/${id}`]] as const) {
+      await page.goto(path)
+      await picture(page, `${name}-390`)
+      await findsNothing(page)
+    }
+    await context.close()
+    assert.equal((await answer(second, 'approve')).statusCode, 303)
+    assert.deepEqual([await suspense(), (await readBankEntry(db, id))?.stage], [50_25, 'sent-back'])
+    assert.equal((await finance.post(`/ledger/bank-entries/${id}/again`, { againReasons: 'No' })).statusCode, 409)
+  })
+  test('goes to no other account than the one that the statement gives', () => {
+    const entry: BankEntry = { ...judgedEntry, payerAccount: 'RO66BACX0000001234567890' }
+    const prepared = { payee: 'P', account: 'GB82WEST12345698765432', reasons: 'r', preparedBy: { officerId: 'o', name: 'O' }, preparedOn: day('2024-04-01') }
+    assert.deepEqual(prepareSendingBack(entry, prepared), { refused: 'not-the-senders-account' })
+    assert.deepEqual(prepareSendingBack({ ...entry, payerAccount: null }, { ...prepared, account: 'nonsense' }), { refused: 'not-an-account' })
+  })
+  test('is what the card service paid out, in one movement, and never more than stands there', async () => {
+    const entry = await waiting('FP240320-0006')
+    const say = () => finance.post(`/ledger/bank-entries/${entry.id}`, { answer: 'payout:card-service' })
+    assert.equal((await say()).statusCode, 409)
+    const byCard = (reference: string, amount: number) => takePayment(db, { penaltyId: driver, amountPence: pounds(amount), receivedOn: day('2024-03-20'), recordedOn: day('2024-03-21'), payer: 'Card payer', method: 'card', reference, by: bySenior })
+    await byCard('CARD-1', 50)
+    await byCard('CARD-2', 10.25)
+    assert.equal((await say()).statusCode, 303)
+    assert.deepEqual([await suspense(), await balanceOf(db, cardService)], [0, 10_00])
+    assert.equal((await finance.post(`/ledger/bank-entries/${entry.id}/again`, { againReasons: 'It was somebody else’s' })).statusCode, 303)
+    assert.deepEqual([await suspense(), await balanceOf(db, cardService)], [50_25, 60_25])
+    for (const each of await idsWithHistory(db, 'bank-entry')) assert.deepEqual(await foldHistory(db, bankEntryThing, each), await bankEntryThing.read(db, each))
+  })
+})
+
+const judgedEntry: BankEntry = {
+  id: 'e', fileId: 'f', account: 'GB', entryRef: 'r', bookedOn: day('2024-03-20'), direction: 'in', amountPence: pence(100), payer: 'P', payerAccount: null, remittance: '',
+  stage: 'set-aside', match: null, timesMatched: 0, setAside: { reasons: 'r', by: { officerId: 'x', name: 'X' }, on: day('2024-03-21') }, sendingBack: null, kept: null,
+}

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { change, recordLook } from '#platform/events'
 import { formPage, type PageContext, type Route } from '#platform/web'
 import { daysAfter } from '#values'
-import { aDay } from '../case/form-fields.ts'
-import { reasonsMax, suspenseKeptDays, suspenseKeptMaxDays } from '../limits.ts'
+import { aDay, someWords } from '../case/form-fields.ts'
+import { suspenseKeptDays, suspenseKeptMaxDays } from '../limits.ts'
 import { named } from '../penalty/penalty.ts'
 import { refusals } from '../refusals.ts'
 import { decideSuspense, importBankFiles } from '../rights.ts'
@@ -13,7 +13,7 @@ import { keepInSuspense, prepareSendingBack } from './send-back.ts'
 import { entryStageWords } from './words.ts'
 
 const params = z.object({ id: z.uuid() })
-const reasons = z.string('Give your reasons').min(1, 'Give your reasons').max(reasonsMax)
+const reasons = someWords('Give your reasons')
 const why = 'Money in suspense'
 
 /** Back to whoever sent it, made ready by one officer of finance. */
@@ -23,7 +23,7 @@ const prepareSendingBackPage = formPage({
   template: 'casework/penalties/bank-import/send-back.njk',
   params,
   form: z.object({
-    payee: z.string('Enter who sent it').min(1, 'Enter who sent it').max(200),
+    payee: someWords('Enter who sent it', 200),
     account: z.string('Enter the account it came from').transform((typed) => typed.replaceAll(' ', '').toUpperCase()).default(''),
     reasons,
   }),

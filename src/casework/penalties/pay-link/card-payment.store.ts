@@ -1,4 +1,4 @@
-import { announce, isRefused, type Decision } from '#platform/decisions'
+import { announce, isRefused, refuse, type Decision, type Refusal } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn, type Thing } from '#platform/events'
 import { newId } from '#platform/identity'
@@ -8,7 +8,7 @@ import { debtOf } from '../payment/money.store.ts'
 import { settleIfPaidIn } from '../payment/settle-if-paid.store.ts'
 import { takePaymentIn } from '../payment/take-payment.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
-import { evolveCardPayment, isFinal, movePayment, type CardPayment, type CardPaymentEvent, type CardStatus } from './card-payment.ts'
+import { evolveCardPayment, isFinal, movePayment, type CardPayment, type CardPaymentAsked, type CardPaymentEvent, type CardStatus } from './card-payment.ts'
 import type { PayLink } from './pay-link.ts'
 import { lookSoon } from './card-refund.store.ts'
 import { statusOf, type PayMessage, type PayPayment } from './pay-shapes.ts'
@@ -42,21 +42,28 @@ export async function latestOfLink(db: Database, linkId: string): Promise<CardPa
 }
 
 /**
- * The attempt this payer is on: the one that is open, or a new one for what is owed now. Two presses get the same, so that nobody pays twice
- * by being impatient. Undefined when nothing is owed.
+ * The attempt this payer is on: the one that is open, or a new one for what is owed now. Two presses get the same, and who has another link
+ * waits while somebody is at the card's bank, so that nobody pays a debt that is being paid.
  */
-export async function attemptFor(db: Database, link: PayLink, by: By): Promise<CardPayment | undefined> {
+export async function attemptFor(db: Database, link: PayLink, by: By): Promise<CardPayment | Refusal> {
   return db.transaction().execute(async (tx) => {
     await lockCase(tx, link.caseId, by)
     const amountPence = pence(Math.min((await debtOf(tx, link.penaltyId)).owedPence, cardMaxPence))
-    if (amountPence === noPence) return undefined
+    if (amountPence === noPence) return refuse('nothing-owed-any-more')
     const open = await latestOfLink(tx, link.id)
     if (open !== undefined && !isFinal(open) && open.amountPence === amountPence && isFresh(open, by.at)) return open
-    const id = newId()
+    if ((await underWayElsewhere(tx, link)).some((attempt) => isFresh(attempt, by.at))) return refuse('somebody-is-paying')
     const { id: linkId, caseId, penaltyId } = link
-    await changeIn(tx, cardPaymentThing, { id, by }, () => announce({ type: 'card-payment-asked', cardPaymentId: id, linkId, caseId, penaltyId, amountPence, askedAt: by.at }))
-    return readCardPayment(tx, id)
+    const asked: CardPaymentAsked = { type: 'card-payment-asked', cardPaymentId: newId(), linkId, caseId, penaltyId, amountPence, askedAt: by.at }
+    await changeIn(tx, cardPaymentThing, { id: asked.cardPaymentId, by }, () => announce(asked))
+    return evolveCardPayment(undefined, asked)
   })
+}
+
+/** Attempts at the same debt by another link whose payer has gone to the card page. */
+async function underWayElsewhere(tx: Database, { id, penaltyId }: PayLink): Promise<readonly CardPayment[]> {
+  const rows = await on(tx).selectFrom('ledger.card_payment').selectAll().where('penalty_id', '=', penaltyId).where('link_id', '<>', id).where('status', 'in', ['started', 'submitted', 'capturable']).execute()
+  return rows.map(cardPaymentOf)
 }
 
 /** The provider keeps a payment open for 90 minutes. */

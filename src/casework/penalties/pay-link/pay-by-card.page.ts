@@ -47,7 +47,7 @@ async function begin(ctx: PageContext, pay: GovPay, { token, returnUrl }: Params
   if (link === undefined || !isOpenOn(link, ctx.clock.today())) return refuse('no-such-pay-link')
   const by = cardService(ctx, 'A payer begins to pay by card')
   const attempt = await attemptFor(ctx.db, link, by)
-  if (attempt === undefined) return refuse('nothing-owed-any-more')
+  if ('refused' in attempt) return attempt
   if (attempt.nextUrl !== null) return announce()
   const { reference } = await namesOf(ctx, link)
   try {

@@ -124,6 +124,19 @@ describe('whoever was given a link', () => {
     assert.deepEqual(await attemptOn(driver), first)
     assert.match((await payer.get(`${link}/onward`)).body, /https:\/\/pay\.example\/demo\/card\//)
   })
+  test('waits while another payer of the same debt is at the card page', async () => {
+    const one = await aLink(owner)
+    await payer.post(one)
+    const { providerId } = await attemptOn(owner)
+    stub.page(providerId ?? '')
+    for (const message of stub.messages()) await tell(message)
+    const other = await payer.post(await aLink(owner))
+    assert.equal(other.statusCode, 409)
+    assert.match(other.body, /Somebody is paying this by card right now/)
+    assert.equal((await payer.post(one)).statusCode, 303)
+    stub.act(providerId ?? '', 'cancel')
+    for (const message of stub.messages()) await tell(message)
+  })
   test('is told when the card service is away, and nothing is lost', async () => {
     const link = await aLink(driver)
     isAway = true

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
-import { inPounds, noPence, type By, type CalendarDate, type Pence } from '#values'
+import { inPounds, noPence, pence, type By, type CalendarDate, type Pence } from '#values'
 import type { Appeal, AppealCosts, AppealEvent, CostsPaid } from '../appeal/appeal.ts'
 import { appealThing, readAppeal } from '../appeal/appeal.store.ts'
 import type { CostsStanding } from '../appeal/settle-costs.ts'
@@ -68,7 +68,7 @@ export async function costsActions(db: Database, caseIds: readonly string[]): Pr
 export async function openCosts(db: Database, appeal: Appeal): Promise<Pence> {
   const { whoPays } = appeal.conclusion?.costs ?? { whoPays: 'nobody' }
   if (whoPays === 'nobody') return noPence
-  return balanceOf(db, debtOf(appeal, whoPays))
+  return pence(Math.abs(await balanceOf(db, debtOf(appeal, whoPays))))
 }
 
 function debtOf(appeal: Appeal, whoPays: 'we-pay' | 'appellant-pays') {

@@ -36,6 +36,8 @@ export const moneyRefusals: Refusals = {
   'no-such-card-payment': { en: 'There is no such card payment.', fr: 'Ce paiement par carte n’existe pas.' },
   'no-such-pay-link': { en: 'This link has ended. Ask the office for a new one, or pay by bank transfer.', fr: 'Ce lien n’est plus valable. Demandez-en un autre ou payez par virement.' },
   'nothing-owed-any-more': { en: 'Nothing is owed any more. You do not have to pay.', fr: 'Plus rien n’est dû. Vous n’avez rien à payer.' },
+  'somebody-is-paying': { en: 'Somebody is paying this by card right now. Look again in an hour and a half: you may have nothing left to pay.', fr: 'Quelqu’un paie ce montant par carte en ce moment. Revenez dans une heure et demie : il n’y aura peut-être plus rien à payer.' },
+  'likely-recorded': { en: 'A payment of the same amount for this case is recorded for these days. If this is another one, tick the box.', fr: 'Un paiement du même montant est enregistré à ces dates. S’il s’agit d’un autre, cochez la case.', at: 'another' },
   'card-service-away': { en: 'The card service does not answer. Nothing was paid. Try again in a few minutes, or pay by bank transfer.', fr: 'Le service de paiement ne répond pas. Rien n’a été payé. Réessayez dans quelques minutes ou payez par virement.' },
   'no-card-payments': { en: 'Card payments are not set up here.', fr: 'Le paiement par carte n’est pas configuré ici.' },
   'statement-unreadable': { en: 'This file cannot be read as a bank statement. Nothing was kept. Ask the bank for CAMT.053, or use the columns named below.', fr: 'Ce fichier ne peut être lu comme un relevé bancaire. Rien n’a été conservé.' },

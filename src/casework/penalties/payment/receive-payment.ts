@@ -1,5 +1,6 @@
 import { announce, refuse, type Decision } from '#platform/decisions'
-import { isAfter, type CalendarDate } from '#values'
+import { daysBetween, isAfter, type CalendarDate } from '#values'
+import { samePaymentDays } from '../limits.ts'
 import type { Payment, PaymentReceived } from './payment.ts'
 
 export interface Receipt extends Omit<PaymentReceived, 'type' | 'under'> {
@@ -17,4 +18,9 @@ export function receivePayment(existing: Payment | undefined, { recordedOn, ...r
 /** A reference told twice with the same facts is the same payment; with others it is a mistake somebody must look at. */
 function sameAgain(existing: Payment, { amountPence, receivedOn }: Pick<PaymentReceived, 'amountPence' | 'receivedOn'>): Decision<PaymentReceived> {
   return existing.amountPence === amountPence && existing.receivedOn === receivedOn ? announce() : refuse('reference-used')
+}
+
+/** The same amount within some days under another reference: typed by two people, or from the slip and from the statement. */
+export function isLikelyRecorded(recorded: readonly Payment[], { amountPence, receivedOn, reference }: Pick<PaymentReceived, 'amountPence' | 'receivedOn' | 'reference'>): boolean {
+  return recorded.some((payment) => payment.returned === null && payment.amountPence === amountPence && payment.reference !== reference && Math.abs(daysBetween(payment.receivedOn, receivedOn)) <= samePaymentDays)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse } from '#platform/decisions'
 import type { PageContext } from '#platform/web'
 import { noPence } from '#values'
 import { readCase } from '../case/case.store.ts'
@@ -11,7 +12,9 @@ import { personsOfCase } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import { recordPayments } from '../rights.ts'
 import { moneyOf } from './money.store.ts'
+import { isLikelyRecorded } from './receive-payment.ts'
 import { paymentMethods } from './payment.ts'
+import { paymentsOfCase } from './payment.store.ts'
 import { settleIfPaid } from './settle-if-paid.store.ts'
 import { takePayment } from './take-payment.store.ts'
 import { methodChoices } from './words.ts'
@@ -24,6 +27,7 @@ const form = z.object({
   payer: needed('Enter who paid, as the bank gives it', 200),
   method: z.enum(paymentMethods, 'Choose how it was paid'),
   reference: needed('Enter the bank’s or terminal’s reference', 100),
+  another: z.literal('yes').optional(),
 })
 
 /** Money that came for one penalty. What does not fit its debt is held and shown, never lost. */
@@ -34,9 +38,10 @@ export const recordPaymentPage = penaltyForm({
   form,
   what: 'penalty to be paid',
   view,
-  act: async ({ db, clock }, { id }, { amount, ...receipt }, by) => {
-    const recordedOn = clock.today()
-    const decision = await takePayment(db, { ...receipt, penaltyId: id, amountPence: amount ?? noPence, recordedOn, by })
+  act: async ({ db, clock }, { id, caseId }, { amount, another, ...receipt }, by) => {
+    const [recordedOn, amountPence] = [clock.today(), amount ?? noPence]
+    if (another === undefined && isLikelyRecorded(await paymentsOfCase(db, caseId), { ...receipt, amountPence })) return refuse('likely-recorded')
+    const decision = await takePayment(db, { ...receipt, penaltyId: id, amountPence, recordedOn, by })
     await settleIfPaid(db, { penaltyId: id, on: recordedOn, by })
     return decision
   },

@@ -12,6 +12,7 @@ import { postDebt, postReduction } from './debt.store.ts'
 import { moneyOf } from './money.store.ts'
 import { paymentOfReference, paymentsOfCase } from './payment.store.ts'
 import { isIban } from './iban.ts'
+import { isLikelyRecorded } from './receive-payment.ts'
 import { trialBalance } from './trial-balance.store.ts'
 
 const on = day('2023-03-20')
@@ -49,6 +50,16 @@ describe('recording a payment', () => {
   test('of the same reference, amount and day counts once', async () => {
     assert.equal((await finance.post(form(ids.ownerPenalty), paying('10000', 'B-1'))).statusCode, 303)
     assert.equal((await moneyOf(db, ids.ownerPenalty)).collectedPence, 10_000_00)
+  })
+
+  test('of the same amount within a week under another reference is stopped until somebody says that it is another', async () => {
+    const answer = await finance.post(form(ids.ownerPenalty), paying('10000', 'B-1b'))
+    assert.equal(answer.statusCode, 409)
+    assert.match(answer.body, /If this is another one, tick the box/)
+    assert.equal((await moneyOf(db, ids.ownerPenalty)).collectedPence, 10_000_00)
+    const [recorded] = await paymentsOfCase(db, ids.case)
+    const likely = (receivedOn: string) => isLikelyRecorded(recorded === undefined ? [] : [recorded], { amountPence: pence(10_000_00), receivedOn: day(receivedOn), reference: 'B-1b' })
+    assert.deepEqual([likely('2023-03-27'), likely('2023-03-28')], [true, false])
   })
 
   test('of the same reference with another amount is stopped', async () => {
