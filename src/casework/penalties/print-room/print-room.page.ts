@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formPage } from '#platform/web'
 import { dayOf } from '#values'
-import { batchesShown, lettersInABatch } from '../limits.ts'
+import { batchesShown, lettersInABatch } from '../letter-limits.ts'
 import { languageNames, type LetterLanguage } from '../person/language.ts'
 import { refusals } from '../refusals.ts'
 import { sendLetters } from '../rights.ts'

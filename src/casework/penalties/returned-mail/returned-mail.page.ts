@@ -1,7 +1,7 @@
 import { may } from '#platform/identity'
 import { page } from '#platform/web'
 import { daysAfter, daysBetween, dayOf } from '#values'
-import { returnsReportDays, unmatchedShown } from '../limits.ts'
+import { returnsReportDays, unmatchedShown } from '../letter-limits.ts'
 import { seeCases, sendLetters } from '../rights.ts'
 import { unmatchedReports } from '../service/lane.store.ts'
 import { outcomeRules } from '../service/outcome.ts'

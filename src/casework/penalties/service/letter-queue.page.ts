@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '#platform/identity'
 import { page } from '#platform/web'
-import { lettersOnAPage } from '../limits.ts'
+import { lettersOnAPage } from '../letter-limits.ts'
 import { languageNames, type LetterLanguage } from '../person/language.ts'
 import { seeCases, sendLetters } from '../rights.ts'
 import { purposeWords } from '../template/template-words.ts'

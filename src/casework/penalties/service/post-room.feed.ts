@@ -1,7 +1,7 @@
 import { sweeping } from '#platform/clock'
 import type { Carrier } from '#platform/post'
 import type { Feed } from '#platform/web'
-import { letterSweepMs } from '../limits.ts'
+import { letterSweepMs } from '../letter-limits.ts'
 import { sendLetters } from './send-letters.feed.ts'
 
 /** The post room of the centre: hands letters to their carriers as they are planned, and asks after them. Without a carrier it does nothing, and the queue says so. */
