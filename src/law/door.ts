@@ -14,7 +14,7 @@ export { fillPhrase, type LawSentence, type LawSentences, type Phrase } from './
 export type { ToldFact } from './told.ts'
 export { capacityWords, sectionWords, theCapacity, transporterWords } from './in-both.ts'
 export { checkOf, type Check } from './judgements/checks.ts'
-export { notHeld, type NotHeld } from './judgements/not-held.ts'
+export { notHeld, otherCarriers } from './judgements/not-held.ts'
 export { derivedPoints } from './judgements/derived-points.ts'
 export { readingsOf, unsettledPoints, type UnsettledPoint } from './judgements/unsettled-points.ts'
 

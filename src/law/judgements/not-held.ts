@@ -6,6 +6,12 @@ export interface NotHeld {
   readonly why: Words
 }
 
+/** Said wherever somebody has to choose a kind of vehicle, so that nobody forces another into one of ours. */
+export const otherCarriers: Words = say(
+  'Ships, aircraft and trains, shuttle wagons included, are not worked out here: older wording and an older defence still stand for them. A senior officer of the casework team judges those by the Act itself: write to the team with the papers.',
+  'Navires, aéronefs et trains, wagons de navette compris, ne sont pas calculés ici : un texte et une défense plus anciens subsistent pour eux. Un officier supérieur de l’équipe d’instruction les apprécie selon la loi elle-même : écrivez à l’équipe avec les pièces.',
+)
+
 export const notHeld: readonly NotHeld[] = [
   {
     what: say('Ships and aircraft (section 32(5)(a), owner and captain)', 'Navires et aéronefs (article 32(5)(a), propriétaire et capitaine)'),

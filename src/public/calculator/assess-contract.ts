@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { businessSizes, capacities, limits, penaltyStandings, readingsOf, sections, transporters } from '#law'
+import { businessSizes, capacities, limits, otherCarriers, penaltyStandings, readingsOf, sections, transporters } from '#law'
 import { daySchema } from './contract-words.ts'
 
 const incidentSchema = z.strictObject({
   occurredOn: daySchema,
   place: z.string().trim().min(1, 'Name the place, or leave this key out').optional(),
-  transporter: z.enum(transporters),
+  transporter: z.enum(transporters, `Use one of ${transporters.join(', ')}. ${otherCarriers.en}`),
   section: z.enum(sections),
   entrants: z.int().min(0).max(limits.entrants).optional().meta({ description: 'Everyone found concealed. Needed for section 32.' }),
   journeyBeganOn: daySchema.optional(),

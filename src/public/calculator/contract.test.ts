@@ -78,6 +78,12 @@ describe('juxta assess', () => {
     assert.deepEqual((await badPaths(juxta(['assess', '-'], JSON.stringify(wrong)))).toSorted(), ['incident.colour', 'incident.occurredOn', 'persons[0].capacity', 'persons[1].id'])
   })
 
+  test('says of a ship or a train whom to take it to', async () => {
+    const { code, err } = await juxta(['assess', '-'], JSON.stringify({ ...klg, incident: { ...incident, transporter: 'ship' } }))
+    assert.equal(code, 2)
+    assert.match(err, /A senior officer of the casework team judges those by the Act itself/)
+  })
+
   test('refuses what contradicts itself', async () => {
     const { entrants: _, ...uncounted } = incident
     const persons = [{ id: 'a', capacity: 'owner', businessSize: 'micro', meansAmountPence: 100 }, { id: 'a', capacity: 'owner' }]

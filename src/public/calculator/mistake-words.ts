@@ -1,4 +1,4 @@
-import { say, type Words } from '#law'
+import { otherCarriers, say, type Words } from '#law'
 import type { Problem } from '#platform/api'
 
 /** A field of the form that needs another answer. */
@@ -9,7 +9,7 @@ export interface Mistake {
 
 const byField: readonly (readonly [RegExp, Words])[] = [
   [/^occurredOn$/, say('Enter the day of the incident, from 8 December 2002', 'Indiquez le jour de l’incident, à partir du 8 décembre 2002')],
-  [/^transporter$/, say('Choose the kind of vehicle', 'Choisissez le type de véhicule')],
+  [/^transporter$/, say(`Choose the kind of vehicle. ${otherCarriers.en}`, `Choisissez le type de véhicule. ${otherCarriers.fr}`)],
   [/^section$/, say('Choose what happened', 'Choisissez ce qui s’est passé')],
   [/^entrants$/, say('Enter how many people were found, as a whole number', 'Indiquez combien de personnes ont été trouvées, en nombre entier')],
   [/^persons$/, say('Choose at least one person', 'Choisissez au moins une personne')],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { capacityWords, slugOf, theCapacity, type Words } from '#law'
+import { capacityWords, otherCarriers, slugOf, theCapacity, type Words } from '#law'
 import { page } from '#platform/web'
 import { problemsOf, type Answered } from '#platform/api'
 import { answerAssessment, type AnsweredAssessment } from './answer-assessment.ts'
@@ -21,7 +21,7 @@ export const penaltyPage = page({
 type InLanguage = (words: Words) => string
 
 function formOf(asked: Asked): object {
-  return { asked, people: askedPeople, priors: askedPriors, isTrailer: text(asked, 'transporter') === 'detached-trailer' }
+  return { asked, otherCarriers, people: askedPeople, priors: askedPriors, isTrailer: text(asked, 'transporter') === 'detached-trailer' }
 }
 
 function answerOf(asked: Asked, inLanguage: InLanguage): object {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sections, transporters } from '#law'
+import { otherCarriers, sections, transporters } from '#law'
 import { newId } from '#platform/identity'
 import { formPage } from '#platform/web'
 import { allPorts, isPort, plate, siteName } from '#values'
@@ -15,7 +15,7 @@ const form = z.object({
   port: z.string('Choose the control').refine(isPort, 'Choose the control'),
   place: z.string('Say where in the control').min(1, 'Say where in the control').max(120),
   occurredOn: aDay('Enter the day of the incident'),
-  transporter: z.enum(transporters, 'Choose what carried them'),
+  transporter: z.enum(transporters, `Choose what carried them. ${otherCarriers.en}`),
   section: z.enum(sections, 'Choose the section'),
   entrants: z.coerce.number('Enter how many were found').int('Enter a whole number').min(0).max(500).default(0),
   tractor: z.string().max(20).default('').transform(plate),
@@ -35,6 +35,7 @@ export const referCasePage = formPage({
   refusals,
   show: async (_params, { clock }) => ({
     places: allPorts().map((value) => ({ value, text: siteName(value) })),
+    otherCarriers: otherCarriers.en,
     transporters: transporters.map((value) => ({ value, text: transporterWords[value] })),
     sections: sections.map((value) => ({ value, text: sectionWords[value] })),
     alarms: alarmRaisers.map((value) => ({ value, text: alarmWords[value] })),
