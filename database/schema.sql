@@ -215,7 +215,8 @@ CREATE OR REPLACE FUNCTION penalties.keep_line()
 AS $function$
 begin
   update penalties.nearest_day
-  set reference = new.reference, stage = new.stage, port = new.port, caseworker_id = new.caseworker_id, occurred_on = new.occurred_on, opened_on = new.opened_on
+  set reference = new.reference, stage = new.stage, port = new.port, caseworker_id = new.caseworker_id, occurred_on = new.occurred_on, opened_on = new.opened_on,
+    first_on = (new.priority ->> 'byOn')::date
   where case_id = new.id;
   return null;
 end $function$;
@@ -1422,6 +1423,7 @@ create table penalties."case" (
   plates text generated always as (btrim(((COALESCE((incident #>> '{tractor,registration}'::text[]), ''::text) || ' '::text) || COALESCE((incident #>> '{trailer,registration}'::text[]), ''::text)))) stored,
   restricted jsonb,
   only_for jsonb generated always as (jsonb_path_query_array(restricted, '$."to"[*]."officerId"'::jsonpath)) stored,
+  priority jsonb,
   constraint case_pkey PRIMARY KEY (id),
   constraint case_detection_id_key UNIQUE (detection_id),
   constraint case_reference_key UNIQUE (reference),
@@ -1643,6 +1645,7 @@ create table penalties.nearest_day (
   caseworker_id text,
   occurred_on text not null,
   opened_on date not null,
+  first_on date,
   constraint nearest_day_pkey PRIMARY KEY (case_id),
   constraint nearest_day_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id)
 );
@@ -2568,6 +2571,8 @@ CREATE INDEX line_by_reference ON penalties.nearest_day USING btree (reference) 
 
 CREATE INDEX line_by_stage ON penalties.nearest_day USING btree (stage, opened_on, case_id) INCLUDE (port, caseworker_id, last_day);
 
+CREATE INDEX line_first ON penalties.nearest_day USING btree (first_on, case_id) WHERE (first_on IS NOT NULL);
+
 CREATE INDEX line_in_stage ON penalties.nearest_day USING btree (stage, last_day, case_id) INCLUDE (port, caseworker_id);
 
 CREATE INDEX line_latest ON penalties.nearest_day USING btree (last_day DESC NULLS LAST, case_id DESC) INCLUDE (stage, port, caseworker_id);
@@ -2738,7 +2743,7 @@ CREATE TRIGGER case_begins_a_line AFTER INSERT ON penalties."case" FOR EACH ROW 
 
 CREATE TRIGGER case_is_due AFTER INSERT OR UPDATE ON penalties."case" FOR EACH ROW EXECUTE FUNCTION penalties.note_work('case');
 
-CREATE TRIGGER case_keeps_its_line AFTER UPDATE ON penalties."case" FOR EACH ROW WHEN (((((((old.reference IS DISTINCT FROM new.reference) OR (old.stage IS DISTINCT FROM new.stage)) OR (old.port IS DISTINCT FROM new.port)) OR (old.caseworker_id IS DISTINCT FROM new.caseworker_id)) OR (old.occurred_on IS DISTINCT FROM new.occurred_on)) OR (old.opened_on IS DISTINCT FROM new.opened_on))) EXECUTE FUNCTION penalties.keep_line();
+CREATE TRIGGER case_keeps_its_line AFTER UPDATE ON penalties."case" FOR EACH ROW WHEN ((((((((old.reference IS DISTINCT FROM new.reference) OR (old.stage IS DISTINCT FROM new.stage)) OR (old.port IS DISTINCT FROM new.port)) OR (old.caseworker_id IS DISTINCT FROM new.caseworker_id)) OR (old.occurred_on IS DISTINCT FROM new.occurred_on)) OR (old.opened_on IS DISTINCT FROM new.opened_on)) OR ((old.priority ->> 'byOn'::text) IS DISTINCT FROM (new.priority ->> 'byOn'::text)))) EXECUTE FUNCTION penalties.keep_line();
 
 CREATE TRIGGER detention_is_due AFTER INSERT OR UPDATE ON penalties.detention FOR EACH ROW EXECUTE FUNCTION penalties.note_work();
 

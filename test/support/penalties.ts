@@ -35,7 +35,7 @@ export function anIncident(change: Partial<Incident> = {}): Incident {
 
 export function aCase(change: Partial<Incident> = {}): PenaltyCase {
   const { incident, regime, detectionId } = caseFacts(caseId, null, anIncident(change))
-  return { id: caseId, reference: 'JX-2024-000001', detectionId, incident, regime, stage: 'open', openedOn: incident.occurredOn, caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null, restricted: null }
+  return { id: caseId, reference: 'JX-2024-000001', detectionId, incident, regime, stage: 'open', openedOn: incident.occurredOn, caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null, restricted: null, priority: null }
 }
 
 export function anIdentity(change: Partial<Identity> = {}): Identity {

@@ -3,6 +3,7 @@ import type { Happening } from '#platform/decisions'
 import type { CalendarDate, Pence } from '#values'
 import type { FindCorrection } from './case/find-correction.ts'
 import type { Incident, Triage } from './case/penalty-case.ts'
+import type { CaseNoLongerFirst, CasePutFirst } from './case/priority.ts'
 import type { JudgedActions } from './compliance/judged-actions.ts'
 import type { JudgedSecurity } from './compliance/judged-security.ts'
 import type { EvidenceBefore } from './evidence/evidence-before.ts'
@@ -91,7 +92,7 @@ export interface SecurityJudged extends Happening {
 }
 
 export type CaseEvent =
-  | CaseOpened | CaseAllocated | AssessmentProposed | AssessmentWithdrawn | CasePartlyDecided | CaseDecided | CaseClosed | CaseReopened | CaseTriaged
+  | CaseOpened | CaseAllocated | AssessmentProposed | AssessmentWithdrawn | CasePartlyDecided | CaseDecided | CaseClosed | CaseReopened | CaseTriaged | CasePutFirst | CaseNoLongerFirst
   | FindCorrected | FindCorrectionConsidered | SecurityJudged | CaseRestricted | CaseOpenedToAll
 
 export interface PersonAdded extends Happening {

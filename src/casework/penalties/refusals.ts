@@ -36,6 +36,8 @@ export const refusals: Refusals = {
   'not-yours-to-do': { en: 'You may not do this in a case that stands where this one does.', fr: 'Vous ne pouvez pas faire cela dans un dossier à ce stade.' },
   'nothing-in-force': { en: 'No notice is in force in this case, so there is nothing to hold.', fr: 'Aucun avis n’est en vigueur dans ce dossier.' },
   'no-such-bulk-act': { en: 'There is no such act on many cases.', fr: 'Cette opération groupée n’existe pas.' },
+  'day-has-gone': { en: 'This day has gone. Enter one that is still to come.', fr: 'Ce jour est passé. Indiquez un jour à venir.' },
+  'not-put-first': { en: 'This case was not put before others.', fr: 'Ce dossier ne passait pas avant les autres.' },
   'bulk-being-checked': { en: 'Not every case has been checked yet. Look again in a moment.', fr: 'Tous les dossiers n’ont pas encore été vérifiés. Revenez dans un instant.' },
   'too-late-to-undo': { en: 'This can no longer be undone as a whole. Put right each case by itself.', fr: 'L’ensemble ne peut plus être annulé. Corrigez chaque dossier séparément.' },
   'nobody-had-it': { en: 'Nobody had this case before, so there is nobody to give it back to.', fr: 'Personne n’avait ce dossier : il ne peut être rendu.' },

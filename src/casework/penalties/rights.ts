@@ -29,6 +29,9 @@ export const leadTeam = right('work.lead-team', grant('senior-officer'))
 /** Open cases only, and with reasons. */
 export const moveCases = right('case.move', grant('senior-officer', { states: ['open', 'proposed', 'part-decided', 'decided'] }))
 
+/** What comes before the rest is said with a day and reasons. */
+export const prioritiseCases = right('case.put-first', ...grants(['caseworker', 'senior-officer'], { states: ['open', 'proposed', 'part-decided', 'decided'] }))
+
 export const takeNextCase = right('work.next-case', grant('caseworker'))
 
 /** Each act in it asks for its own right besides, case by case. */

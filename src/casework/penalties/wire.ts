@@ -30,6 +30,7 @@ import { makeBundlePage } from './bundle/make-bundle.page.ts'
 import { showBundlePage } from './bundle/show-bundle.page.ts'
 import { closeCaseButton, takeCase } from './case/case-buttons.page.ts'
 import { considerCorrectionPage } from './case/consider-correction.page.ts'
+import { endPriorityPage, putFirstPage } from './case/priority.page.ts'
 import { countCasesPage } from './case/count-cases.page.ts'
 import { exportCases } from './case/export-cases.page.ts'
 import { listCasesPage } from './case/list-cases.page.ts'
@@ -230,7 +231,7 @@ export const penalties: Wiring = {
     { href: '/ledger/recovery', en: 'Recovery', fr: 'Recouvrement', right: seeDebtReport },
   ],
   pages: [
-    listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, considerCorrectionPage,
+    listCasesPage, exportCases, countCasesPage, showExceptionsPage, showOutcomesPage, referCasePage, showCasePage, sayWhyPage, takeCase, closeCaseButton, reopenCasePage, putFirstPage, endPriorityPage, considerCorrectionPage,
     addPersonPage, correctPersonPage, judgeActionsPage, judgeSecurityPage, judgeSizePage, proposeAssessmentPage, withdrawProposalPage, decidePenaltyPage, decideNoneAsBarredButton, showPenaltyPage,
     receiveObjectionPage, judgeLateObjectionPage, agreeDecisionTimePage, determineObjectionPage,
     recordAppealPage, showAppealPage, courtDiaryPage, noteInDiaryPage, closeDiaryEntryPage, concludeAppealPage, concedeAppealPage, recordCostsPage, answerCostsPage,

@@ -5,7 +5,7 @@ import { findsNothing } from '#test/axe'
 import { aWindow, picture } from '#test/browser'
 import { aSite } from '#test/site'
 import { foldHistory, historyOf } from '#platform/events'
-import { readCase } from '../case/case.store.ts'
+import { caseThing, readCase } from '../case/case.store.ts'
 import { refreshDue } from '../work/waiting.store.ts'
 import { penalties } from '../wire.ts'
 import { readMember, teamMemberThing } from './team-member.store.ts'
@@ -29,6 +29,23 @@ describe('the team', () => {
     assert.match((await senior.get('/casework/team')).body, /Away/)
     assert.deepEqual(await foldHistory(db, teamMemberThing, 'omar'), await readMember(db, 'omar'))
     assert.equal((await caseworker.post('/casework/team/rose', { name: 'Rose', sharePercent: '0' })).statusCode, 403)
+  })
+})
+
+describe('a case put before others', () => {
+  const urgent = cases[2] ?? ''
+  const form = { byOn: '2024-03-25', reasons: 'The driver flies home' }
+  test('is offered first, marked in the list, and takes its place again with reasons', async () => {
+    await caseworker.post(`/cases/${urgent}/reason`, { reason: 'checking' })
+    assert.equal((await caseworker.post(`/cases/${urgent}/priority`, { ...form, byOn: '2024-03-19' })).statusCode, 409)
+    assert.equal((await caseworker.post(`/cases/${urgent}/priority`, form)).statusCode, 303)
+    assert.match((await caseworker.get('/casework/next')).body, new RegExp(`put first, by[\\s\\S]*value="${urgent}"`))
+    assert.match((await caseworker.get('/cases?first=yes')).body, /1 case<[\s\S]*Put first/)
+    assert.match((await caseworker.get(`/cases/${urgent}`)).body, /Put first, by[\s\S]*The driver flies home/)
+    assert.equal((await caseworker.post(`/cases/${urgent}/priority/end`, { endReasons: '' })).statusCode, 422)
+    await caseworker.post(`/cases/${urgent}/priority/end`, { endReasons: 'They stay' })
+    assert.match((await caseworker.get('/cases?first=yes')).body, /No case fits these filters/)
+    assert.deepEqual(await foldHistory(db, caseThing, urgent), await readCase(db, urgent))
   })
 })
 
@@ -79,7 +96,7 @@ describe('a case that somebody has', () => {
   })
 })
 
-for (const [name, path] of [['team', '/casework/team'], ['team-member', '/casework/team/omar'], ['share-out', '/casework/share-out'], ['move', `/cases/${cases[0]}/move`]] as const) {
+for (const [name, path] of [['team', '/casework/team'], ['team-member', '/casework/team/omar'], ['share-out', '/casework/share-out'], ['move', `/cases/${cases[0]}/move`], ['priority', `/cases/${cases[0]}/priority`]] as const) {
   test(`axe finds nothing on ${name}, wide by day and narrow by night`, async () => {
     if (name === 'share-out') await anOpenCase(db)
     for (const terminal of [{ width: 1440, theme: 'light' }, { width: 390, theme: 'dark' }] as const) {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { day } from '#values'
 import { loadsAfter, nextFor, shareOut, type Hand, type Unshared } from './share-out.ts'
 
-const unshared = (reference: string, change: Partial<Unshared> = {}): Unshared => ({ caseId: reference, reference, weight: 1, languages: ['en'], lastDay: day('2026-05-01'), ...change })
+const unshared = (reference: string, change: Partial<Unshared> = {}): Unshared => ({ caseId: reference, reference, weight: 1, languages: ['en'], lastDay: day('2026-05-01'), firstOn: null, ...change })
 const hand = (id: string, change: Partial<Hand> = {}): Hand => ({ id, name: id, languages: ['en'], sharePercent: 100, weight: 0, ...change })
 const given = (plan: ReturnType<typeof shareOut>) => Object.fromEntries(plan.map((share) => [share.case.reference, share.to.id]))
 
@@ -12,6 +12,11 @@ describe('sharing out', () => {
   test('gives each case to whoever has least for the hours they work', () => {
     const plan = shareOut([unshared('A'), unshared('B'), unshared('C')], [hand('full'), hand('half', { sharePercent: 50 })])
     assert.deepEqual(given(plan), { A: 'full', B: 'full', C: 'half' })
+  })
+  test('begins with what is put before others, then with what is due soonest', () => {
+    const cases = [unshared('A', { lastDay: day('2026-04-01') }), unshared('B', { firstOn: day('2026-06-01') }), unshared('C', { firstOn: day('2026-05-20'), lastDay: null })]
+    assert.deepEqual(shareOut(cases, [hand('one')]).map((share) => share.case.reference), ['C', 'B', 'A'])
+    assert.equal(nextFor(hand('one'), cases)?.reference, 'C')
   })
   test('puts the language of the letters before the load', () => {
     const plan = shareOut([unshared('A', { languages: ['en', 'pl'] })], [hand('idle'), hand('busy', { languages: ['en', 'pl'], weight: 40 })])

@@ -7,6 +7,8 @@ export interface Unshared {
   readonly weight: number
   readonly languages: readonly string[]
   readonly lastDay: CalendarDate | null
+  /** The day by which it is put before others. */
+  readonly firstOn: CalendarDate | null
 }
 
 /** Somebody who is here, and what they have already. */
@@ -27,7 +29,7 @@ export interface Share {
 }
 
 /**
- * Who should have which case: the soonest last day first, to those who have the most of its languages, and among them to whoever has
+ * Who should have which case: those put before others and then the soonest last day first, to those who have the most of its languages, and among them to whoever has
  * least for the hours they work. The same cases and people always give the same plan.
  */
 export function shareOut(cases: readonly Unshared[], hands: readonly Hand[]): readonly Share[] {
@@ -57,9 +59,9 @@ function candidatesFor(unshared: Unshared, hands: readonly Hand[], weights: Read
     .toSorted((one, other) => one.lacking.length - other.lacking.length || load(one.to) - load(other.to) || (one.to.id < other.to.id ? -1 : 1))
 }
 
-/** A case without a last day comes after all that have one. */
+/** What is put first comes before the rest; a case without a last day comes after all that have one. */
 function bySoonest(one: Unshared, other: Unshared): number {
-  const [first, second] = [one, other].map(({ lastDay, reference }) => `${lastDay ?? '9999-12-31'} ${reference}`)
+  const [first, second] = [one, other].map(({ firstOn, lastDay, reference }) => `${firstOn ?? '9999-12-31'} ${lastDay ?? '9999-12-31'} ${reference}`)
   return (first ?? '') < (second ?? '') ? -1 : 1
 }
 

@@ -6,15 +6,15 @@ import type { Hand, Unshared } from './share-out.ts'
 import { absenceOn } from './team-member.ts'
 import { teamMembers } from './team-member.store.ts'
 
-/** Open cases that nobody has, the soonest last day first. One that this officer passed on is left out for them, and one that is closed to them, or to some, for all. */
+/** Open cases that nobody has, those put before others and then the soonest last day first. One that this officer passed on is left out for them, and one that is closed to them, or to some, for all. */
 export async function unsharedCases(db: Database, officer?: Pick<Officer, 'id'>): Promise<readonly Unshared[]> {
   const { rows } = await sql<Unshared>`
-    select n.case_id as "caseId", n.reference, coalesce(w.weight, 1) as weight, coalesce(w.languages, array['en']) as languages, n.last_day as "lastDay"
+    select n.case_id as "caseId", n.reference, coalesce(w.weight, 1) as weight, coalesce(w.languages, array['en']) as languages, n.last_day as "lastDay", n.first_on as "firstOn"
     from penalties.nearest_day n left join penalties.work w on w.case_id = n.case_id
     where n.stage <> 'closed' and n.caseworker_id is null
       and not exists (select from penalties.case c where c.id = n.case_id and c.only_for is not null and not c.only_for ? ${officer?.id ?? ''})
       and not exists (select from penalties.allocation a where a.how = 'passed' and a.officer_id = ${officer?.id ?? ''} and a.case_id = n.case_id)
-    order by n.last_day asc nulls last, n.case_id limit ${casesSharedOutAtOnce}`.execute(db)
+    order by n.first_on asc nulls last, n.last_day asc nulls last, n.case_id limit ${casesSharedOutAtOnce}`.execute(db)
   return rows
 }
 

@@ -4,9 +4,9 @@ import { newId } from '#platform/identity'
 import { action, formPage } from '#platform/web'
 import { isDay } from '#values'
 import { handsOn } from '../allocation/team-load.store.ts'
-import { filtersOf, listAddress } from '../case/case-filters.ts'
+import { filtersOf, listAddress, usualList } from '../case/case-filters.ts'
 import { idsListed } from '../case/case-list.store.ts'
-import { listQuery } from '../case/list-query.ts'
+import { askedAt } from '../case/list-query.ts'
 import { caseStageWords } from '../case/words.ts'
 import { bulkCasesAtOnce, bulkLinesOnAPage, casesInABulkAct, reasonsMax } from '../limits.ts'
 import { holdKinds } from '../recovery/hold.ts'
@@ -20,10 +20,7 @@ import { pickedLines } from './picked-lines.store.ts'
 import { pickCases, pickedBy, putBack } from './picked.store.ts'
 
 /** The list a pick came from, read again by what a list understands, so that it leads back there and nowhere else. */
-const list = z.string().default('').transform((address) => {
-  const read = listQuery.safeParse(Object.fromEntries(new URLSearchParams(address.split('?')[1] ?? '')))
-  return read.success ? read.data : listQuery.parse({})
-})
+const list = z.string().default('').transform((address) => askedAt(address) ?? usualList)
 
 /** Puts the ticked cases of a page, or all that the list shows, with those picked before. */
 export const pickButton = action({

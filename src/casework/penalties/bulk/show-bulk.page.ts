@@ -3,6 +3,7 @@ import { may } from '#platform/identity'
 import { download, live, page, type PageContext } from '#platform/web'
 import { dayOf } from '#values'
 import { csv } from '../case/csv.ts'
+import { pagesOf } from '../case/pages-of.ts'
 import { bulkActsOnAPage, bulkLinesOnAPage, bulkUndoWithinHours, casesInABulkAct } from '../limits.ts'
 import { refusals } from '../refusals.ts'
 import { approveBulk as mayApprove, prepareBulk as mayPrepare } from '../rights.ts'
@@ -37,7 +38,7 @@ export const showBulkPage = page({
     return {
       bulk: inWords(bulk), counts, progress: progressOf(bulk, counts), isWaiting, isChecked, isOwn,
       lines: lines.map((line) => lineView(line, bulk, ctx)),
-      pages: { now: query.page, last: Math.max(1, Math.ceil(bulk.caseIds.length / bulkLinesOnAPage)) },
+      pages: pagesOf(query.page, { count: bulk.caseIds.length, onAPage: bulkLinesOnAPage, address: (place) => `?page=${place}` }),
       mayRunNow: isChecked && (bulk.stage === 'approved' || (bulk.stage === 'prepared' && !bulk.needsTwo)),
       mayApproveNow: isChecked && bulk.stage === 'prepared' && bulk.needsTwo && may(ctx.officer, mayApprove) && !isOwn,
       mayUndoNow: counts.done > 0 && isUndoable(bulk, ctx.clock.now(), bulkUndoWithinHours), undoHours: bulkUndoWithinHours,

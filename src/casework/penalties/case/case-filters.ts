@@ -9,6 +9,8 @@ export type ListSort = (typeof listSorts)[number]
 export interface CaseFilters {
   readonly stage: 'active' | 'all' | CaseStage
   readonly mine: boolean
+  /** Only cases that are put before others. */
+  readonly first: boolean
   /** The officer whose cases are wanted; `nobody` for cases that nobody has. */
   readonly who: string | undefined
   readonly place: Port | undefined
@@ -28,7 +30,7 @@ export interface AskedList extends Omit<CaseFilters, 'before'> {
 }
 
 export const usualList: AskedList = {
-  stage: 'active', mine: false, who: undefined, place: undefined, waits: undefined, overdue: false, within: undefined, sort: 'last-day', down: false, page: 1,
+  stage: 'active', mine: false, first: false, who: undefined, place: undefined, waits: undefined, overdue: false, within: undefined, sort: 'last-day', down: false, page: 1,
 }
 
 export function filtersOf({ overdue, within, page: _page, ...filters }: AskedList, today: CalendarDate): CaseFilters {
@@ -37,8 +39,8 @@ export function filtersOf({ overdue, within, page: _page, ...filters }: AskedLis
 }
 
 /** Whether anything is asked for beside the stage and the order. */
-export function isNarrowed({ mine, who, place, waits, overdue, within }: AskedList): boolean {
-  return mine || overdue || [who, place, waits, within].some((asked) => asked !== undefined)
+export function isNarrowed({ mine, first, who, place, waits, overdue, within }: AskedList): boolean {
+  return mine || first || overdue || [who, place, waits, within].some((asked) => asked !== undefined)
 }
 
 /** The address of the same list with something changed; what is as usual is left out, so that addresses stay short. */

@@ -34,10 +34,11 @@ export function stageChoice(stage: (typeof listStages)[number], byStage: ByStage
 }
 
 /** The filters of a list as a sentence without a verb, for whoever did not set them. */
-export function askedInWords({ stage, mine, who, place, waits, overdue, within, sort, down }: AskedList): string {
+export function askedInWords({ stage, mine, first, who, place, waits, overdue, within, sort, down }: AskedList): string {
   const parts = [
     stage === 'active' ? 'Active cases' : stage === 'all' ? 'All cases' : `Cases at the stage “${caseStageWords[stage].word}”`,
     ...(mine ? ['of whoever looks'] : []),
+    ...(first ? ['put before others'] : []),
     ...(who === 'nobody' ? ['that nobody has'] : who === undefined ? [] : [`of ${who}`]),
     ...(place === undefined ? [] : [`found at ${siteName(place)}`]),
     ...(waits === undefined ? [] : [`that wait for “${actionWords(waits)}”`]),
@@ -69,7 +70,7 @@ export function sortLinks(asked: AskedList) {
 export function pageLinks(asked: AskedList, { count, isMore }: { readonly count: number; readonly isMore: boolean }) {
   return {
     now: asked.page,
-    last: Math.max(1, Math.ceil(Math.min(count, casesCounted) / casesOnAPage)),
+    of: count > casesCounted ? `over ${casesCounted / casesOnAPage}` : Math.max(1, Math.ceil(count / casesOnAPage)),
     before: asked.page > 1 ? listAddress(asked, { page: asked.page - 1 }) : undefined,
     after: isMore ? listAddress(asked, { page: asked.page + 1 }) : undefined,
   }

@@ -9,7 +9,7 @@ import { activeStages, caseStages, type CaseStage, type Incident } from './penal
 import { whereCase } from './where-case.store.ts'
 
 /** Every case has a line with all that a list is narrowed and sorted by; the database keeps it in step with the case. */
-type Line = { case_id: string; last_day: CalendarDate | null; reference: string; stage: CaseStage; port: string; caseworker_id: string | null; occurred_on: CalendarDate; opened_on: CalendarDate }
+type Line = { case_id: string; last_day: CalendarDate | null; reference: string; stage: CaseStage; port: string; caseworker_id: string | null; occurred_on: CalendarDate; opened_on: CalendarDate; first_on: CalendarDate | null }
 
 /** Where the line says what rights ask about its case. */
 const ofLine = { id: 'n.case_id', state: 'n.stage', site: 'n.port' }
@@ -26,6 +26,8 @@ export interface CaseLine {
   readonly caseworkerName: string | null
   readonly lastDay: CalendarDate | null
   readonly clock: ClockName | null
+  /** The day by which it is put before others. */
+  readonly firstOn: CalendarDate | null
   readonly persons: number
   readonly decidedPence: Pence
   /** What it waits for, the soonest first. */
@@ -51,7 +53,7 @@ export async function idsListed(db: Database, officer: Officer, filters: CaseFil
 /** The cases of one page with what lies around each. */
 async function linesOf(db: Database, ids: readonly string[]): Promise<readonly CaseLine[]> {
   const { rows } = await sql<CaseLine>`
-    select c.id, c.reference, c.incident, c.stage, c.opened_on as "openedOn", c.caseworker_name as "caseworkerName", n.last_day as "lastDay", n.clock,
+    select c.id, c.reference, c.incident, c.stage, c.opened_on as "openedOn", c.caseworker_name as "caseworkerName", n.last_day as "lastDay", n.clock, n.first_on as "firstOn",
       (select count(*) from penalties.person p where p.case_id = c.id) as persons,
       (select coalesce(sum(p.amount_pence), 0)::bigint from penalties.penalty p where p.case_id = c.id) as "decidedPence",
       (select coalesce(array_agg(w.code order by w.by_on nulls last, w.id), '{}') from penalties.waiting w where w.case_id = c.id and w.ended_on is null) as "waitsFor"
@@ -75,13 +77,14 @@ export async function countByStage(db: Database, officer: Officer): Promise<Read
   return new Map(rows.map(({ stage, count }) => [stage, count]))
 }
 
-function matching(db: Database, officer: Officer, { stage, mine, who, place, waits, before }: CaseFilters) {
+function matching(db: Database, officer: Officer, { stage, mine, first, who, place, waits, before }: CaseFilters) {
   return on(db)
     .selectFrom('penalties.nearest_day as n')
     .where(whereCase(officer, seeCases, ofLine))
     .$if(stage === 'active', (query) => query.where(sql<boolean>`n.stage = any(${activeStages}::text[])`))
     .$if(stage !== 'active' && stage !== 'all', (query) => query.where('n.stage', '=', stage as CaseStage))
     .$if(mine, (query) => query.where('n.caseworker_id', '=', officer.id))
+    .$if(first, (query) => query.where('n.first_on', 'is not', null))
     .$if(who === 'nobody', (query) => query.where('n.caseworker_id', 'is', null))
     .$if(who !== undefined && who !== 'nobody', (query) => query.where('n.caseworker_id', '=', who ?? null))
     .$if(place !== undefined, (query) => query.where('n.port', '=', place ?? ''))

@@ -7,6 +7,7 @@ import type { CaseEvent } from '../events.ts'
 import { evolveCase } from './evolve-case.ts'
 import type { FindCorrection } from './find-correction.ts'
 import type { CaseStage, Incident, PenaltyCase, Restriction, Triage } from './penalty-case.ts'
+import type { Priority } from './priority.ts'
 
 type CaseRow = {
   id: string
@@ -22,13 +23,14 @@ type CaseRow = {
   corrections: readonly FindCorrection[]
   triage: Triage | null
   restricted: Restriction | null
+  priority: Priority | null
 }
 
 type Tables = { 'penalties.case': CaseRow; 'penalties.reference_year': { year: number; last: number } }
 
 const on = (db: Database) => db.withTables<Tables>()
 
-const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on', 'corrections', 'triage', 'restricted'] as const
+const columns = ['id', 'reference', 'detection_id', 'incident', 'regime', 'stage', 'opened_on', 'caseworker_id', 'caseworker_name', 'closed_on', 'corrections', 'triage', 'restricted', 'priority'] as const
 
 export const caseThing: Thing<PenaltyCase, CaseEvent> = { name: 'case', evolve: evolveCase, read: readCase, save: saveCase }
 
@@ -83,6 +85,7 @@ function rowOf({ incident, ...state }: PenaltyCase) {
     corrections: asJson(state.corrections),
     triage: asJson(state.triage),
     restricted: asJson(state.restricted),
+    priority: asJson(state.priority),
   }
 }
 
@@ -101,5 +104,6 @@ function caseOf(row: CaseRow): PenaltyCase {
     corrections: row.corrections,
     triage: row.triage,
     restricted: row.restricted,
+    priority: row.priority,
   }
 }

@@ -16,15 +16,19 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
     case 'case-decided':
       return { ...state, stage: 'decided' }
     case 'case-closed':
-      return { ...state, stage: 'closed', closedOn: event.closedOn }
+      return { ...state, stage: 'closed', closedOn: event.closedOn, priority: null }
     case 'case-reopened':
       return { ...state, stage: state.triage === null ? 'decided' : 'open', closedOn: null, triage: null }
     case 'case-triaged':
-      return { ...state, stage: 'closed', closedOn: event.triage.on, triage: event.triage }
+      return { ...state, stage: 'closed', closedOn: event.triage.on, triage: event.triage, priority: null }
     case 'case-restricted':
       return { ...state, restricted: event.restricted }
     case 'case-opened-to-all':
       return { ...state, restricted: null }
+    case 'case-put-first':
+      return { ...state, priority: event.priority }
+    case 'case-no-longer-first':
+      return { ...state, priority: null }
     case 'security-judged':
       return { ...state, incident: { ...state.incident, security: event.security } }
     case 'find-corrected':
@@ -37,7 +41,7 @@ export function evolveCase(state: PenaltyCase | undefined, event: CaseEvent): Pe
 function opened({ caseId, reference, detectionId, incident, regime, openedOn }: CaseOpened): PenaltyCase {
   return {
     id: caseId, reference, detectionId, incident, regime, openedOn,
-    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null, restricted: null,
+    stage: 'open', caseworkerId: null, caseworkerName: null, closedOn: null, corrections: [], triage: null, restricted: null, priority: null,
   }
 }
 

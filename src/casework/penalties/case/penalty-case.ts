@@ -3,6 +3,7 @@ import type { CalendarDate, Instant, Plate, Port } from '#values'
 import type { JudgedSecurity } from '../compliance/judged-security.ts'
 import type { Named } from '../penalty/penalty.ts'
 import type { FindCorrection } from './find-correction.ts'
+import type { Priority } from './priority.ts'
 
 /** `open`: facts and persons are gathered. `proposed`: amounts wait for a decision. `part-decided`: some persons have one. `decided`: all do. */
 export const caseStages = ['open', 'proposed', 'part-decided', 'decided', 'closed'] as const
@@ -77,6 +78,8 @@ export interface PenaltyCase {
   readonly triage: Triage | null
   /** Who alone may know of it; null where every reader may. */
   readonly restricted: Restriction | null
+  /** Why it is dealt with before others, and by when; null where it is not. */
+  readonly priority: Priority | null
 }
 
 /** A case closed to all but some: somebody of ours stands in it, an informer could be harmed, a minister asks about it. */

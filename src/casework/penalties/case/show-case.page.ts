@@ -22,7 +22,7 @@ import { nameOf } from '../person/person.ts'
 import type { CaseLetters } from '../returned-mail/letter-actions.ts'
 import { streamsOfMoney } from '../recovery/streams-of-money.store.ts'
 import { streamsOfLetters } from '../returned-mail/tell-letter.ts'
-import { endCases, moveCases, recordObjection, reopenCases, restrictCases, seeCases, triageCases, workOnCase } from '../rights.ts'
+import { endCases, moveCases, prioritiseCases, recordObjection, reopenCases, restrictCases, seeCases, triageCases, workOnCase } from '../rights.ts'
 import { columnsOf, rowsOf } from './case-columns.ts'
 import { actsOfCase, looksAtCase } from './case-history.store.ts'
 import { caseStateOf, type OpenedCase } from './case-state.store.ts'
@@ -72,6 +72,7 @@ function caseView(ctx: PageContext, state: OpenedCase, money: ReadonlyMap<string
     clocks: penalties.length > 0 ? penalties.map((penalty) => clocksView(penalty, state)) : issueClockOnly(found, today),
     mayMove: may(ctx.officer, moveCases, subject),
     mayRestrict: may(ctx.officer, restrictCases, subject),
+    mayPutFirst: may(ctx.officer, prioritiseCases, subject),
     mayWork: may(ctx.officer, workOnCase, subject),
     mayRecordObjection: may(ctx.officer, recordObjection, subject),
     mayReopen: may(ctx.officer, reopenCases, subject),

@@ -61,6 +61,8 @@ function told(entry: HistoryEntry, about: AboutWhom): Told {
     case 'assessment-withdrawn': return { text: 'Nothing is left to decide: facts are gathered again' }
     case 'case-partly-decided': return { text: 'Some persons decided' }
     case 'case-closed': return { text: 'Case closed', kind: 'done' }
+    case 'case-put-first': return { text: `Put before other cases, by ${dayInWords(event.priority.byOn)}`, reason: event.priority.reasons }
+    case 'case-no-longer-first': return { text: 'No longer before other cases', reason: event.reasons }
     case 'case-reopened': return { text: 'Case opened again', reason: event.reasons, kind: 'stop' }
     case 'find-corrected': return toldOfCorrection(event)
     case 'find-correction-considered': return { text: event.adopt ? 'Corrected find taken into the case' : 'Corrected find considered, the case left as it is', reason: event.reasons }

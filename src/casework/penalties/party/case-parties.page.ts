@@ -3,6 +3,7 @@ import { page, type PageContext } from '#platform/web'
 import type { CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { insideCase, subjectOfCase } from '../case/enter-case.page.ts'
+import { pagesOf } from '../case/pages-of.ts'
 import { capacityWords } from '../case/words.ts'
 import { likelyShown } from '../limits.ts'
 import { personsOfCase } from '../person/person.store.ts'
@@ -66,7 +67,7 @@ export const likelyPartiesPage = page({
     return {
       by, count, pairs: pairs.map(inWords),
       kinds: likenesses.map((likeness) => ({ likeness, text: likenessWords[likeness], count: counts.get(likeness) ?? 0, current: likeness === by })),
-      pages: { now: place, last: Math.max(1, Math.ceil(count / likelyShown)) },
+      pages: pagesOf(place, { count, onAPage: likelyShown, address: (other) => `/parties?${by === undefined ? '' : `by=${by}&`}page=${other}` }),
     }
   },
 })

@@ -3,22 +3,17 @@ import { may } from '#platform/identity'
 import type { HistoryEntry } from '#platform/events'
 import { action, page } from '#platform/web'
 import { dayOf } from '#values'
-import { listAddress, type AskedList } from '../case/case-filters.ts'
+import { listAddress } from '../case/case-filters.ts'
 import { askedInWords } from '../case/case-list-view.ts'
-import { listQuery } from '../case/list-query.ts'
+import { askedAt } from '../case/list-query.ts'
 import { refusals } from '../refusals.ts'
 import { seeCases, seeExceptions } from '../rights.ts'
 import type { ListEvent } from './saved-list.ts'
 import { dropList, keepList, listsWithHistory } from './saved-list.store.ts'
 
-/** What stands in the address of a list, where it is one. */
-function askedIn(address: string): AskedList | undefined {
-  return listQuery.safeParse(Object.fromEntries(new URLSearchParams(address.split('?')[1] ?? ''))).data
-}
-
 /** Only what a list understands is kept, on its first page: an address cannot lead anywhere else. */
 const address = z.string().regex(/^\/cases(\?|$)/).transform((typed, ctx) => {
-  const asked = askedIn(typed)
+  const asked = askedAt(typed)
   if (asked !== undefined) return listAddress(asked, { page: 1 })
   ctx.addIssue('This is not the address of a list of cases')
   return z.NEVER
@@ -61,7 +56,7 @@ export const savedListsPage = page({
 })
 
 function inWords(kept: string): string {
-  const asked = askedIn(kept)
+  const asked = askedAt(kept)
   return asked === undefined ? kept : askedInWords(asked)
 }
 
