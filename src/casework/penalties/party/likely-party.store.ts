@@ -96,7 +96,7 @@ export async function likelyPairs(db: Database, by: Likeness | undefined, { limi
 }
 
 export async function countLikely(db: Database): Promise<ReadonlyMap<Likeness, number>> {
-  const { rows } = await sql<{ likeness: Likeness; count: number }>`select likeness, count(*) as count from penalties.likely_party group by likeness`.execute(db)
+  const { rows } = await sql<{ likeness: Likeness; count: number }>`select pair.likeness, count(*) as count ${pairs(once)} where c.only_for is null group by pair.likeness`.execute(db)
   return new Map(rows.map(({ likeness, count }) => [likeness, count]))
 }
 

@@ -57,7 +57,7 @@ export async function exemptionsSince(db: Database, from: CalendarDate, most: nu
   const { rows } = await sql<Omit<Exemption, 'reasons'>>`
     select p.id as "penaltyId", c.reference, p.objection ->> 'receivedOn' as "receivedOn", p.objection ->> 'decideByAgreedOn' as "agreedOn", p.determination ->> 'toldOn' as "toldOn"
     from penalties.penalty p join penalties.case c on c.id = p.case_id
-    where p.objection ->> 'decideByAgreedOn' is not null and (p.objection ->> 'receivedOn' >= ${from} or p.determination ->> 'toldOn' >= ${from})
+    where p.objection ->> 'decideByAgreedOn' is not null and (p.objection ->> 'receivedOn' >= ${from} or p.determination ->> 'toldOn' >= ${from}) and c.only_for is null
     order by p.objection ->> 'receivedOn' desc, c.reference limit ${most}`.execute(db)
   const agreed = (await historyOfStreams(db, rows.map(({ penaltyId }) => `penalty:${penaltyId}`))).filter(({ type }) => type === 'decision-time-agreed')
   const reasons = new Map(agreed.map(({ stream, body }) => [stream, (body as DecisionTimeAgreed | undefined)?.reasons ?? '']))
