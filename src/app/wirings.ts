@@ -56,7 +56,10 @@ export interface Mounted {
 export async function mountContexts(parts: SiteParts): Promise<Mounted> {
   if (parts.mode === 'demo') await beginDemo(parts.db, parts.site, parts.clock)
   const links = linkWiring(parts.mode === 'demo' ? linkControl(parts.rootFolder) : undefined)
-  const border: readonly Wiring[] = [siteMap, signIn(providerIn(process.env, parts.mode)), ...(parts.site === 'centre' ? [engagementWithVictims] : [lanes]), coordination, examinations, arrivals, watchlists, links]
+  const border: readonly Wiring[] = [
+    siteMap, signIn(providerIn(process.env, parts.mode)), ...(parts.site === 'centre' ? [] : [lanes]), coordination, examinations, watchlists, arrivals,
+    ...(parts.site === 'centre' ? [engagementWithVictims] : []), links,
+  ]
   return parts.site === 'centre' ? mountCentre(parts, border) : mountPort(parts, border)
 }
 
