@@ -1146,7 +1146,7 @@ create table ledger.write_off (
 create table notice.dispatch (
   id uuid not null,
   case_id uuid not null,
-  penalty_id uuid not null,
+  penalty_id uuid,
   document_id uuid not null,
   purpose text not null,
   channel text not null,
@@ -1161,13 +1161,16 @@ create table notice.dispatch (
   sent jsonb,
   failed jsonb,
   outcomes jsonb not null,
+  person_id uuid,
   constraint dispatch_pkey PRIMARY KEY (id),
   constraint dispatch_channel_check CHECK ((channel = ANY (ARRAY['post'::text, 'email'::text, 'by-hand'::text, 'fixed-to-trailer'::text]))),
+  constraint dispatch_of_somebody CHECK ((num_nonnulls(penalty_id, person_id) = 1)),
   constraint dispatch_stage_check CHECK ((stage = ANY (ARRAY['planned'::text, 'withheld'::text, 'handed-over'::text, 'sent'::text, 'failed'::text, 'delivered'::text, 'returned'::text]))),
   constraint dispatch_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
   constraint dispatch_document_id_fkey FOREIGN KEY (document_id) REFERENCES notice.document(id),
   constraint dispatch_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES notice.dispatch(id),
-  constraint dispatch_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+  constraint dispatch_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id),
+  constraint dispatch_person_id_fkey FOREIGN KEY (person_id) REFERENCES penalties.person(id)
 );
 
 create table notice.dispatch_lane (
@@ -1183,7 +1186,7 @@ create table notice.dispatch_lane (
 
 create table notice.document (
   id uuid not null,
-  penalty_id uuid not null,
+  penalty_id uuid,
   purpose text not null,
   language text not null,
   template_version integer not null,
@@ -1195,11 +1198,14 @@ create table notice.document (
   created_by_name text not null,
   created_at timestamp with time zone not null,
   words tsvector generated always as (jsonb_to_tsvector('simple'::regconfig, facts, '["string"]'::jsonb)) stored,
+  person_id uuid,
   constraint document_pkey PRIMARY KEY (id),
   constraint document_cause_id_key UNIQUE (cause_id),
   constraint document_check CHECK ((pdf_sha256 = encode(sha256(pdf), 'hex'::text))),
-  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text, 'covering-letter'::text, 'amount-corrected'::text, 'reminder'::text, 'letter-before-action'::text]))),
-  constraint document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
+  constraint document_of_somebody CHECK ((num_nonnulls(penalty_id, person_id) = 1)),
+  constraint document_purpose_check CHECK ((purpose = ANY (ARRAY['penalty-notice'::text, 'objection-decision'::text, 'covering-letter'::text, 'amount-corrected'::text, 'reminder'::text, 'letter-before-action'::text, 'information-request'::text]))),
+  constraint document_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id),
+  constraint document_person_id_fkey FOREIGN KEY (person_id) REFERENCES penalties.person(id)
 );
 
 create table notice.letter_in_batch (
@@ -1240,7 +1246,7 @@ create table notice.print_batch (
 create table notice.returned_letter (
   id uuid not null,
   case_id uuid not null,
-  penalty_id uuid not null,
+  penalty_id uuid,
   person_id uuid not null,
   party_id uuid not null,
   dispatch_id uuid not null,
@@ -2472,6 +2478,8 @@ CREATE INDEX write_off_of_case ON ledger.write_off USING btree (case_id);
 CREATE UNIQUE INDEX write_off_waiting ON ledger.write_off USING btree (penalty_id) WHERE (stage = 'proposed'::text);
 
 CREATE INDEX dispatch_by_case ON notice.dispatch USING btree (case_id);
+
+CREATE INDEX dispatch_by_document ON notice.dispatch USING btree (document_id);
 
 CREATE INDEX dispatch_by_penalty ON notice.dispatch USING btree (penalty_id);
 

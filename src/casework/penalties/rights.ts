@@ -92,8 +92,8 @@ export const approveTemplates = right('template.approve', grant('senior-officer'
 
 export const issueNotices = right('notice.issue', ...grants(['caseworker', 'senior-officer'], { states: ['proposed', 'part-decided', 'decided'] }))
 
-/** A letter still goes out, and comes back, after its case has closed. */
-export const sendLetters = right('letter.send', ...grants(['caseworker', 'senior-officer'], { states: ['proposed', 'part-decided', 'decided', 'closed'] }))
+/** A letter goes out before anything is proposed, and comes back after its case has closed. */
+export const sendLetters = right('letter.send', ...grants(['caseworker', 'senior-officer']))
 
 /** Finance sees what finance collects; the rest of casework reads the same statement. */
 export const recordPayments = right('payment.record', grant('finance', { states: ['part-decided', 'decided', 'closed'] }))

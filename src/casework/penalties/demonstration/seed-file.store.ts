@@ -40,7 +40,7 @@ export async function seedFile(db: Database, seeding: Seeding, done: (decision: 
 /** Each person of a case is asked about their own duties. */
 export async function seedRequests(db: Database, { caseId, on, by }: Seeding, done: (decision: Decision<Happening>) => unknown): Promise<void> {
   for (const { id: personId } of await personsOfCase(db, caseId)) {
-    done(await sendRequest(db, { caseId, personId, questions: questionCodes, answerBy: daysAfter(answerWithinDays, on), road: 'post', demonstration: true }, by))
+    done(await sendRequest(db, { caseId, personId, questions: questionCodes, answerBy: daysAfter(answerWithinDays, on), demonstration: true }, by))
   }
 }
 

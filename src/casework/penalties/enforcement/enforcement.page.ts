@@ -102,7 +102,7 @@ function shown(taken: EnforcementStep, { penalty, letters: { dispatches } }: Enf
   return {
     ...taken, words: step.words,
     told: Object.entries(taken.answers).map(([name, value]) => ({ key: step.asks.find((prompt) => prompt.name === name)?.label ?? name, value })),
-    letter: purpose === undefined || documentId === null ? undefined : { href: letterAddress({ id: documentId, penaltyId: penalty.id, purpose }), ways: waysOf(documentId, dispatches) },
+    letter: purpose === undefined || documentId === null ? undefined : { href: letterAddress({ id: documentId, caseId: penalty.caseId, penaltyId: penalty.id, purpose }), ways: waysOf(documentId, dispatches) },
   }
 }
 

@@ -4,7 +4,9 @@ import type { Database } from '#platform/database'
 import type { Scanned } from '#platform/virus-scan'
 import type { By, Instant } from '#values'
 import { changeInFileIn } from '../file/kept-in-file.store.ts'
-import { evidenceThing } from './evidence.store.ts'
+import type { EvidenceType } from './evidence.ts'
+import { keepText } from './evidence-text.store.ts'
+import { evidenceThing, keepBytes } from './evidence.store.ts'
 import { judgeScan } from './judge-scan.ts'
 
 /** What is known of some bytes. */
@@ -43,8 +45,8 @@ export async function bytesToScan(db: Database, sha256: string): Promise<Buffer 
 export async function keepScan(db: Database, sha256: string, scanned: Scanned, { definitions, by }: { readonly definitions: string; readonly by: By }): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (scanned.found !== 'failed') await tellPieces(tx, { sha256, threat: scanned.found === 'infected' ? scanned.threat : null, at: by.at }, by)
-    if (scanned.found === 'infected') await move(tx, sha256, { from: 'evidence_bytes', to: 'evidence_quarantine' })
-    if (scanned.found === 'clean') await move(tx, sha256, { from: 'evidence_quarantine', to: 'evidence_bytes' })
+    if (scanned.found === 'infected') await putApart(tx, sha256)
+    if (scanned.found === 'clean') await putBack(tx, sha256)
     await sql`insert into penalties.evidence_scan (sha256, found, detail, definitions, scanned_at) values (${sha256}, ${scanned.found}, ${detailOf(scanned)}, ${definitions}, ${by.at})
       on conflict (sha256) do update set found = excluded.found, detail = excluded.detail, definitions = excluded.definitions, scanned_at = excluded.scanned_at`.execute(tx)
   })
@@ -62,16 +64,31 @@ function detailOf(scanned: Scanned): string {
   return scanned.found === 'failed' ? scanned.why : ''
 }
 
-async function piecesWith(tx: Database, sha256: string): Promise<readonly { readonly id: string; readonly case_id: string }[]> {
+interface Piece {
+  readonly id: string
+  readonly case_id: string
+  readonly contentType: EvidenceType
+}
+
+async function piecesWith(tx: Database, sha256: string): Promise<readonly Piece[]> {
   const twin = JSON.stringify([{ sha256 }])
-  const { rows } = await sql<{ id: string; case_id: string }>`
-    select id, case_id from penalties.evidence where state #>> '{file,sha256}' = ${sha256} or state -> 'twins' @> ${twin}::jsonb order by case_id, id`.execute(tx)
+  const { rows } = await sql<Piece>`
+    select id, case_id, state #>> '{file,contentType}' as "contentType" from penalties.evidence where state #>> '{file,sha256}' = ${sha256} or state -> 'twins' @> ${twin}::jsonb order by case_id, id`.execute(tx)
   return rows
 }
 
-type Shelf = 'evidence_bytes' | 'evidence_quarantine'
+/** What it says goes with it: nobody finds by its words what nobody is served. */
+async function putApart(tx: Database, sha256: string): Promise<void> {
+  await sql`delete from penalties.evidence_text where sha256 = ${sha256}`.execute(tx)
+  await sql`with taken as (delete from penalties.evidence_bytes where sha256 = ${sha256} returning *)
+    insert into penalties.evidence_quarantine (sha256, bytes, kept_at) select sha256, bytes, kept_at from taken on conflict do nothing`.execute(tx)
+}
 
-async function move(tx: Database, sha256: string, { from, to }: { readonly from: Shelf; readonly to: Shelf }): Promise<void> {
-  await sql`with taken as (delete from ${sql.table(`penalties.${from}`)} where sha256 = ${sha256} returning *)
-    insert into ${sql.table(`penalties.${to}`)} (sha256, bytes, kept_at) select sha256, bytes, kept_at from taken on conflict do nothing`.execute(tx)
+async function putBack(tx: Database, sha256: string): Promise<void> {
+  const { rows } = await sql<{ bytes: Buffer; kept_at: Instant }>`delete from penalties.evidence_quarantine where sha256 = ${sha256} returning bytes, kept_at`.execute(tx)
+  for (const { bytes, kept_at: keptAt } of rows) {
+    await keepBytes(tx, sha256, bytes, keptAt)
+    const [item] = await piecesWith(tx, sha256)
+    if (item !== undefined) await keepText(tx, { sha256, contentType: item.contentType }, bytes)
+  }
 }

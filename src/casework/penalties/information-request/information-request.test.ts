@@ -18,7 +18,8 @@ import { personsOfCase, readPerson } from '../person/person.store.ts'
 import { evolveRequest, isOverdue, toJudge, type InformationRequest, type RequestEvent } from './information-request.ts'
 import { factsWith, judgeAnswer } from './judge-answer.ts'
 import { factProposed, questionsFor } from './questions.ts'
-import { requestEnvelope, requestFacts, requestLayout } from './request-letter.ts'
+import { envelopeOf, templateOf } from '../notice/letter-templates.ts'
+import { requestFacts } from './request-letter.ts'
 import { closeRequest, giveMoreTime, receiveAnswers, remindOfRequest, requestInformation, type Received, type Requesting } from './request-information.ts'
 import { judgeAnswerOf, requestThing } from './request.store.ts'
 
@@ -68,23 +69,24 @@ describe('a request for information', () => {
 })
 
 describe('the letter that asks', () => {
+  const template = templateOf('information-request', 1)
   const file = aCaseFile()
   const [first] = file.persons
   const facts = (language: LetterLanguage) => ({ ...requestFacts(file, first ?? assert.fail(), { questions: ['what-happened', 'actions-taken', 'papers'], answerBy: day('2023-04-01') }), language })
   for (const language of letterLanguages) {
     test(`in ${language} asks each question by its number, says the day, and is set whole as a tagged PDF`, async () => {
-      const [letter, ...others] = requestEnvelope(facts(language))
+      const [letter, ...others] = envelopeOf(template, facts(language))
       assert.deepEqual(others.map((other) => other.language), language === 'en' ? [] : ['en'])
       const texts = letter.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
       for (const number of [1, 2, 3]) assert.equal(texts.filter((text) => text.startsWith(`${number}. `)).length, 1)
-      const { pages, objects } = readPdf(await printEnvelope([letter], requestLayout, instant('2023-03-03T09:00:00Z')))
+      const { pages, objects } = readPdf(await printEnvelope([letter], template.layout, instant('2023-03-03T09:00:00Z')))
       const printed = pages.join().replace(/\s/g, '')
       for (const text of texts) assert.ok(printed.includes(text.replace(/\s/g, '').slice(0, 25)), text)
       assert.match(objects, /<pdfuaid:part>1<\/pdfuaid:part>/)
     })
   }
   test('names in English what the regulations ask of this very person', () => {
-    const [letter] = requestEnvelope(facts('en'))
+    const [letter] = envelopeOf(template, facts('en'))
     const lists = letter.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
     assert.ok(lists.some((item) => /standard checks/.test(item)))
     assert.ok(!lists.some((item) => /seal used carries a number of its own/.test(item)))

@@ -3,7 +3,7 @@ import { isAfter, type CalendarDate, type Instant } from '#values'
 import type { Named } from '../penalty/penalty.ts'
 import type { LetterLanguage } from '../person/language.ts'
 import type { ProposedFact, QuestionCode } from './questions.ts'
-import type { RequestLetterFacts } from './request-letter.ts'
+import type { InformationRequestFacts } from '../notice/letter-facts.ts'
 
 export const requestRoads = ['post', 'e-mail', 'by-hand'] as const
 export type RequestRoad = (typeof requestRoads)[number]
@@ -54,11 +54,12 @@ export interface InformationRequest {
   readonly sentOn: CalendarDate
   /** The day by which we asked for an answer. Ours to set and to move: no law gives it. */
   readonly answerBy: CalendarDate
-  readonly road: RequestRoad
+  /** How it went; absent since letters that ask go the way of every letter. */
+  readonly road?: RequestRoad
   /** To whom it went, as the envelope said it. */
   readonly sentTo: string
   /** The letter: what it was written from, and its bytes by their hash. */
-  readonly letter: { readonly facts: RequestLetterFacts; readonly sha256: string }
+  readonly letter: { readonly facts: InformationRequestFacts; readonly sha256: string }
   readonly sentBy: Named
   readonly reminders: readonly { readonly on: CalendarDate; readonly by: Named }[]
   readonly moreTime: readonly MoreTime[]
@@ -113,7 +114,7 @@ export function evolveRequest(state: InformationRequest | undefined, event: Requ
 }
 
 function requested({ requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, letter, sentBy }: InformationRequested): InformationRequest {
-  return { id: requestId, caseId, personId, questions, sentOn, answerBy, road, sentTo, letter, sentBy, reminders: [], moreTime: [], answers: [], closed: null }
+  return { id: requestId, caseId, personId, questions, sentOn, answerBy, ...(road === undefined ? {} : { road }), sentTo, letter, sentBy, reminders: [], moreTime: [], answers: [], closed: null }
 }
 
 export function isWaiting({ closed, answers }: InformationRequest): boolean {

@@ -4,11 +4,10 @@ import { caseForm } from '../case/case-form.page.ts'
 import { aDay } from '../case/form-fields.ts'
 import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { choicesOf, personChoices } from '../file/choices.ts'
-import { questionWords, requestRoadWords } from '../file/file-words.ts'
+import { questionWords } from '../file/file-words.ts'
 import { answerWithinDays } from '../limits.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { keepFile } from '../rights.ts'
-import { requestRoads } from './information-request.ts'
 import { questionCodes } from './questions.ts'
 import { sendRequest } from './send-request.store.ts'
 
@@ -23,18 +22,17 @@ export const requestInformationPage = caseForm({
     personId: z.uuid('Choose whom you ask'),
     questions: z.array(z.enum(questionCodes)).min(1, 'Choose what you ask'),
     answerBy: aDay('Enter the day by which they answer'),
-    road: z.enum(requestRoads, 'Choose how it goes'),
   }),
   view: async ({ db, clock }, found) => {
     const issue = clockToIssue(found.regime, found.incident.occurredOn)?.lastDay
     return {
       heading: 'Ask for information', people: personChoices(await personsOfCase(db, found.id)),
-      questions: choicesOf(questionCodes, questionWords), roads: choicesOf(requestRoads, requestRoadWords),
+      questions: choicesOf(questionCodes, questionWords),
       lastDayToIssue: issue === undefined || issue === null ? null : dayInWords(issue),
-      values: { questions: questionCodes, answerBy: daysAfter(answerWithinDays, clock.today()), road: 'post' },
+      values: { questions: questionCodes, answerBy: daysAfter(answerWithinDays, clock.today()) },
     }
   },
   act: ({ db, mode, publicDoorUrl }, { id: caseId }, answers, by) => sendRequest(db, { ...answers, caseId, demonstration: mode === 'demo', publicDoorUrl }, by),
   next: ({ id }) => `/cases/${id}/file#requests`,
-  done: { en: 'The letter is written and the request stands. Send the PDF on its way.', fr: 'La lettre est rédigée et la demande enregistrée. Envoyez le PDF.' },
+  done: { en: 'The request stands, and its letter goes the way of every letter: look at the post room for where it is.', fr: 'La demande est enregistrée et sa lettre suit la voie de toutes les lettres.' },
 })

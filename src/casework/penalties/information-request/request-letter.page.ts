@@ -1,10 +1,10 @@
 import { download } from '#platform/web'
 import { casePage } from '../case/case-form.page.ts'
 import { subjectOfCase } from '../case/enter-case.page.ts'
-import { readEvidenceBytes } from '../evidence/evidence.store.ts'
+import { readDocument } from '../notice/document.store.ts'
 import { asFile } from '../notice/letter-file.page.ts'
+import { envelopeOf, templateOf } from '../notice/letter-templates.ts'
 import { seeCases } from '../rights.ts'
-import { requestEnvelope } from './request-letter.ts'
 import { addressOfRequest, requestIn, requestParams } from './request-item.page.ts'
 
 /** The letter as a page, from the blocks that its PDF was set from. */
@@ -15,8 +15,8 @@ export const requestLetterPage = casePage({
   template: 'casework/penalties/information-request/request-letter.njk',
   what: 'letter that asks for information',
   view: async (ctx, _found, params) => {
-    const request = await requestIn(ctx, params)
-    return request && { request, address: addressOfRequest(params), letters: requestEnvelope(request.letter.facts), heading: 'Request for information' }
+    const [request, letter] = [await requestIn(ctx, params), await readDocument(ctx.db, params.requestId)]
+    return request && letter && { request, address: addressOfRequest(params), letters: envelopeOf(templateOf(letter.purpose, letter.templateVersion), letter.facts), heading: 'Request for information' }
   },
 })
 
@@ -26,10 +26,9 @@ export const requestLetterPdf = download({
   params: requestParams,
   subject: ({ params }, ctx) => subjectOfCase(params, ctx),
   show: async ({ params }, ctx) => {
-    const request = await requestIn(ctx, params)
-    const bytes = request && (await readEvidenceBytes(ctx.db, request.letter.sha256))
-    if (request === undefined || bytes === undefined) return undefined
+    const [request, letter] = [await requestIn(ctx, params), await readDocument(ctx.db, params.requestId)]
+    if (request === undefined || letter === undefined) return undefined
     const opening = { caseId: params.id, what: 'letter that asks for information, PDF', comeBackTo: addressOfRequest(params) }
-    return asFile(ctx, opening, async () => ({ contentType: 'application/pdf', fileName: `${request.letter.facts.reference}-request.pdf`, bytes }))
+    return asFile(ctx, opening, async () => ({ contentType: 'application/pdf', fileName: `${letter.facts.reference}-request.pdf`, bytes: letter.pdf }))
   },
 })

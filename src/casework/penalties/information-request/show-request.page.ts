@@ -5,6 +5,8 @@ import { whom } from '../file/choices.ts'
 import { closedWords, howItCame, inWords, questionWords, requestRoadWords } from '../file/file-words.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { keepFile, seeCases } from '../rights.ts'
+import { sentWays } from '../notice/sent-ways.ts'
+import { dispatchesOfDocument } from '../service/dispatch.store.ts'
 import { isOverdue, isWaiting, toJudge } from './information-request.ts'
 import { addressOfRequest, requestIn, requestParams } from './request-item.page.ts'
 
@@ -21,7 +23,7 @@ export const showRequestPage = casePage({
     const today = ctx.clock.today()
     return {
       request, address: addressOfRequest(params), heading: `Asked: ${whom(await personsOfCase(ctx.db, found.id), request.personId)}`,
-      road: requestRoadWords[request.road], closedAs: request.closed && closedWords[request.closed.as],
+      road: request.road && requestRoadWords[request.road], ways: sentWays(request.id, await dispatchesOfDocument(ctx.db, request.id)), closedAs: request.closed && closedWords[request.closed.as],
       isWaiting: isWaiting(request), isOverdue: isOverdue(request, today), daysLeft: daysBetween(today, request.answerBy), toJudge: toJudge(request).length,
       questions: request.questions.map((code) => ({
         words: questionWords[code],

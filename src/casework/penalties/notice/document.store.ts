@@ -6,7 +6,9 @@ import type { AnyLetterFacts, Purpose } from './letter-facts.ts'
 /** A letter as it was sent. */
 export interface LetterDocument {
   readonly id: string
-  readonly penaltyId: string
+  /** Null for a letter that is about no penalty: `personId` then says whose it is. */
+  readonly penaltyId: string | null
+  readonly personId: string | null
   readonly purpose: Purpose
   readonly templateVersion: number
   readonly facts: AnyLetterFacts
@@ -18,7 +20,8 @@ export interface LetterDocument {
 
 type DocumentRow = {
   id: string
-  penalty_id: string
+  penalty_id: string | null
+  person_id: string | null
   purpose: Purpose
   language: string
   template_version: number
@@ -35,7 +38,8 @@ const on = (db: Database) => db.withTables<{ 'notice.document': DocumentRow }>()
 
 export interface NewDocument {
   readonly id: string
-  readonly penaltyId: string
+  readonly penaltyId: string | null
+  readonly personId?: string | null
   readonly templateVersion: number
   readonly facts: AnyLetterFacts
   readonly pdf: Uint8Array
@@ -45,10 +49,11 @@ export interface NewDocument {
 }
 
 /** Keeps the letter; false when its cause already has one. */
-export async function keepDocument(tx: Database, { id, penaltyId, templateVersion, facts, pdf, causeId, by }: NewDocument): Promise<boolean> {
+export async function keepDocument(tx: Database, { id, penaltyId, personId = null, templateVersion, facts, pdf, causeId, by }: NewDocument): Promise<boolean> {
   const row: DocumentRow = {
     id,
     penalty_id: penaltyId,
+    person_id: personId,
     purpose: facts.purpose,
     language: facts.language,
     template_version: templateVersion,
@@ -99,6 +104,7 @@ function documentOf(row: DocumentRow): LetterDocument {
   return {
     id: row.id,
     penaltyId: row.penalty_id,
+    personId: row.person_id,
     purpose: row.purpose,
     templateVersion: row.template_version,
     facts: row.facts,

@@ -1,6 +1,7 @@
 import type { Capacity, ClockStep, Section, Step, Transporter } from '#law'
 import type { CalendarDate, Instant, Pence } from '#values'
 import type { Named } from '../penalty/penalty.ts'
+import type { QuestionCode } from '../information-request/questions.ts'
 import type { LetterLanguage, NoticeLanguage } from '../person/language.ts'
 
 /** Who sends the letter, and where answers and money go. */
@@ -128,6 +129,20 @@ export interface CoveringLetterFacts extends LetterFacts {
   readonly enclosed: { readonly documentId: string; readonly datedOn: CalendarDate; readonly templateVersion: number; readonly facts: EnclosedFacts }
 }
 
-export type EnclosedFacts = PenaltyNoticeFacts | ObjectionDecisionFacts | AmountCorrectedFacts | RecoveryLetterFacts
+/** Questions to one person, before anybody decides. */
+export interface InformationRequestFacts extends LetterFacts {
+  readonly purpose: 'information-request'
+  readonly sentOn: CalendarDate
+  readonly answerBy: CalendarDate
+  readonly questions: readonly QuestionCode[]
+  /** What the regulations ask of this person, in the law's own two languages. */
+  readonly duties: readonly { readonly en: string; readonly fr: string }[]
+  /** Where it can be answered at the public door; absent where there is none. The code stands on the paper alone. */
+  readonly online?: { readonly address: string; readonly code: string | null }
+}
+
+export type EnclosedFacts = InformationRequestFacts | PenaltyNoticeFacts | ObjectionDecisionFacts | AmountCorrectedFacts | RecoveryLetterFacts
 export type AnyLetterFacts = EnclosedFacts | CoveringLetterFacts
 export type Purpose = AnyLetterFacts['purpose']
+/** What a letter about a penalty is for; the others are to a person of the case. */
+export type PenaltyPurpose = Exclude<Purpose, 'information-request'>

@@ -5,6 +5,7 @@ import { speech, type Speech } from './letter-speech.ts'
 import { writeAmountCorrected, type CorrectedBlock } from './write-amount-corrected.ts'
 import { writeCoveringLetter, type CoveringBlock } from './write-covering-letter.ts'
 import { writeObjectionDecision, type DecisionBlock } from './write-objection-decision.ts'
+import { writeInformationRequest, type RequestBlock } from './write-information-request.ts'
 import { writePenaltyNotice, type NoticeBlock } from './write-penalty-notice.ts'
 import { writeRecoveryLetter, type RecoveryBlock } from './write-recovery-letter.ts'
 
@@ -55,6 +56,7 @@ export const letterTemplates: readonly LetterTemplate[] = [
   corrected({ version: 2, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'outcome', 'owed-now', 'days-explained', 'why', 'what-happened-counted', 'help', 'reach-us']),
   recovery('reminder', { version: 1, ...beginning }, [...recoveryBegins, 'two-weeks', ...recoveryEnds]),
   recovery('letter-before-action', { version: 1, ...beginning }, [...recoveryBegins, 'thirty-days', ...recoveryEnds]),
+  request({ version: 1, ...beginning }, ['authentic-text', 'opening', 'answer-by', 'what-happened-counted', 'asked', 'duties', 'how-to-answer', 'online', 'reach-us']),
   covering({ version: 1, ...beginning }, ['authentic-text', 'came', 'days', 'enclosed', 'reach-us']),
 ]
 
@@ -115,6 +117,10 @@ function decision(version: Version, blocks: readonly DecisionBlock[]): LetterTem
 
 function corrected(version: Version, blocks: readonly CorrectedBlock[]): LetterTemplate {
   return { purpose: 'amount-corrected', ...version, blocks, write: only('amount-corrected', writeAmountCorrected(blocks)) }
+}
+
+function request(version: Version, blocks: readonly RequestBlock[]): LetterTemplate {
+  return { purpose: 'information-request', ...version, blocks, write: only('information-request', writeInformationRequest(blocks)) }
 }
 
 function covering(version: Version, blocks: readonly CoveringBlock[]): LetterTemplate {

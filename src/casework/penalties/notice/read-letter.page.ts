@@ -7,13 +7,12 @@ import { insideCase, subjectOfPenalty } from '../case/enter-case.page.ts'
 import { penaltyStageWords } from '../case/words.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { issueNotices, seeCases } from '../rights.ts'
-import { channelWords, dispatchStageWords } from '../service/dispatch-words.ts'
-import type { Dispatch } from '../service/dispatch.ts'
 import { dispatchesOfPenalty } from '../service/dispatch.store.ts'
 import { purposes, purposeWords } from '../template/template-words.ts'
 import { documentsOfPenalty, type LetterDocument } from './document.store.ts'
-import type { Purpose } from './letter-facts.ts'
+import type { PenaltyPurpose, Purpose } from './letter-facts.ts'
 import { letterAddress, letterPageEnds } from './letter-address.ts'
+import { sentWays } from './sent-ways.ts'
 import { asFile } from './letter-file.page.ts'
 import { envelopeOf, templateOf } from './letter-templates.ts'
 
@@ -21,13 +20,13 @@ const params = z.object({ id: z.uuid() })
 const query = z.object({ of: z.uuid().optional() })
 
 interface Kind {
-  readonly purpose: Purpose
+  readonly purpose: PenaltyPurpose
   /** The end of the page's address, and the name in the log of looks. */
   readonly page: string
   readonly what: string
 }
 
-const kinds: readonly Kind[] = purposes.map((purpose) => ({ purpose, page: letterPageEnds[purpose], what: purposeWords[purpose].toLowerCase() }))
+const kinds: readonly Kind[] = purposes.filter((purpose) => purpose !== 'information-request').map((purpose) => ({ purpose, page: letterPageEnds[purpose], what: purposeWords[purpose].toLowerCase() }))
 
 interface Rendition {
   readonly ending: string
@@ -67,15 +66,11 @@ function letterPage({ purpose, page: end, what }: Kind) {
           heading: purposeWords[purpose], pageEnd: end,
           dispatches: letter === undefined ? [] : sentWays(letter.id, await dispatchesOfPenalty(ctx.db, id)),
           writtenOn: letter === undefined ? undefined : dayOf(letter.createdAt),
-          others: all.filter((other) => other.id !== letter?.id).map(asLink),
+          others: all.filter((other) => other.id !== letter?.id).map((other) => asLink(other, penalty.caseId)),
         }
       })
     },
   })
-}
-
-function sentWays(documentId: string, dispatches: readonly Dispatch[]) {
-  return dispatches.filter((dispatch) => dispatch.documentId === documentId).map(({ id, channel, stage, sent }) => ({ id, channel: channelWords[channel].name, stage: dispatchStageWords[stage], sentOn: sent?.on }))
 }
 
 function letterFile({ purpose, page: end, what }: Kind, { ending, contentType, name, bytes }: Rendition) {
@@ -100,6 +95,6 @@ function chosen(all: readonly LetterDocument[], purpose: Purpose, id: string | u
   return all.find((letter) => letter.purpose === purpose && (id === undefined || letter.id === id))
 }
 
-function asLink({ id, penaltyId, purpose, createdAt, createdBy }: LetterDocument): object {
-  return { href: letterAddress({ id, penaltyId, purpose }), purpose: purposeWords[purpose], writtenOn: dayOf(createdAt), createdBy }
+function asLink({ id, penaltyId, purpose, createdAt, createdBy }: LetterDocument, caseId: string): object {
+  return { href: letterAddress({ id, caseId, penaltyId, purpose }), purpose: purposeWords[purpose], writtenOn: dayOf(createdAt), createdBy }
 }

@@ -2,7 +2,7 @@ import type { Letter } from '#platform/documents'
 import type { CoveringLetterFacts } from './letter-facts.ts'
 import { authenticText, letterFrame, paragraph, references, reachUs } from './letter-parts.ts'
 import type { Speech } from './letter-speech.ts'
-import { correctedWords, coveringWords as words, decisionWords, noticeWords } from './letter-words.ts'
+import { correctedWords, coveringWords as words, decisionWords, noticeWords, requestWords } from './letter-words.ts'
 import { recoveryTitles } from './write-recovery-letter.ts'
 import { blocksOf, type BlockMakers } from './template-blocks.ts'
 
@@ -17,7 +17,7 @@ const makers = {
 
 export type CoveringBlock = keyof typeof makers
 
-const titles = { 'penalty-notice': noticeWords.title, 'objection-decision': decisionWords.title, 'amount-corrected': correctedWords.title, ...recoveryTitles }
+const titles = { 'information-request': requestWords.title, 'penalty-notice': noticeWords.title, 'objection-decision': decisionWords.title, 'amount-corrected': correctedWords.title, ...recoveryTitles }
 
 export function writeCoveringLetter(blocks: readonly CoveringBlock[]) {
   return (speech: Speech, facts: CoveringLetterFacts, isDraft: boolean): Letter => ({

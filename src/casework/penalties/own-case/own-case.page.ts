@@ -1,7 +1,7 @@
 import { page, type PageContext } from '#platform/web'
 import { evidenceOf } from '../evidence/evidence.store.ts'
 import { saysNothing, type QuestionCode } from '../information-request/questions.ts'
-import { wordsOfQuestion } from '../information-request/request-letter.ts'
+import { wordsOfQuestion } from '../notice/write-information-request.ts'
 import { asCapacity, requestWords, transporterWords } from '../notice/letter-words.ts'
 import { useOwnCase } from '../rights.ts'
 import { openOwnCase, ownParams, ownView, type OwnCase } from './open-own-case.page.ts'

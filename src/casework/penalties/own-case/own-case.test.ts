@@ -10,16 +10,21 @@ import { aWindow, picture } from '#test/browser'
 import { aClamd, eicar } from '#test/clamd-stub'
 import { readPdf } from '#test/read-pdf'
 import { aSite } from '#test/site'
-import { instant } from '#values'
+import { eventsOf } from '#test/penalties'
+import { day, instant } from '#values'
 import { rememberReason } from '../case/look-reason.store.ts'
 import { evidenceOf, evidenceThing, readEvidenceBytes } from '../evidence/evidence.store.ts'
 import { evidenceBefore } from '../evidence/opened.store.ts'
 import { scanEvidence } from '../evidence/scan-evidence.job.ts'
+import { readDocument } from '../notice/document.store.ts'
 import { requestThing } from '../information-request/request.store.ts'
 import { letterLanguageFor, letterLanguages, ownNames } from '../person/language.ts'
 import { personsOfCase } from '../person/person.store.ts'
 import { codeAsTyped, codeBytes, codeOf } from '../person-link/code.ts'
 import { personLinkThing } from '../person-link/person-link.store.ts'
+import { returnOfDispatch } from '../returned-mail/returned-letter.store.ts'
+import { sendAgain, traceAddressOf } from '../returned-mail/serve-again.store.ts'
+import { dispatchesOfDocument, dispatchThing } from '../service/dispatch.store.ts'
 import { ownCase, penalties } from '../wire.ts'
 
 const { db, ...site } = await aSite({ wirings: [penalties, ownCase], site: 'centre', now: '2024-02-05T10:00:00Z' })
@@ -41,12 +46,12 @@ const theRequest = async () => (await requestThing.ofCase(db, caseId))[0] ?? ass
 
 /** The code as the letter prints it: nowhere else is it to be had. */
 async function codeOnPaper(): Promise<string> {
-  const bytes = await readEvidenceBytes(db, (await theRequest()).letter.sha256)
-  const text = readPdf(bytes ?? assert.fail()).pages.join(' ')
+  const letter = (await readDocument(db, (await theRequest()).id)) ?? assert.fail('no letter is kept')
+  const text = readPdf(letter.pdf).pages.join(' ')
   return /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(text)?.[0] ?? assert.fail('no code is printed')
 }
 
-assert.equal((await caseworker.post(at('requests/new'), { personId: driver.id, questions: ['what-happened', 'actions-taken', 'means', 'papers'], answerBy: '2024-03-04', road: 'post' })).statusCode, 303)
+assert.equal((await caseworker.post(at('requests/new'), { personId: driver.id, questions: ['what-happened', 'actions-taken', 'means', 'papers'], answerBy: '2024-03-04' })).statusCode, 303)
 const code = await codeOnPaper()
 const own = (end = '') => `/answer/${code}${end}`
 
@@ -58,6 +63,36 @@ describe('a code', () => {
       for (const typed of [code, code.toLowerCase(), code.replaceAll('-', ' '), code.replaceAll('0', 'o').replaceAll('1', 'l')]) assert.equal(codeAsTyped(typed), code)
     }))
     assert.deepEqual([codeAsTyped('1234'), codeAsTyped('U'.repeat(16)), codeAsTyped('')], [undefined, undefined, undefined])
+  })
+})
+
+describe('the letter that asks', () => {
+  test('goes the way of every letter, though it is about no penalty', async () => {
+    const { id } = await theRequest()
+    const dispatches = await dispatchesOfDocument(db, id)
+    assert.partialDeepStrictEqual(dispatches, [{ purpose: 'information-request', penaltyId: null, personId: driver.id, channel: 'post', stage: 'planned' }])
+    const dispatchId = dispatches[0]?.id ?? ''
+    assert.match((await caseworker.get(`/dispatches/${dispatchId}`)).body, new RegExp(`/cases/${caseId}/requests/${id}/letter`))
+    assert.match((await caseworker.get('/letters')).body, /Request for information/)
+    assert.match((await caseworker.get(at(`requests/${id}`))).body, new RegExp(`/dispatches/${dispatchId}`))
+    assert.deepEqual(await foldHistory(db, dispatchThing, dispatchId), dispatches[0])
+  })
+  test('that came back is traced, and goes again with another code', async () => {
+    const [dispatch] = await dispatchesOfDocument(db, (await theRequest()).id)
+    const path = `/dispatches/${dispatch?.id}`
+    assert.equal((await caseworker.post(`${path}/sent`, { on: '2024-02-05', sentEvidence: 'Batch 1' })).statusCode, 303)
+    assert.equal((await caseworker.post(`${path}/outcome`, { code: 'moved', heardOn: '2024-02-05', outcomeEvidence: 'The envelope' })).statusCode, 303)
+    const back = (await returnOfDispatch(db, dispatch?.id ?? '')) ?? assert.fail('nothing came back')
+    assert.match((await caseworker.get(`/returned-mail/${back.id}`)).body, /Came back: request for information/)
+    assert.match((await caseworker.get(`/cases/${caseId}`)).body, /A letter came back, trace the reader: Andrei Popescu/)
+    const by = { officerId: 'test-caseworker', name: 'Test', role: 'caseworker', site: 'centre', at: site.clock.now(), reason: 'x' } as const
+    eventsOf(await traceAddressOf(db, back.id, { lines: ['2 New Street'], country: 'Romania', source: 'His employer', asOf: day('2024-02-05') }, by))
+    eventsOf(await sendAgain(db, { returnedId: back.id, reasons: 'Found', demonstration: true, by }))
+    const settled = await returnOfDispatch(db, dispatch?.id ?? '')
+    const again = await readDocument(db, settled?.settled?.documentId ?? '')
+    const codes = [...readPdf(again?.pdf ?? assert.fail()).pages.join(' ').matchAll(/[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/g)].map(([found]) => found)
+    assert.ok(codes.length > 0 && !codes.includes(code))
+    assert.equal((await somebody.get(`/answer/${codes[0]}`)).statusCode, 200)
   })
 })
 
@@ -74,8 +109,7 @@ describe('the letter’s code', () => {
     const { letter, id } = await theRequest()
     assert.ok(!JSON.stringify(letter).includes(code))
     assert.ok(!(await caseworker.get(at(`requests/${id}/letter`))).body.includes(code))
-    const [link] = await personLinkThing.ofCase(db, caseId)
-    assert.ok(link !== undefined && !JSON.stringify(link).includes(code))
+    assert.ok(!JSON.stringify(await personLinkThing.ofCase(db, caseId)).includes(code))
   })
   test('that is not ours opens nothing', async () => {
     assert.equal((await somebody.post('/answer', { code: '0000-0000-0000-0000' })).statusCode, 409)

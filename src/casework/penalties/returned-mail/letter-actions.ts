@@ -23,17 +23,17 @@ export interface StopByLetter {
 
 export function stopsByLetters({ dispatches, returns, doubted }: CaseLetters, penalties: readonly PenaltyStanding[]): readonly StopByLetter[] {
   return [
-    ...returns.filter(isOpenReturn).map(({ penaltyId }) => ({ penaltyId, cause: 'returned-mail' as const, text: 'A letter came back' })),
+    ...returns.filter(isOpenReturn).flatMap(({ penaltyId }) => (penaltyId === null ? [] : [{ penaltyId, cause: 'returned-mail' as const, text: 'A letter came back' }])),
     ...doubted.map(({ penaltyId }) => ({ penaltyId, cause: 'address' as const, text: 'A letter to the same party came back in another case' })),
     ...[...repliesNotServed(penalties, dispatches)].map((penaltyId) => ({ penaltyId, cause: 'reply-not-sent' as const, text: 'The decision on the objection has not been sent' })),
   ]
 }
 
 export function actionsOfLetters({ dispatches, returns, doubted }: CaseLetters, penalties: readonly PenaltyStanding[], persons: readonly Person[]): readonly RequiredAction[] {
-  const to = (penaltyId: string) => nameIn(persons, penalties.find(({ id }) => id === penaltyId))
+  const to = (penaltyId: string) => nameIn(persons, penalties.find(({ id }) => id === penaltyId)?.personId)
   return [
-    ...returns.filter(isOpenReturn).map(({ id, penaltyId, traced }) =>
-      traced === null ? action('returned-mail', `A letter came back, trace the reader: ${to(penaltyId)}`, `/returned-mail/${id}`, 'Trace') : action('returned-mail', `A letter came back, serve it again: ${to(penaltyId)}`, `/returned-mail/${id}`, 'Serve')),
+    ...returns.filter(isOpenReturn).map(({ id, personId, traced }) =>
+      traced === null ? action('returned-mail', `A letter came back, trace the reader: ${nameIn(persons, personId)}`, `/returned-mail/${id}`, 'Trace') : action('returned-mail', `A letter came back, serve it again: ${nameIn(persons, personId)}`, `/returned-mail/${id}`, 'Serve')),
     ...doubted.map(({ returnedId, penaltyId }) => action('address-doubted', `A letter to the same party came back in another case, check the address: ${to(penaltyId)}`, `/returned-mail/${returnedId}`, 'Look')),
     ...[...repliesNotServed(penalties, dispatches)].map((penaltyId) => action('serve-reply', `The decision has not been sent, so nobody is chased: ${to(penaltyId)}`, `/penalties/${penaltyId}/decision-letter`, 'See to it')),
   ]
@@ -43,7 +43,7 @@ function action(code: string, text: string, href: string, act: string): Required
   return { code, text, href, act, who: ['caseworker', 'senior-officer'], by: null, missing: [] }
 }
 
-function nameIn(persons: readonly Person[], penalty: PenaltyStanding | undefined): string {
-  const person = persons.find(({ id }) => id === penalty?.personId)
+function nameIn(persons: readonly Person[], personId: string | undefined): string {
+  const person = persons.find(({ id }) => id === personId)
   return person === undefined ? '' : nameOf(person)
 }

@@ -21,7 +21,7 @@ export async function linkedNotices(db: Database, { partyId, personId, penaltyId
     from penalties.penalty penalty
     join penalties.person person on person.id = penalty.person_id
     join penalties.case c on c.id = penalty.case_id
-    where penalty.id <> ${penaltyId} and penalty.stage in ('issued', 'objected', 'determined')
+    where penalty.id is distinct from ${penaltyId}::uuid and penalty.stage in ('issued', 'objected', 'determined')
       and (person.party_id = ${partyId} or person.identity ->> 'registeredNumber' = (select identity ->> 'registeredNumber' from penalties.person where id = ${personId}))
     order by c.reference`.execute(db)
   return rows

@@ -7,7 +7,7 @@ import { evolveReturn, type ReturnedLetter, type ReturnEvent } from './returned-
 type ReturnRow = {
   id: string
   case_id: string
-  penalty_id: string
+  penalty_id: string | null
   person_id: string
   party_id: string
   dispatch_id: string

@@ -14,7 +14,8 @@ export type Settlement = (typeof settlements)[number]
 export interface ReturnedLetter {
   readonly id: string
   readonly caseId: string
-  readonly penaltyId: string
+  /** Null for a letter that is about no penalty. */
+  readonly penaltyId: string | null
   readonly personId: string
   readonly partyId: string
   readonly dispatchId: string

@@ -7,7 +7,7 @@ import { readCase } from '../case/case.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { openCaseFile } from '../notice/case-file.store.ts'
 import { keepDocument, readDocument } from '../notice/document.store.ts'
-import { letterFacts, personOf } from '../notice/gather-letter-facts.ts'
+import { letterFacts } from '../notice/gather-letter-facts.ts'
 import { issueIn } from '../notice/issue-penalty-notice.store.ts'
 import type { CoveringLetterFacts } from '../notice/letter-facts.ts'
 import { templateInForce } from '../notice/letter-templates.ts'
@@ -16,6 +16,8 @@ import { lockCase } from '../penalty/change-penalty.store.ts'
 import { correctPerson } from '../person/correct-person.ts'
 import { personsOfCase, personThing, readPerson } from '../person/person.store.ts'
 import type { Address } from '../person/person.ts'
+import { withCode } from '../information-request/send-request.store.ts'
+import { makePersonLinkIn, newCode } from '../person-link/person-link.store.ts'
 import { planService } from '../service/change-dispatch.store.ts'
 import { approvedTemplates } from '../template/template-approval.store.ts'
 import { issueAgain } from './issue-again.ts'
@@ -45,6 +47,7 @@ export async function traceAddressOf(db: Database, returnedId: string, address: 
 /** A notice of its own day, to the address that was traced: the times run anew from it. */
 export async function issueNoticeAgain(db: Database, { returnedId, reasons, demonstration, by }: ServingAgain, draftRead: string): Promise<Decision<Happening>> {
   return withReturn(db, returnedId, by, async (tx, { penaltyId }) => {
+    if (penaltyId === null) return refuse('no-such-penalty')
     const issuedOn = dayOf(by.at)
     let letter = ''
     const issued = await issueIn(tx, { penaltyId, issuedOn, demonstration, draftRead, by }, (penalty, documentId) => {
@@ -65,9 +68,10 @@ export async function sendAgain(db: Database, { returnedId, reasons, demonstrati
     const facts = await coveringFacts(tx, returned, { demonstration, by })
     const template = templateInForce(facts.purpose, facts.writtenOn, await approvedTemplates(tx))
     if (template === undefined) return refuse('no-letter-approved')
-    const pdf = await printLetter(template, facts, by.at)
-    await keepDocument(tx, { id: documentId, penaltyId: returned.penaltyId, templateVersion: template.version, facts, pdf, causeId: null, by })
-    await planService(tx, { id: documentId, penaltyId: returned.penaltyId, purpose: 'covering-letter' }, by)
+    const pdf = await printLetter(template, await withNewCode(tx, returned, facts, by), by.at)
+    const of = { penaltyId: returned.penaltyId, ...(returned.penaltyId === null ? { personId: returned.personId } : {}) }
+    await keepDocument(tx, { id: documentId, ...of, templateVersion: template.version, facts, pdf, causeId: null, by })
+    await planService(tx, { id: documentId, ...of, purpose: 'covering-letter' }, by)
     return settled
   })
 }
@@ -76,14 +80,24 @@ export async function leaveReturn(db: Database, returnedId: string, reasons: str
   return withReturn(db, returnedId, by, (tx) => settle(tx, { returnedId, how: 'left', reasons, documentId: null, by }))
 }
 
-async function coveringFacts(tx: Database, { caseId, penaltyId, documentId, returnedOn }: ReturnedLetter, { demonstration, by }: Pick<ServingAgain, 'demonstration' | 'by'>): Promise<CoveringLetterFacts> {
+async function coveringFacts(tx: Database, { caseId, penaltyId, personId, documentId, returnedOn }: ReturnedLetter, { demonstration, by }: Pick<ServingAgain, 'demonstration' | 'by'>): Promise<CoveringLetterFacts> {
   const writtenOn = dayOf(by.at)
   const file = await openCaseFile(tx, caseId, { on: writtenOn, demonstration })
-  const penalty = file.penalties.find(({ id }) => id === penaltyId)
+  const person = file.persons.find(({ id }) => id === personId)
+  const about = penaltyId === null ? file.found.incident : file.penalties.find(({ id }) => id === penaltyId)
   const first = await readDocument(tx, documentId)
-  if (penalty === undefined || first === undefined) throw new Error(`Letter ${documentId} is not kept`)
+  if (person === undefined || about === undefined || first === undefined) throw new Error(`Letter ${documentId} is not kept`)
   const enclosed = first.facts.purpose === 'covering-letter' ? first.facts.enclosed : { documentId, datedOn: dayOf(first.createdAt), templateVersion: first.templateVersion, facts: first.facts }
-  return { purpose: 'covering-letter', ...letterFacts(file, personOf(file, penalty), penalty), writtenOn, returnedOn, enclosed }
+  return { purpose: 'covering-letter', ...letterFacts(file, person, about), writtenOn, returnedOn, enclosed }
+}
+
+/** The code of the letter that came back is in somebody else's hands, so the one that goes again carries another. It is printed and not kept. */
+async function withNewCode(tx: Database, { caseId, personId }: ReturnedLetter, facts: CoveringLetterFacts, by: By): Promise<CoveringLetterFacts> {
+  const { enclosed } = facts
+  if (enclosed.facts.purpose !== 'information-request' || enclosed.facts.online === undefined) return facts
+  const code = newCode()
+  await makePersonLinkIn(tx, { caseId, personId, code, reasons: 'With the request for information, sent again' }, by)
+  return { ...facts, enclosed: { ...enclosed, facts: withCode(enclosed.facts, code) } }
 }
 
 interface Settling {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRefused } from '#platform/decisions'
+import { isRefused, refuse } from '#platform/decisions'
 import { may } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
 import { insideCase, subjectOfCase } from '../case/enter-case.page.ts'
@@ -48,24 +48,24 @@ export async function returnView(ctx: PageContext, id: string): Promise<object |
 async function view(ctx: PageContext, returned: ReturnedLetter): Promise<object | undefined> {
   const { db, clock, officer } = ctx
   const [found, penalty, person, document, linked] = await Promise.all([
-    readCase(db, returned.caseId), readPenalty(db, returned.penaltyId), readPerson(db, returned.personId), readDocument(db, returned.documentId), linkedNotices(db, returned),
+    readCase(db, returned.caseId), returned.penaltyId === null ? undefined : readPenalty(db, returned.penaltyId), readPerson(db, returned.personId), readDocument(db, returned.documentId), linkedNotices(db, returned),
   ])
-  if (found === undefined || penalty === undefined || person === undefined || document === undefined) return undefined
+  if (found === undefined || person === undefined || document === undefined) return undefined
   const today = clock.today()
   const mayAct = isOpenReturn(returned) && may(officer, sendLetters, subjectOf(found))
-  const whyNoNewDays = issueAgain(penalty, { issuedOn: today, documentId: '', reasons: 'asked' })
+  const whyNoNewDays = penalty === undefined ? refuse('no-such-penalty') : issueAgain(penalty, { issuedOn: today, documentId: '', reasons: 'asked' })
   const canIssueAgain = mayAct && returned.traced !== null && (returned.purpose === 'penalty-notice' || returned.purpose === 'covering-letter') && !isRefused(whyNoNewDays)
-  const draft = canIssueAgain ? await draftNotice(db, { penaltyId: penalty.id, on: today, demonstration: ctx.mode === 'demo' }) : undefined
+  const draft = canIssueAgain && penalty !== undefined ? await draftNotice(db, { penaltyId: penalty.id, on: today, demonstration: ctx.mode === 'demo' }) : undefined
   return {
     returned, found, mayAct,
     heading: `Came back: ${purposeWords[returned.purpose].toLowerCase()} ${document.facts.reference}`,
-    who: `${nameOf(person)}, ${capacityWords[penalty.capacity].toLowerCase()}`,
-    stage: penaltyStageWords[penalty.stage],
-    letterHref: letterAddress(document),
+    who: `${nameOf(person)}, ${capacityWords[person.capacity].toLowerCase()}`,
+    stage: penalty && penaltyStageWords[penalty.stage],
+    letterHref: letterAddress({ ...document, caseId: found.id }),
     why: outcomeRules[returned.code],
     how: returned.settled && settlementWords[returned.settled.how],
     linked: linked.map((each) => ({ ...each, capacity: capacityWords[each.capacity as keyof typeof capacityWords] })),
-    draft: draft?.fingerprint, draftDays: draft?.facts.lastDays, issueLastDay: lastDayFor('issue', penalty).day,
+    draft: draft?.fingerprint, draftDays: draft?.facts.lastDays, issueLastDay: penalty && lastDayFor('issue', penalty).day,
     noNewDays: isRefused(whyNoNewDays) ? whyNoNewDays.refused : undefined,
     current: person.identity.address,
     values: { country: returned.to.country, asOf: today },

@@ -38,9 +38,9 @@ export function toldOfLetter(event: LetterEvent): Told {
 
 /** The streams of a case's letters, with the person each is about. */
 export function streamsOfLetters({ dispatches, returns }: CaseLetters, penalties: readonly Pick<Penalty, 'id' | 'personId'>[]): readonly { readonly stream: string; readonly personId: string | null }[] {
-  const personOf = (penaltyId: string) => penalties.find(({ id }) => id === penaltyId)?.personId ?? null
+  const personOf = (penaltyId: string | null) => penalties.find(({ id }) => id === penaltyId)?.personId ?? null
   return [
-    ...dispatches.map(({ id, penaltyId }) => ({ stream: `dispatch:${id}`, personId: personOf(penaltyId) })),
+    ...dispatches.map(({ id, penaltyId, personId }) => ({ stream: `dispatch:${id}`, personId: personId ?? personOf(penaltyId) })),
     ...returns.map(({ id, personId }) => ({ stream: `returned-letter:${id}`, personId })),
   ]
 }

@@ -5,21 +5,18 @@ import { newId } from '#platform/identity'
 import { dayOf, type By, type CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
-import { readPenalty } from '../penalty/penalty.store.ts'
 import { named } from '../penalty/penalty.ts'
-import { readPerson } from '../person/person.store.ts'
 import { openReturn } from '../returned-mail/open-return.store.ts'
 import type { Channel, Destination, Dispatch, DispatchEvent, OutcomeRecorded } from './dispatch.ts'
-import { dispatchesOfPenalty, dispatchThing, readDispatch } from './dispatch.store.ts'
+import { dispatchesOfDocument, dispatchThing, readDispatch } from './dispatch.store.ts'
 import { outcomeRules } from './outcome.ts'
 import { representativeThing } from '../representative/representative.store.ts'
 import { destinationOf, planChannels } from './plan-channels.ts'
+import { personOfLetter } from './person-of-letter.store.ts'
 import { planDispatch } from './plan-dispatch.ts'
 
-interface SentLetter {
+interface SentLetter extends Pick<Dispatch, 'penaltyId' | 'personId' | 'purpose'> {
   readonly id: string
-  readonly penaltyId: string
-  readonly purpose: Dispatch['purpose']
 }
 
 /** The plan that every letter begins with, in the transaction that keeps the letter. */
@@ -39,20 +36,19 @@ interface OneMore {
 export async function planOne(tx: Database, { letter, channel, because, insteadOf }: OneMore, by: By): Promise<Decision<DispatchEvent>> {
   const [dispatchId, plannedOn] = [newId(), dayOf(by.at)]
   const { to, found } = await readerOf(tx, letter, plannedOn)
-  const others = await dispatchesOfPenalty(tx, letter.penaltyId)
+  const others = await dispatchesOfDocument(tx, letter.id)
   const planning = {
-    dispatchId, channel, because, insteadOf, to, plannedOn, caseId: found.id, penaltyId: letter.penaltyId, documentId: letter.id, purpose: letter.purpose,
+    dispatchId, channel, because, insteadOf, to, plannedOn, caseId: found.id, penaltyId: letter.penaltyId, ...(letter.personId === undefined ? {} : { personId: letter.personId }), documentId: letter.id, purpose: letter.purpose,
     plannedBy: named(by), transporter: found.incident.transporter,
   }
   return changeIn(tx, dispatchThing, { id: dispatchId, by }, () => planDispatch(others, planning))
 }
 
-/** Where letters about this penalty go on that day: to the person, or in care of whoever speaks for them. */
-async function readerOf(tx: Database, { id, penaltyId }: SentLetter, on: CalendarDate): Promise<{ readonly to: Destination; readonly found: PenaltyCase }> {
-  const penalty = await readPenalty(tx, penaltyId)
-  const person = penalty && (await readPerson(tx, penalty.personId))
-  const found = penalty && (await readCase(tx, penalty.caseId))
-  if (person === undefined || found === undefined) throw new Error(`Letter ${id} is about nobody`)
+/** Where letters to this person go on that day: to them, or in care of whoever speaks for them. */
+async function readerOf(tx: Database, letter: SentLetter, on: CalendarDate): Promise<{ readonly to: Destination; readonly found: PenaltyCase }> {
+  const person = await personOfLetter(tx, letter)
+  const found = person && (await readCase(tx, person.caseId))
+  if (person === undefined || found === undefined) throw new Error(`Letter ${letter.id} is about nobody`)
   return { to: destinationOf(person, await representativeThing.ofCase(tx, found.id), on), found }
 }
 
@@ -83,6 +79,6 @@ async function followReturn(tx: Database, dispatch: Dispatch, event: OutcomeReco
 }
 
 /** Refused where one is under way already, and then nothing is missing. */
-async function postInstead(tx: Database, { id, documentId, penaltyId, purpose }: Dispatch, by: By): Promise<void> {
-  await planOne(tx, { letter: { id: documentId, penaltyId, purpose }, channel: 'post', because: 'The e-mail did not arrive', insteadOf: id }, by)
+async function postInstead(tx: Database, { id, documentId, penaltyId, personId, purpose }: Dispatch, by: By): Promise<void> {
+  await planOne(tx, { letter: { id: documentId, penaltyId, personId, purpose }, channel: 'post', because: 'The e-mail did not arrive', insteadOf: id }, by)
 }

@@ -72,8 +72,8 @@ const recordOutcomePage = dispatchForm({
 const planAnotherPage = dispatchForm({
   end: 'another',
   form: z.object({ channel: z.enum(channels, 'Choose another way'), because: words('Say why it goes that way too') }),
-  act: ({ db }, { id, documentId, penaltyId, purpose }, { channel, because }, by) =>
-    db.transaction().execute((tx) => planOne(tx, { letter: { id: documentId, penaltyId, purpose }, channel, because, insteadOf: id }, by)),
+  act: ({ db }, { id, documentId, penaltyId, personId, purpose }, { channel, because }, by) =>
+    db.transaction().execute((tx) => planOne(tx, { letter: { id: documentId, penaltyId, personId, purpose }, channel, because, insteadOf: id }, by)),
   done: { en: 'The letter goes that way too.', fr: 'La lettre part aussi par cette voie.' },
 })
 

@@ -7,7 +7,8 @@ import { evolveDispatch, type Dispatch, type DispatchEvent } from './dispatch.ts
 type DispatchRow = {
   id: string
   case_id: string
-  penalty_id: string
+  penalty_id: string | null
+  person_id: string | null
   document_id: string
   purpose: Dispatch['purpose']
   channel: Dispatch['channel']
@@ -49,9 +50,15 @@ export async function dispatchesOfPenalty(db: Database, penaltyId: string): Prom
   return rows.map(dispatchOf)
 }
 
+/** Every way in which one letter was sent. */
+export async function dispatchesOfDocument(db: Database, documentId: string): Promise<readonly Dispatch[]> {
+  const rows = await on(db).selectFrom('notice.dispatch').selectAll().where('document_id', '=', documentId).orderBy('id').execute()
+  return rows.map(dispatchOf)
+}
+
 async function saveDispatch(tx: Database, _id: string, state: Dispatch): Promise<void> {
   const row = {
-    id: state.id, case_id: state.caseId, penalty_id: state.penaltyId, document_id: state.documentId, purpose: state.purpose, channel: state.channel,
+    id: state.id, case_id: state.caseId, penalty_id: state.penaltyId, person_id: state.personId ?? null, document_id: state.documentId, purpose: state.purpose, channel: state.channel,
     destination: asJson(state.to), because: state.because, planned_by: asJson(state.plannedBy), planned_on: state.plannedOn, instead_of: state.insteadOf, stage: state.stage,
     withheld: asJson(state.withheld), carrier: asJson(state.carrier), sent: asJson(state.sent), failed: asJson(state.failed), outcomes: asJson(state.outcomes),
   }
@@ -62,7 +69,7 @@ function dispatchOf(row: DispatchRow): Dispatch {
   const { id, purpose, channel, because, stage, withheld, carrier, sent, failed, outcomes } = row
   return {
     id, purpose, channel, because, stage, withheld, carrier, sent, failed, outcomes,
-    caseId: row.case_id, penaltyId: row.penalty_id, documentId: row.document_id, to: row.destination,
+    caseId: row.case_id, penaltyId: row.penalty_id, ...(row.person_id === null ? {} : { personId: row.person_id }), documentId: row.document_id, to: row.destination,
     plannedBy: row.planned_by, plannedOn: row.planned_on, insteadOf: row.instead_of,
   }
 }

@@ -35,7 +35,9 @@ export interface Outcome {
 export interface Dispatch {
   readonly id: string
   readonly caseId: string
-  readonly penaltyId: string
+  /** Null for a letter that is about no penalty: `personId` then says whose it is. */
+  readonly penaltyId: string | null
+  readonly personId?: string | undefined
   readonly documentId: string
   readonly purpose: Purpose
   readonly channel: Channel
@@ -106,9 +108,9 @@ export function evolveDispatch(state: Dispatch | undefined, event: DispatchEvent
 }
 
 function planned(event: DispatchPlanned): Dispatch {
-  const { dispatchId, caseId, penaltyId, documentId, purpose, channel, to, because, plannedBy, plannedOn, insteadOf } = event
+  const { dispatchId, caseId, penaltyId, personId, documentId, purpose, channel, to, because, plannedBy, plannedOn, insteadOf } = event
   return {
-    id: dispatchId, caseId, penaltyId, documentId, purpose, channel, to, because, plannedBy, plannedOn, insteadOf,
+    id: dispatchId, caseId, penaltyId, ...(personId === undefined ? {} : { personId }), documentId, purpose, channel, to, because, plannedBy, plannedOn, insteadOf,
     stage: 'planned', withheld: null, carrier: null, sent: null, failed: null, outcomes: [],
   }
 }

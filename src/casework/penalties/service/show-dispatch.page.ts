@@ -9,10 +9,10 @@ import { capacityWords } from '../case/words.ts'
 import { addressStaleDays } from '../letter-limits.ts'
 import { readDocument } from '../notice/document.store.ts'
 import { letterAddress } from '../notice/letter-address.ts'
-import { readPenalty } from '../penalty/penalty.store.ts'
 import { returnOfDispatch } from '../returned-mail/returned-letter.store.ts'
 import { sendLetters, seeCases } from '../rights.ts'
 import { purposeWords } from '../template/template-words.ts'
+import { personOfLetter } from './person-of-letter.store.ts'
 import { channelWords, dispatchStageWords } from './dispatch-words.ts'
 import { lastOutcome, type Dispatch } from './dispatch.ts'
 import { readDispatch } from './dispatch.store.ts'
@@ -45,18 +45,18 @@ export async function dispatchView(ctx: PageContext, id: string): Promise<object
 
 async function view(ctx: PageContext, dispatch: Dispatch): Promise<object | undefined> {
   const { db, clock, officer } = ctx
-  const [found, penalty, document, back, faults] = await Promise.all([readCase(db, dispatch.caseId), readPenalty(db, dispatch.penaltyId), readDocument(db, dispatch.documentId), returnOfDispatch(db, dispatch.id), faultsOf(db, [dispatch.id])])
-  if (found === undefined || penalty === undefined || document === undefined) return undefined
+  const [found, person, document, back, faults] = await Promise.all([readCase(db, dispatch.caseId), personOfLetter(db, dispatch), readDocument(db, dispatch.documentId), returnOfDispatch(db, dispatch.id), faultsOf(db, [dispatch.id])])
+  if (found === undefined || person === undefined || document === undefined) return undefined
   const today = clock.today()
   const mayAct = may(officer, sendLetters, subjectOf(found))
   const last = lastOutcome(dispatch)
   return {
     dispatch, found, back,
-    letterHref: letterAddress(document),
+    letterHref: letterAddress({ ...document, caseId: found.id }),
     heading: `${purposeWords[dispatch.purpose]} ${document.facts.reference}, ${channelWords[dispatch.channel].inside}`,
     stage: dispatchStageWords[dispatch.stage],
     channel: channelWords[dispatch.channel].name,
-    capacity: capacityWords[penalty.capacity],
+    capacity: capacityWords[person.capacity],
     fault: faults.get(dispatch.id),
     addressAgeDays: daysBetween(dispatch.to.asOf, dispatch.plannedOn),
     isAddressStale: daysBetween(dispatch.to.asOf, dispatch.plannedOn) > addressStaleDays,

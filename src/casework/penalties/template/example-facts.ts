@@ -2,11 +2,12 @@ import { assess, clocks, type ClockEvent, type ClockName } from '#law'
 import { addPence, day, noPence } from '#values'
 import type { LetterLanguage } from '../person/language.ts'
 import { authorityFor } from '../notice/authority.ts'
-import type { AmountCorrectedFacts, AnyLetterFacts, Calculation, CoveringLetterFacts, DayFact, LetterFacts, ObjectionDecisionFacts, PenaltyNoticeFacts, Purpose, RecoveryLetterFacts } from '../notice/letter-facts.ts'
+import type { AmountCorrectedFacts, AnyLetterFacts, Calculation, CoveringLetterFacts, DayFact, InformationRequestFacts, LetterFacts, ObjectionDecisionFacts, PenaltyNoticeFacts, Purpose, RecoveryLetterFacts } from '../notice/letter-facts.ts'
 
 /** An invented letter of each purpose, on which versions are read and compared. The law answers for it as for a real one. */
 export function exampleFacts(purpose: Purpose, language: LetterLanguage): AnyLetterFacts {
   switch (purpose) {
+    case 'information-request': return exampleRequest(language)
     case 'penalty-notice': return exampleNotice(language)
     case 'objection-decision': return exampleDecision(language)
     case 'amount-corrected': return exampleCorrected(language)
@@ -29,6 +30,10 @@ function letter(language: LetterLanguage): LetterFacts {
     capacity: 'driver', section: '32',
     incident: { place: 'Calais', occurredOn: foundOn, occurredAt: null, transporter: 'goods-vehicle', entrants: 2, tractor: 'EX 01 AMP', trailer: null },
   }
+}
+
+function exampleRequest(language: LetterLanguage): InformationRequestFacts {
+  return { purpose: 'information-request', ...letter(language), sentOn: day('2026-02-05'), answerBy: day('2026-03-05'), questions: ['what-happened', 'means', 'papers'], duties: [], online: { address: 'https://example.org/answer', code: null } }
 }
 
 function exampleNotice(language: LetterLanguage): PenaltyNoticeFacts {

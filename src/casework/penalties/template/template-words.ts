@@ -4,9 +4,10 @@ import type { Purpose } from '../notice/letter-facts.ts'
 import { letterTemplates, type LetterTemplate } from '../notice/letter-templates.ts'
 import { templateId, type TemplateApproval } from './template-approval.ts'
 
-export const purposes = ['penalty-notice', 'objection-decision', 'amount-corrected', 'reminder', 'letter-before-action', 'covering-letter'] as const satisfies readonly Purpose[]
+export const purposes = ['information-request', 'penalty-notice', 'objection-decision', 'amount-corrected', 'reminder', 'letter-before-action', 'covering-letter'] as const satisfies readonly Purpose[]
 
 export const purposeWords: Readonly<Record<Purpose, string>> = {
+  'information-request': 'Request for information',
   'penalty-notice': 'Penalty notice',
   'objection-decision': 'Decision on an objection',
   'amount-corrected': 'Correction without an objection',
