@@ -37,7 +37,7 @@ export async function seedLetters(db: Database, { caseId, postedOn, comesBackAft
   const drivers = (await penaltiesOfCase(db, caseId)).filter(({ capacity }) => capacity === 'driver').map(({ id }) => id)
   const later = by(backOn)
   const outcome = { code: 'moved', at: instant(`${backOn}T09:30:00Z`), evidence: 'Yellow sticker of the post, box 4 (demonstration)', recordedBy: named(later) } as const
-  for (const { id } of letters.filter(({ penaltyId }) => drivers.includes(penaltyId))) done(await changeDispatch(db, id, later, (dispatch) => recordOutcome(dispatch, outcome, later.at)))
+  for (const { id } of letters.filter(({ penaltyId }) => penaltyId !== null && drivers.includes(penaltyId))) done(await changeDispatch(db, id, later, (dispatch) => recordOutcome(dispatch, outcome, later.at)))
 }
 
 async function postTogether(db: Database, letters: readonly Dispatch[], act: By, done: Done): Promise<void> {

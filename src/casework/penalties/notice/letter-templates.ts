@@ -46,6 +46,7 @@ const recoveryEnds: readonly RecoveryBlock[] = ['how-to-pay', 'cannot-pay', 'wha
 const helpAdded = 'Says what to do with a letter one cannot read, answer alone, or that came late; and marks the officer’s English for screen readers.'
 
 export const letterTemplates: readonly LetterTemplate[] = [
+  request({ version: 1, ...beginning }, ['authentic-text', 'opening', 'answer-by', 'what-happened-counted', 'asked', 'duties', 'how-to-answer', 'online', 'reach-us']),
   notice({ version: 1, ...beginning }, [...noticeBegins, 'why-liable', ...noticeAfterReasons, 'reach-us']),
   notice({ version: 2, layout: 'letter-1', news: helpAdded }, [...noticeBegins, 'why-liable-english-marked', ...noticeAfterReasons, 'help', 'reach-us']),
   notice({ version: 3, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'opening', 'days-explained', 'what-happened-counted', 'why-liable-english-marked', 'worked-out-explained', 'how-to-pay', 'joint', 'if-you-object', 'if-you-appeal', 'if-you-do-not-pay', 'help', 'reach-us']),
@@ -56,7 +57,6 @@ export const letterTemplates: readonly LetterTemplate[] = [
   corrected({ version: 2, layout: 'letter-1', news: lawInFull }, ['authentic-text', 'outcome', 'owed-now', 'days-explained', 'why', 'what-happened-counted', 'help', 'reach-us']),
   recovery('reminder', { version: 1, ...beginning }, [...recoveryBegins, 'two-weeks', ...recoveryEnds]),
   recovery('letter-before-action', { version: 1, ...beginning }, [...recoveryBegins, 'thirty-days', ...recoveryEnds]),
-  request({ version: 1, ...beginning }, ['authentic-text', 'opening', 'answer-by', 'what-happened-counted', 'asked', 'duties', 'how-to-answer', 'online', 'reach-us']),
   covering({ version: 1, ...beginning }, ['authentic-text', 'came', 'days', 'enclosed', 'reach-us']),
 ]
 
