@@ -6,5 +6,7 @@ export const entryMaxBytes = 16 * 1024 * 1024
 export const readMaxBytes = entryMaxBytes + 64 * 1024
 /** Room kept for the hour when the disk is full: about thirty thousand reads without pictures, or half an hour of a port's peak. */
 export const reserveBytes = segmentMaxBytes
+/** A flush begins no sooner than this after the one before, so that those who come meanwhile share it. Who comes to a disk at rest waits for nothing. */
+export const flushEveryMs = 3
 /** What may wait in memory for the disk, beyond which a sender is told to come again: a disk that takes a second for this is no disk for a port. */
 export const waitingMaxBytes = 64 * 1024 * 1024

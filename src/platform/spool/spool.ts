@@ -1,6 +1,7 @@
 import { open, truncate, type FileHandle } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { contentOf, framed, type SpoolEntry } from './frame.ts'
-import { reserveBytes, segmentMaxBytes, waitingMaxBytes } from './limits.ts'
+import { flushEveryMs, reserveBytes, segmentMaxBytes, waitingMaxBytes } from './limits.ts'
 import { isOutOfSpace, SpoolRefused } from './refused.ts'
 import { giveBack, makeReserve, useReserve } from './reserve.ts'
 import { deleteSegment, identityOf, pathOf, readSegment, segmentsIn, setAside, syncFolder } from './segments.ts'
@@ -51,6 +52,7 @@ export class Spool {
   #waiting: Waiting[] = []
   #waitingBytes = 0
   #flushing: Promise<void> | undefined
+  #flushedAtMs = -Infinity
 
   constructor(options: SpoolOptions, left: { id: string; closed: readonly Span[]; damaged: readonly number[]; begin: number }) {
     this.#options = options
@@ -127,6 +129,9 @@ export class Spool {
 
   async #flushAll(): Promise<void> {
     while (this.#waiting.length > 0) {
+      const restMs = this.#flushedAtMs + flushEveryMs - performance.now()
+      if (restMs > 0) await pause(restMs)
+      this.#flushedAtMs = performance.now()
       const batch = this.#waiting
       this.#waiting = []
       this.#waitingBytes = 0

@@ -7,7 +7,7 @@ import { newId } from '#platform/identity'
 import { openSpool, type Spool, type SpoolEntry } from '#platform/spool'
 import { knownCameras, type KnownCameras } from '../camera/known-cameras.feed.ts'
 import { packed, unpacked, type Delivery } from './delivery.ts'
-import { batchMaxMessages, followMaxReads, followUpEveryMs, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
+import { batchEveryMs, batchMaxMessages, followMaxReads, followUpEveryMs, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
 import { forgetFollowed, progressOf, unfollowedReads } from './plate-read.store.ts'
 import type { OnReads, PlateRead } from './plate-read.ts'
 import { refusing, type Refusing } from './refusing.feed.ts'
@@ -147,10 +147,17 @@ export class Intake {
   async #run(): Promise<void> {
     while (!this.#closing) {
       if (this.#followUpDue) await this.#followUp()
+      const beganAtMs = performance.now()
       const batch = await this.#next()
-      if (batch.length > 0) await this.#storeInTheEnd(batch)
+      if (batch.length > 0) await this.#storeInTheEnd(batch).then(() => this.#gather(beganAtMs))
       else await this.#rest()
     }
+  }
+
+  /** Lets a few more messages come, unless a whole batch waits. */
+  async #gather(beganAtMs: number): Promise<void> {
+    const restMs = beganAtMs + batchEveryMs - performance.now()
+    if (restMs > 0 && this.#queue.length < batchMaxMessages && this.#behind === undefined) await pause(restMs)
   }
 
   #rest(): Promise<void> {
