@@ -63,7 +63,7 @@ describe('an export of everything', () => {
   })
   test('is read back byte by byte, row by row and to the penny', async () => {
     assert.deepEqual((await checkExport(folder)).problems, [])
-    assert.deepEqual(manifest.tables.find(({ table }) => table === 'ledger.payment')?.pence, { amount_pence: '12550', held_pence: '0' })
+    assert.deepEqual(manifest.tables.find(({ table }) => table === 'ledger.payment')?.pence, { amount_pence: '12550', held_pence: '0', lost_pence: '0' })
     assert.deepEqual(manifest.tables.find(({ table }) => table === 'ledger.posting')?.pence, { amount_pence: '0' })
   })
   test('keeps what people wrote as they wrote it, and nothing that a spreadsheet would run', async () => {
