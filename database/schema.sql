@@ -1337,12 +1337,14 @@ create table penalties.appeal (
   costs_paid jsonb default '[]'::jsonb not null,
   words tsvector generated always as (to_tsvector('simple'::regconfig, ((((summary || ' '::text) || court_name) || ' '::text) || appellant))) stored,
   costs_waiting jsonb,
+  follows uuid,
   constraint appeal_pkey PRIMARY KEY (id),
   constraint appeal_check CHECK ((lodged_on <= served_on)),
-  constraint appeal_court_check CHECK ((court = ANY (ARRAY['county-court'::text, 'sheriff-court'::text]))),
+  constraint appeal_court_check CHECK ((court = ANY (ARRAY['county-court'::text, 'sheriff-court'::text, 'high-court'::text, 'court-of-appeal'::text, 'sheriff-appeal-court'::text, 'court-of-session'::text, 'supreme-court'::text]))),
   constraint appeal_grounds_check CHECK ((grounds = ANY (ARRAY['not-liable'::text, 'too-high'::text, 'both'::text]))),
-  constraint appeal_standing_check CHECK ((standing = ANY (ARRAY['in-time'::text, 'late-on-one-reading'::text, 'late'::text]))),
+  constraint appeal_standing_check CHECK ((standing = ANY (ARRAY['in-time'::text, 'late-on-one-reading'::text, 'late'::text, 'taken-further'::text]))),
   constraint appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES penalties."case"(id),
+  constraint appeal_follows_fkey FOREIGN KEY (follows) REFERENCES penalties.appeal(id),
   constraint appeal_penalty_id_fkey FOREIGN KEY (penalty_id) REFERENCES penalties.penalty(id)
 );
 
@@ -2508,6 +2510,8 @@ CREATE INDEX allocation_passed ON penalties.allocation USING btree (officer_id, 
 CREATE INDEX appeal_by_claim ON penalties.appeal USING btree (upper(claim_number));
 
 CREATE INDEX appeal_by_words ON penalties.appeal USING gin (words);
+
+CREATE INDEX appeal_follows ON penalties.appeal USING btree (follows) WHERE (follows IS NOT NULL);
 
 CREATE INDEX appeal_of_case ON penalties.appeal USING btree (case_id);
 

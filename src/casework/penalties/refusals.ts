@@ -140,6 +140,10 @@ export const refusals: Refusals = {
   'not-an-increase': { en: 'An increase is more than the amount that stands.', fr: 'Une majoration est supérieure au montant actuel.' },
 
   'nothing-to-appeal': { en: 'No notice stands that could be appealed against.', fr: 'Aucun avis en vigueur ne peut faire l’objet d’un appel.' },
+  'not-a-first-court': { en: 'An appeal against the penalty itself lies to a county court or a sheriff. A higher court hears what one of them decided: choose which decision it is against.', fr: 'L’appel contre la sanction relève d’une county court ou d’un sheriff. Une juridiction supérieure examine leur décision : choisissez laquelle.', at: 'court' },
+  'no-decision-to-take-further': { en: 'Only what a court decided about this penalty can be taken further.', fr: 'Seule une décision de justice sur cette sanction peut être portée plus haut.', at: 'follows' },
+  'lodged-before-decision': { en: 'It cannot have been lodged before the decision that it is against.', fr: 'Il ne peut précéder la décision contestée.', at: 'lodgedOn' },
+  'nothing-to-send-back': { en: 'Only a court that hears the decision of another can send it back.', fr: 'Seule la juridiction saisie de la décision d’une autre peut la renvoyer.', at: 'outcome' },
   'appeal-already-open': { en: 'An appeal against this penalty is open already.', fr: 'Un appel contre cette sanction est déjà en cours.' },
   'lodged-before-notice': { en: 'An appeal cannot have been lodged before the notice was issued.', fr: 'Un appel ne peut précéder l’avis.' },
   'served-before-lodged': { en: 'We cannot have been served before it was lodged.', fr: 'La notification ne peut précéder le dépôt.' },

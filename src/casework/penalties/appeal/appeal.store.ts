@@ -17,6 +17,7 @@ type AppealRow = {
   lodged_on: CalendarDate
   served_on: CalendarDate
   standing: Appeal['standing']
+  follows: string | null
   diary: Appeal['diary']
   conclusion: Appeal['conclusion']
   costs_waiting: Appeal['costsWaiting']
@@ -50,7 +51,7 @@ export async function openAppeals(db: Database): Promise<readonly Appeal[]> {
 async function saveAppeal(tx: Database, _id: string, state: Appeal): Promise<void> {
   const row = {
     id: state.id, case_id: state.caseId, penalty_id: state.penaltyId, court: state.court, court_name: state.courtName, claim_number: state.claimNumber,
-    appellant: state.appellant, grounds: state.grounds, summary: state.summary, lodged_on: state.lodgedOn, served_on: state.servedOn, standing: state.standing,
+    appellant: state.appellant, grounds: state.grounds, summary: state.summary, lodged_on: state.lodgedOn, served_on: state.servedOn, standing: state.standing, follows: state.follows,
     diary: asJson(state.diary),
     conclusion: asJson(state.conclusion),
     costs_waiting: asJson(state.costsWaiting),
@@ -60,9 +61,9 @@ async function saveAppeal(tx: Database, _id: string, state: Appeal): Promise<voi
 }
 
 function appealOf(row: AppealRow): Appeal {
-  const { id, court, appellant, grounds, summary, standing, diary, conclusion } = row
+  const { id, court, appellant, grounds, summary, standing, follows, diary, conclusion } = row
   return {
-    id, court, appellant, grounds, summary, standing, diary, conclusion, caseId: row.case_id, penaltyId: row.penalty_id,
+    id, court, appellant, grounds, summary, standing, follows, diary, conclusion, caseId: row.case_id, penaltyId: row.penalty_id,
     courtName: row.court_name, claimNumber: row.claim_number, lodgedOn: row.lodged_on, servedOn: row.served_on, costsWaiting: row.costs_waiting, costsPaid: row.costs_paid,
   }
 }

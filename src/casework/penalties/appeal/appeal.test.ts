@@ -13,9 +13,9 @@ import { closeCaseOf } from '../case/close-case.store.ts'
 import { requiredActions } from '../case/required-actions.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import type { Appeal } from './appeal.ts'
-import { appealThing, readAppeal } from './appeal.store.ts'
+import { appealsOfCase, appealThing, readAppeal } from './appeal.store.ts'
 import { changeAppeal, concludeAppealOf, lodgeAppealOf } from './change-appeal.store.ts'
-import { concludeAppeal, type Concluding } from './conclude-appeal.ts'
+import { concludeAppeal, heardAgain, type Concluding } from './conclude-appeal.ts'
 import { closeDiaryEntry, noteInDiary } from './keep-diary.ts'
 import { lodgeAppeal, type Lodging } from './lodge-appeal.ts'
 
@@ -48,9 +48,30 @@ describe('an appeal against a notice of 1 March 2024', () => {
   })
 })
 
-const appeal = (change: Partial<Appeal> = {}): Appeal => ({ ...lodging(), id: '1', caseId: '2', penaltyId: '3', standing: 'in-time', diary: [], conclusion: null, costsWaiting: null, costsPaid: [], ...change })
+const appeal = (change: Partial<Appeal> = {}): Appeal => ({ ...lodging(), id: '1', caseId: '2', penaltyId: '3', standing: 'in-time', follows: null, diary: [], conclusion: null, costsWaiting: null, costsPaid: [], ...change })
 const concluding = (change: Partial<Concluding> = {}): Concluding => ({
   outcome: 'dismissed', amountPence: null, on: day('2024-05-30'), reasons: 'The court found the checks were not shown', costs: { whoPays: 'nobody', pence: noPence }, concludedBy: seniorOfficer, today, ...change,
+})
+
+describe('what a court decided', () => {
+  const first = (change: Partial<Appeal> = {}): Appeal => appeal({ penaltyId: aPenaltyIssued().id, conclusion: { outcome: 'dismissed', beforePence: pounds(12_000), amountPence: pounds(12_000), on: day('2024-05-01'), reasons: 'Not shown', costs: { whoPays: 'nobody', pence: noPence }, concludedBy: seniorOfficer }, ...change })
+  const further = (change: Partial<Lodging> = {}, others = [first()]) => lodgeAppeal(aPenaltyIssued(), others, lodging({ court: 'high-court', courtName: 'High Court', follows: '1', lodgedOn: day('2024-05-20'), servedOn: day('2024-05-22'), ...change }))
+  test('is taken further to a higher court, whose time limit is not ours to judge', () => assert.partialDeepStrictEqual(further(), { events: [{ standing: 'taken-further', follows: '1' }] }))
+  test('is not taken further before it was decided, where nothing was, or to a higher court at once', () => {
+    assert.equal(codeOf(further({ lodgedOn: day('2024-04-30') })), 'lodged-before-decision')
+    assert.equal(codeOf(further({ follows: 'another' })), 'no-decision-to-take-further')
+    assert.equal(codeOf(further({ follows: null })), 'not-a-first-court')
+  })
+  test('is taken further by us where it cancelled the penalty', () => {
+    const cancelled = { ...aPenaltyIssued(), stage: 'cancelled' as const }
+    assert.equal(codeOf(lodgeAppeal(cancelled, [first()], lodging({ court: 'high-court', follows: '1', appellant: 'The Secretary of State', lodgedOn: day('2024-05-20'), servedOn: day('2024-05-22') }))), 'appeal-lodged')
+  })
+  test('is sent back only by a court that hears the decision of another, and the first then hears it again', () => {
+    assert.equal(codeOf(concludeAppeal(appeal(), aPenaltyIssued(), concluding({ outcome: 'remitted' }))), 'nothing-to-send-back')
+    const higher = appeal({ id: '9', court: 'high-court', courtName: 'High Court', standing: 'taken-further', follows: '1' })
+    assert.partialDeepStrictEqual(concludeAppeal(higher, aPenaltyIssued(), concluding({ outcome: 'remitted' })), { events: [{ conclusion: { amountPence: aPenaltyIssued().amountPence } }] })
+    assert.partialDeepStrictEqual(heardAgain(first(), higher, { appealId: '10', on: day('2024-05-30'), reasons: 'Wrong test' }), { court: 'county-court', claimNumber: 'K00CT123', follows: '9', summary: 'Sent back by High Court: Wrong test' })
+  })
 })
 
 describe('the court', () => {
@@ -101,6 +122,7 @@ describe('an appeal in the database', async () => {
     return found === undefined ? [] : requiredActions((await caseStateOf(db, found, on)).state).map(({ code }) => code)
   }
   const one = lodging()
+  let heardAgainId = ''
 
   test('holds recovery while it is open, and keeps the case from closing', async () => {
     assert.equal(codeOf(await lodgeAppealOf(db, penaltyId, one, bySenior)), 'appeal-lodged')
@@ -109,11 +131,22 @@ describe('an appeal in the database', async () => {
     assert.ok(['penalties-still-open', 'appeal-open'].includes(codeOf(await closeCaseOf(db, { caseId, by: bySenior, closedOn: today }))))
   })
   test('is not lodged twice', async () => assert.equal(codeOf(await lodgeAppealOf(db, penaltyId, lodging(), bySenior)), 'appeal-already-open'))
+  test('that is dismissed, taken further and sent back is heard again under the first court’s number, and recovery stands still for it', async () => {
+    const higher = lodging({ court: 'high-court', courtName: 'High Court', claimNumber: 'KB-1', follows: one.appealId, lodgedOn: day('2024-05-20'), servedOn: day('2024-05-20') })
+    assert.equal(codeOf(await concludeAppealOf(db, one.appealId, concluding({ on: day('2024-05-10') }), bySenior)), 'appeal-concluded')
+    assert.equal(codeOf(await lodgeAppealOf(db, penaltyId, higher, bySenior)), 'appeal-lodged')
+    assert.equal(codeOf(await concludeAppealOf(db, higher.appealId, concluding({ outcome: 'remitted' }), bySenior)), 'appeal-concluded')
+    const again = (await appealsOfCase(db, caseId)).find(({ follows }) => follows === higher.appealId) ?? assert.fail('nobody hears it again')
+    assert.deepEqual([again.claimNumber, again.conclusion], ['K00CT123', null])
+    assert.ok((await asked(today)).includes('appeal'))
+    assert.deepEqual(await foldHistory(db, appealThing, again.id), await readAppeal(db, again.id))
+    heardAgainId = again.id
+  })
   test('that is conceded cancels the penalty in the same act, with its reasons, and folds to its row', async () => {
-    await changeAppeal(db, { id: one.appealId, by: bySenior }, (current) => noteInDiary(current, { id: 'a', kind: 'hearing', what: 'Hearing', on: day('2024-09-10'), time: null, whose: 'court' }))
-    assert.equal(codeOf(await concludeAppealOf(db, one.appealId, concluding({ outcome: 'conceded', reasons: 'The record was found' }), bySenior)), 'appeal-concluded')
+    await changeAppeal(db, { id: heardAgainId, by: bySenior }, (current) => noteInDiary(current, { id: 'a', kind: 'hearing', what: 'Hearing', on: day('2024-09-10'), time: null, whose: 'court' }))
+    assert.equal(codeOf(await concludeAppealOf(db, heardAgainId, concluding({ outcome: 'conceded', reasons: 'The record was found' }), bySenior)), 'appeal-concluded')
     assert.partialDeepStrictEqual(await readPenalty(db, penaltyId), { stage: 'cancelled', amountPence: 0, ended: { why: 'Appeal conceded: The record was found' } })
-    assert.deepEqual(await foldHistory(db, appealThing, one.appealId), await readAppeal(db, one.appealId))
+    assert.deepEqual(await foldHistory(db, appealThing, heardAgainId), await readAppeal(db, heardAgainId))
     assert.ok(!(await asked(today)).includes('appeal'))
   })
 })

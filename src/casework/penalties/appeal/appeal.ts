@@ -3,11 +3,14 @@ import type { CalendarDate, Pence } from '#values'
 import type { Named, ObjectionGrounds } from '../penalty/penalty.ts'
 
 /** Where an appeal under section 35A lies: England, Wales and Northern Ireland, or Scotland. */
-export const appealCourts = ['county-court', 'sheriff-court'] as const
+export const firstCourts = ['county-court', 'sheriff-court'] as const
+
+/** Where what they decide may be taken further; within a county court also, from a district judge to a circuit judge. */
+export const appealCourts = [...firstCourts, 'high-court', 'court-of-appeal', 'sheriff-appeal-court', 'court-of-session', 'supreme-court'] as const
 export type AppealCourt = (typeof appealCourts)[number]
 
-/** `late`: after the last day on both readings of the time limit (point C7); `late-on-one-reading`: on the older, shorter one only. */
-export const appealStandings = ['in-time', 'late-on-one-reading', 'late'] as const
+/** `late`: after the last day on both readings of the time limit (point C7); `late-on-one-reading`: on the older, shorter one only; `taken-further`: its time is the higher court’s to judge. */
+export const appealStandings = ['in-time', 'late-on-one-reading', 'late', 'taken-further'] as const
 export type AppealStanding = (typeof appealStandings)[number]
 
 export const diaryKinds = ['hearing', 'file-bundle', 'file-response', 'serve-evidence', 'pay-fee', 'other-direction'] as const
@@ -30,8 +33,8 @@ export interface DiaryEntry {
   readonly closed: { readonly as: 'done' | 'vacated'; readonly on: CalendarDate; readonly proof: string; readonly by: Named } | null
 }
 
-/** `conceded` is ours to say; the court, or the appellant, says the others. */
-export const appealOutcomes = ['dismissed', 'reduced', 'cancelled', 'withdrawn', 'conceded'] as const
+/** `conceded` is ours to say; the court, or the appellant, says the others. `remitted`: sent back to the court that it came from, to be heard again. */
+export const appealOutcomes = ['dismissed', 'reduced', 'cancelled', 'withdrawn', 'remitted', 'conceded'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]
 
 export interface AppealCosts {
@@ -75,6 +78,8 @@ export interface Appeal {
   readonly lodgedOn: CalendarDate
   readonly servedOn: CalendarDate
   readonly standing: AppealStanding
+  /** The appeal whose decision this one is about: taken further from it, or sent back from it. Null for the first. */
+  readonly follows: string | null
   readonly diary: readonly DiaryEntry[]
   readonly conclusion: AppealConclusion | null
   /** Recorded by one officer, and to be approved by another before anything is posted. */
@@ -82,9 +87,11 @@ export interface Appeal {
   readonly costsPaid: readonly CostsPaid[]
 }
 
-export interface AppealLodged extends Happening, Omit<Appeal, 'id' | 'diary' | 'conclusion' | 'costsWaiting' | 'costsPaid'> {
+export interface AppealLodged extends Happening, Omit<Appeal, 'id' | 'follows' | 'diary' | 'conclusion' | 'costsWaiting' | 'costsPaid'> {
   readonly type: 'appeal-lodged'
   readonly appealId: string
+  /** Absent for the first. */
+  readonly follows?: string | null
 }
 
 export interface AppealDiaryNoted extends Happening {
@@ -147,8 +154,8 @@ export function evolveAppeal(state: Appeal | undefined, event: AppealEvent): App
   }
 }
 
-function lodged({ appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing }: AppealLodged): Appeal {
-  return { id: appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, diary: [], conclusion: null, costsWaiting: null, costsPaid: [] }
+function lodged({ appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, follows = null }: AppealLodged): Appeal {
+  return { id: appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary, lodgedOn, servedOn, standing, follows, diary: [], conclusion: null, costsWaiting: null, costsPaid: [] }
 }
 
 export function isOpen({ conclusion }: Pick<Appeal, 'conclusion'>): boolean {

@@ -30,7 +30,7 @@ export const concludeAppealPage = appealForm({
     .refine(({ outcome, amount }) => outcome !== 'reduced' || amount !== null, { path: ['amount'], message: 'Enter the amount the court left' }),
   what: 'appeal to conclude',
   restsOnPage: true,
-  view: async (ctx, appeal) => ({ ...(await view(ctx, appeal)), heading: 'What the court decided', outcomes: ofTheCourt.map((value) => ({ value, text: outcomeWords[value] })) }),
+  view: async (ctx, appeal) => ({ ...(await view(ctx, appeal)), heading: 'What the court decided', outcomes: ofTheCourt.filter((value) => value !== 'remitted' || appeal.standing === 'taken-further').map((value) => ({ value, text: outcomeWords[value] })) }),
   act: (ctx, appeal, { outcome, ...answers }, by) => conclude(ctx, appeal, { outcome, ...answers }, by),
   done: { en: 'The appeal is concluded. The ledger follows, and money beyond what is left is offered back.', fr: 'L’appel est clos. Le grand livre suit, et le trop-perçu est proposé au remboursement.' },
 })

@@ -3,7 +3,7 @@ import { announce, refuse, type Decision, type Refusal } from '#platform/decisio
 import { isAfter, isBefore, noPence, type CalendarDate, type Pence } from '#values'
 import type { PenaltyCancelled, PenaltyReduced } from '../events.ts'
 import type { Named, Penalty } from '../penalty/penalty.ts'
-import { isOpen, type Appeal, type AppealConcluded, type AppealCosts, type AppealOutcome } from './appeal.ts'
+import { isOpen, type Appeal, type AppealConcluded, type AppealCosts, type AppealLodged, type AppealOutcome } from './appeal.ts'
 
 export interface Concluding {
   readonly outcome: AppealOutcome
@@ -27,6 +27,12 @@ export function concludeAppeal(appeal: Appeal | undefined, penalty: Penalty, con
   return announce({ type: 'appeal-concluded', conclusion: { outcome, beforePence: before, amountPence, on, reasons, costs, concludedBy }, under: [courtsPowers] })
 }
 
+/** Sent back: the court that it came from hears it again, under its own number and with a diary of its own. */
+export function heardAgain(first: Appeal, higher: Appeal, { appealId, on, reasons }: { readonly appealId: string; readonly on: CalendarDate; readonly reasons: string }): AppealLodged {
+  const { caseId, penaltyId, court, courtName, claimNumber, appellant, grounds } = first
+  return { type: 'appeal-lodged', appealId, caseId, penaltyId, court, courtName, claimNumber, appellant, grounds, summary: `Sent back by ${higher.courtName}: ${reasons}`, lodgedOn: on, servedOn: on, standing: 'taken-further', follows: higher.id }
+}
+
 /** What the conclusion does to the penalty itself; nothing when the amount stands. */
 export function followConclusion(penalty: Penalty | undefined, { outcome, beforePence, amountPence, on, reasons }: AppealConcluded['conclusion']): Decision<PenaltyReduced | PenaltyCancelled> {
   if (penalty === undefined) return refuse('no-such-penalty')
@@ -37,12 +43,13 @@ export function followConclusion(penalty: Penalty | undefined, { outcome, before
 }
 
 function amountLeft(before: Pence, { outcome, amountPence }: Concluding): Pence {
-  if (outcome === 'dismissed' || outcome === 'withdrawn') return before
+  if (outcome === 'dismissed' || outcome === 'withdrawn' || outcome === 'remitted') return before
   return outcome === 'cancelled' ? noPence : (amountPence ?? noPence)
 }
 
-function notOpen(appeal: Appeal, { on, reasons, today, costs }: Concluding): Refusal | undefined {
+function notOpen(appeal: Appeal, { outcome, on, reasons, today, costs }: Concluding): Refusal | undefined {
   if (!isOpen(appeal)) return refuse('appeal-concluded-already')
+  if (outcome === 'remitted' && appeal.standing !== 'taken-further') return refuse('nothing-to-send-back')
   if (reasons.trim() === '') return refuse('reasons-needed')
   if (isBefore(on, appeal.lodgedOn)) return refuse('concluded-before-lodged')
   if (isAfter(on, today)) return refuse('concluded-in-future')

@@ -12,8 +12,9 @@ import { readPerson } from '../person/person.store.ts'
 import { nameOf } from '../person/person.ts'
 import { concludeAppeals, makeBundles, recordAppeals, recordCosts, seeBundles, seeCases } from '../rights.ts'
 import { isOpen, type Appeal, type DiaryEntry } from './appeal.ts'
+import { appealsOfCase } from './appeal.store.ts'
 import { appealOfCase } from './appeal-form.page.ts'
-import { courtWords, diaryKindWords, outcomeWords, partyWords, standingSentences } from './appeal-words.ts'
+import { appealLine, courtWords, diaryKindWords, outcomeWords, partyWords, standingSentences } from './appeal-words.ts'
 
 /** One appeal: where it is, what the court wants next, and how it ended. */
 export const showAppealPage = pageOf(appealOfCase, { right: seeCases, template: 'casework/penalties/appeal/show-appeal.njk', what: 'appeal', view })
@@ -38,6 +39,8 @@ async function view(ctx: PageContext, appeal: Appeal) {
     openCosts: await openCosts(ctx.db, appeal),
     mayRecordCosts: may(ctx.officer, recordCosts, subject),
     mayRecord: isOpen(appeal) && may(ctx.officer, recordAppeals, subject),
+    related: (await appealsOfCase(ctx.db, appeal.caseId)).filter(({ id, follows }) => follows === appeal.id || id === appeal.follows).map((each) => ({ ...appealLine(each), isLater: each.follows === appeal.id })),
+    mayTakeFurther: appeal.conclusion !== null && ['dismissed', 'reduced', 'cancelled'].includes(appeal.conclusion.outcome) && may(ctx.officer, recordAppeals, subject),
     mayConclude: isOpen(appeal) && may(ctx.officer, concludeAppeals, subject),
   }
 }
