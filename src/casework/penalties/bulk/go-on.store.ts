@@ -34,7 +34,7 @@ export async function goOn(db: Database, bulkId: string, { site, clock, most }: 
   const left = await leftIn(db, bulk, pass, most)
   for (const each of left) await passed[pass](db, bulk, each, doing)
   if (left.length < most) await finish[pass](db, bulk, doing.by)
-  else await sql`select pg_notify('juxta', json_build_object('topic', 'bulk', 'id', ${bulkId}::text)::text)`.execute(db)
+  if (left.length > 0) await sql`select pg_notify('juxta', json_build_object('topic', 'bulk', 'id', ${bulkId}::text)::text)`.execute(db)
   return left.length === most
 }
 

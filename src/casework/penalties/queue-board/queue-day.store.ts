@@ -8,7 +8,7 @@ import { forecastWorkingDays, leastFinishedForForecast, overviewRuns, queueHisto
 import { playedThrough, type Band } from './forecast.ts'
 import { pastFigures, type PastFigures } from './queue-figures.ts'
 import { modelOf, startOf, type QueueModel } from './queue-history.ts'
-import { firstWaitingOn, queueRecords, waitingNow, type Since } from './queue-record.store.ts'
+import { knownBefore, queueRecords, waitingNow, type Since } from './queue-record.store.ts'
 import { workingDaysAhead, workingDaysBetween } from './working-days.ts'
 
 /** One queue on one day: what it did before, how it moves, and how many will miss their last day if it goes on so. */
@@ -26,11 +26,13 @@ export interface QueueBoard extends Since {
 
 /**
  * The board of a day. It rests on the days before, so it is played once: when the day begins, or at the first look, and again when an
- * absence becomes known. Everybody who looks on one day therefore sees the same.
+ * absence becomes known or old cases come in. Everybody who looks on one day therefore sees the same.
  */
 export async function queueBoard(db: Database, today: CalendarDate): Promise<QueueBoard> {
-  const [team, from] = await Promise.all([teamMembers(db), sinceWhen(db, today)])
-  const seal = sha256(canonical(team.map(({ id, absences }) => ({ id, absences }))))
+  const [team, { first, latest }] = await Promise.all([teamMembers(db), knownBefore(db, today)])
+  const earliest = daysAfter(-queueHistoryDays, today)
+  const from = first !== null && first > earliest ? first : earliest
+  const seal = sha256(canonical({ latest, team: team.map(({ id, absences }) => ({ id, absences })) }))
   const { rows: [kept] } = await sql<{ queues: readonly QueueDay[] }>`select queues from penalties.queue_day where on_day = ${today} and seal = ${seal}`.execute(db)
   if (kept !== undefined) return { from, today, queues: kept.queues }
   const queues = await playedQueues(db, { from, today }, team)
@@ -52,9 +54,4 @@ async function playedQueues(db: Database, since: Since, team: readonly TeamMembe
 async function keepBoard(db: Database, { today, seal, queues }: { readonly today: CalendarDate; readonly seal: string; readonly queues: readonly QueueDay[] }): Promise<void> {
   await sql`insert into penalties.queue_day (on_day, seal, queues) values (${today}, ${seal}, ${asJson(queues)})
     on conflict (on_day) do update set seal = excluded.seal, queues = excluded.queues`.execute(db)
-}
-
-async function sinceWhen(db: Database, today: CalendarDate): Promise<CalendarDate> {
-  const [first, earliest] = [await firstWaitingOn(db), daysAfter(-queueHistoryDays, today)]
-  return first !== null && first > earliest ? first : earliest
 }

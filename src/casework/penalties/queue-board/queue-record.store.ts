@@ -22,10 +22,11 @@ export async function queueRecords(db: Database, since: Since): Promise<readonly
   }))
 }
 
-/** The first day of which the queues know anything. */
-export async function firstWaitingOn(db: Database): Promise<CalendarDate | null> {
-  const { rows: [row] } = await sql<{ first: CalendarDate | null }>`select min(began_on) as first from penalties.waiting`.execute(db)
-  return row?.first ?? null
+/** The first day of which the queues know anything, and the last thing noted of a day before this one. */
+export async function knownBefore(db: Database, today: CalendarDate): Promise<{ readonly first: CalendarDate | null; readonly latest: number | null }> {
+  const { rows: [row] } = await sql<{ first: CalendarDate | null; latest: number | null }>`
+    select (select min(began_on) from penalties.waiting) as first, (select id from penalties.waiting where began_on < ${today} order by id desc limit 1) as latest`.execute(db)
+  return row ?? { first: null, latest: null }
 }
 
 /** What waits in each queue at this moment. */
