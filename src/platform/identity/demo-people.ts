@@ -19,7 +19,9 @@ export const demoPeople: readonly DemoPerson[] = [
   person('senior-officer', 'Jo Gravelstone'),
   // Whoever decided a penalty never determines the objection to it, so there are two.
   { ...person('senior-officer', 'Lee Slatewell'), id: 'demo-senior-officer-2' },
+  // Money leaves by two: one makes ready, the other approves.
   person('finance', 'Sam Pennyweight'),
+  { ...person('finance', 'Win Farthingale'), id: 'demo-finance-2' },
   person('analyst', 'Noor Scatterby'),
   person('watchlist-owner', 'Kit Ledgerwood'),
   person('auditor', 'Frances Hindsight'),
