@@ -78,11 +78,11 @@ export const noticeFixedToTrailer: Provision<{ countsAsIssued: true }> = {
 }
 
 /** The regulation does not say how somebody is informed. The other reading, the day of regulation 14(2), stands beside it (point P2). */
-export const objectorIsInformed: Provision<{ on: 'day-of-the-letter' }> = {
+export const objectorIsInformed: Provision<{ informedOn: 'day-of-the-letter' }> = {
   ...regulation('4', '(2), the day the objector is informed'),
   standing: 'derived',
   says: say('An objector is informed of the decision on the day that its letter bears.', 'L’opposant est informé de la décision le jour que porte la lettre.'),
-  forms: since2002(regulationsAsMade, { on: 'day-of-the-letter' }),
+  forms: since2002(regulationsAsMade, { informedOn: 'day-of-the-letter' }),
 }
 
 /** Days after sending on which a document served outside the United Kingdom is taken to have been received. */

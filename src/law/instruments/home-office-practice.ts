@@ -1,5 +1,6 @@
 import { firstDayHeld, lastDayBefore, practiceChangedFrom } from '../eras.ts'
 import type { Provision } from '../provision.ts'
+import type { Requirement } from '../requirement.ts'
 import { say } from '../words.ts'
 
 /**
@@ -35,6 +36,23 @@ export const decidedBySeniorOfficer: Provision<{ rank: 'senior-officer' }> = {
   standing: 'reported',
   says: say('A senior officer decides whether to penalise, and how much, with regard to the code.', 'Un officier supérieur décide s’il y a lieu de sanctionner, et de combien, au regard du code.'),
   forms: [{ from: firstDayHeld, madeBy: 'official guidance as reported', rule: { rank: 'senior-officer' } }],
+}
+
+/** Told by older official pages and by lawyers of carriers. Neither the Act nor the regulations ask for it. */
+export const heardBeforePenalty: Provision<readonly Requirement[]> = {
+  cite: 'Home Office practice, who is heard before a decision',
+  url: 'https://backhousejones.co.uk/penalties-for-carrying-clandestine-entrants',
+  standing: 'reported',
+  says: say('Before anybody decides, those responsible may say what happened.', 'Avant toute décision, les responsables peuvent dire ce qui s’est passé.'),
+  forms: [{
+    from: firstDayHeld,
+    madeBy: 'practice as reported',
+    rule: [
+      { id: 'interview', words: say('At the control an officer may ask the driver what happened. The driver need not answer.', 'Au contrôle, un agent peut demander au conducteur ce qui s’est passé. Le conducteur n’est pas tenu de répondre.') },
+      { id: 'papers', words: say('The checklist, the written instructions and photographs are looked at there.', 'La liste de contrôle, les consignes écrites et des photographies y sont examinées.') },
+      { id: 'letter', words: say('A letter then asks driver and company about the incident and about how they keep vehicles secure: the first chance to be heard.', 'Une lettre interroge ensuite le conducteur et l’entreprise sur l’incident et sur leurs mesures de sécurité : la première occasion d’être entendu.') },
+    ],
+  }],
 }
 
 /** Neither the Act nor the regulations give any; a judgment is another matter, with interest of its own. */

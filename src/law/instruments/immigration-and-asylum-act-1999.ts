@@ -127,6 +127,17 @@ export const effectiveSystemDefence: Provision<{ personal: true }> = {
   ],
 }
 
+/** Its place was taken by the actions that the regulations prescribe; for rail freight its own codes still stand. */
+export const codeOnPrevention: Provision<{ weighedInDefence: true }> = {
+  ...section('33'),
+  says: say('Until the reform a code of practice said how to prevent carriage, and was weighed where a carrier showed an effective system.', 'Jusqu’à la réforme, un code de pratique disait comment prévenir le transport, et était pris en compte lorsqu’un transporteur démontrait un système efficace.'),
+  forms: [
+    beforeAssessedPenalties,
+    { ...untilReform, madeBy: act2002, rule: { weighedInDefence: true } },
+    { from: reformedFrom, madeBy: `no longer for vehicles: ${act2022('6')}; S.I. 2023/33 reg. 2`, rule: null },
+  ],
+}
+
 /** The decider must have regard to the code and may weigh any other relevant matter. */
 export const regardToCode: Provision<{ mayDepartWithReasons: true }> = {
   ...section('32A'),

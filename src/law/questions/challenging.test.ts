@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#values'
-import { appealMayEndIn, codeWeighedOnAppeal, courtFor, groundsToChallenge, objectionMayEndIn } from './challenging.ts'
+import { appealMayEndIn, codesWeighedOnAppeal, courtFor, groundsToChallenge, objectionMayEndIn } from './challenging.ts'
 import { accruesInterest, isRecoverable } from './debt.ts'
 import { mayServeBy, noticeMustSay } from './notice-content.ts'
 import { capacitiesAnswering, capacityMeanings } from './capacities.ts'
@@ -9,7 +9,7 @@ import { barOfOtherSection, maximumAsked, powerToPenalise } from './decision-res
 import { isControlZone, powerToHandOver } from './places.ts'
 import { termsOn } from './standard-checks.ts'
 import { logging } from './what-is-logged.ts'
-import { neededToDecide } from './who-decides.ts'
+import { heardBeforeDecision, neededToDecide } from './who-decides.ts'
 
 const on = day('2024-06-01')
 const [lastOfOld, firstOfNew] = [day('2023-02-12'), day('2023-02-13')]
@@ -25,7 +25,7 @@ describe('challenging a penalty', () => {
     assert.deepEqual((['england-and-wales', 'northern-ireland', 'scotland'] as const).map((nation) => courtFor(nation, on).value), ['county-court', 'county-court', 'sheriff'])
   })
   test('is weighed by the code in effect at the hearing', () => {
-    assert.deepEqual([lastOfOld, firstOfNew].map((each) => codeWeighedOnAppeal(each).value), [null, 'S.I. 2023/30'])
+    assert.deepEqual([lastOfOld, firstOfNew].map((each) => codesWeighedOnAppeal(each).value), [{ onAmounts: null, onPrevention: true }, { onAmounts: 'S.I. 2023/30', onPrevention: false }])
   })
 })
 
@@ -82,3 +82,9 @@ test('logs hold six kinds of acts, a look says why, and they have four uses', ()
 })
 
 test('the words of the regulations are explained since the reform', () => assert.ok(termsOn(firstOfNew).value.some(({ id }) => id === 'optimal-method')))
+
+test('before anybody decides, driver and company are asked, and nobody has to answer an officer', () => {
+  const heard = heardBeforeDecision(day('2024-06-01')).value
+  assert.deepEqual(heard.map(({ id }) => id), ['interview', 'papers', 'letter'])
+  assert.match(heard[0]?.words.en ?? '', /need not answer/)
+})

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#values'
 import type { ChallengeGround, CourtOutcome, ObjectionOutcome, UkNation } from '../challenge.ts'
 import { appealIsHeardAfresh, courtsOfAppeal, groundsOfObjection, newNoticeForIncrease, objectionInTime, outcomesOfAppeal, outcomesOfObjection, reductionTold } from '../instruments/immigration-and-asylum-act-1999-notices.ts'
+import { codeOnPrevention } from '../instruments/immigration-and-asylum-act-1999.ts'
 import { codeInOperation } from '../instruments/level-of-penalty-code-of-practice.ts'
 import { citationOf, inForce, isInForce, type Answer } from '../provision.ts'
 import type { Words } from '../words.ts'
@@ -31,9 +32,16 @@ export function courtFor(nation: UkNation, on: CalendarDate): Answer<'county-cou
   return { value: value[nation], under }
 }
 
-/** The code that a court has regard to is the one in effect when it hears the appeal, not the one of the decision; null where none is held. */
-export function codeWeighedOnAppeal(heardOn: CalendarDate): Answer<string | null> {
+export interface CodesWeighed {
+  /** On the level of penalties; null where none is held. */
+  readonly onAmounts: string | null
+  /** Until the reform the code on preventing carriage was weighed as well. */
+  readonly onPrevention: boolean
+}
+
+/** The codes that a court has regard to are those in effect when it hears the appeal, not those of the decision. */
+export function codesWeighedOnAppeal(heardOn: CalendarDate): Answer<CodesWeighed> {
   const { under } = inForce(appealIsHeardAfresh, heardOn)
-  const code = isInForce(codeInOperation, heardOn) ? inForce(codeInOperation, heardOn).value.code : null
-  return { value: code, under: [...under, citationOf(codeInOperation)] }
+  const [onAmounts, onPrevention] = [isInForce(codeInOperation, heardOn) ? inForce(codeInOperation, heardOn).value.code : null, isInForce(codeOnPrevention, heardOn)]
+  return { value: { onAmounts, onPrevention }, under: [...under, citationOf(codeInOperation), ...(onPrevention ? [citationOf(codeOnPrevention)] : [])] }
 }

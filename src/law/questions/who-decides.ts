@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#values'
 import { automatedDecisionsInCasework, decidedByAPerson, solelyAutomatedDecisions } from '../instruments/logs-and-automated-decisions.ts'
-import { decidedBySeniorOfficer } from '../instruments/home-office-practice.ts'
+import { decidedBySeniorOfficer, heardBeforePenalty } from '../instruments/home-office-practice.ts'
 import { citationOf, inForce, type Answer } from '../provision.ts'
 import type { Requirement } from '../requirement.ts'
 
@@ -8,4 +8,9 @@ import type { Requirement } from '../requirement.ts'
 export function neededToDecide(on: CalendarDate): Answer<readonly Requirement[]> {
   const { value, under } = inForce(decidedByAPerson, on)
   return { value, under: [...under, citationOf(decidedBySeniorOfficer), citationOf(solelyAutomatedDecisions), citationOf(automatedDecisionsInCasework)] }
+}
+
+/** Who is heard before anybody decides, and how. */
+export function heardBeforeDecision(on: CalendarDate): Answer<readonly Requirement[]> {
+  return inForce(heardBeforePenalty, on)
 }

@@ -4,10 +4,11 @@ import { findsNothing } from '#test/axe'
 import { aWindow } from '#test/browser'
 import { aSite } from '#test/site'
 import { calculator } from '../calculator/wire.ts'
+import { ownCase } from '../../casework/penalties/wire.ts'
 import { whatToDo } from './advice/what-to-do.ts'
 import { guidance } from './wire.ts'
 
-const site = await aSite({ wirings: [guidance, calculator], site: 'centre', audience: 'public' })
+const site = await aSite({ wirings: [guidance, calculator, ownCase], site: 'centre', audience: 'public' })
 const address = await site.listen()
 
 describe('the public site', () => {
@@ -15,7 +16,7 @@ describe('the public site', () => {
     const { body, statusCode } = await site.visitor.get('/')
     assert.equal(statusCode, 200)
     const ways = [...body.matchAll(/class="way-in[^"]*" href="([^"]+)"/g)].map(([, href]) => String(href))
-    assert.equal(ways.length, 5)
+    assert.equal(ways.length, 6)
     for (const way of ways) assert.equal((await site.visitor.get(way)).statusCode, 200, way)
   })
 

@@ -14,13 +14,10 @@ export const channelWords: Readonly<Record<OutageChannel, Words>> = {
 
 /** `E-mail: from 09:10 on Friday 29 March 2024 until 14:30 on Friday 29 March 2024.` Times are London’s, whose days the regulations count. */
 export function timesInBoth({ channel, fromAt, untilAt }: Pick<Outage, 'channel' | 'fromAt' | 'untilAt'>): Words {
-  const [name, from, until] = [channelWords[channel], momentInBoth(fromAt), untilAt === null ? say('and still now', 'et encore maintenant') : untilInBoth(untilAt)]
-  return say(`${name.en}: from ${from.en} ${until.en}.`, `${name.fr} : de ${from.fr} ${until.fr}.`)
-}
-
-function untilInBoth(untilAt: Instant): Words {
+  const [name, from] = [channelWords[channel], momentInBoth(fromAt)]
+  if (untilAt === null) return say(`${name.en}: since ${from.en}, and still now.`, `${name.fr} : depuis ${from.fr}, et encore maintenant.`)
   const until = momentInBoth(untilAt)
-  return say(`until ${until.en}`, `à ${until.fr}`)
+  return say(`${name.en}: from ${from.en} until ${until.en}.`, `${name.fr} : de ${from.fr} à ${until.fr}.`)
 }
 
 function momentInBoth(at: Instant): Words {

@@ -122,7 +122,7 @@ describe('in public', async () => {
   test('one that lasts stands above every page until it is over', async () => {
     assert.doesNotMatch((await door.visitor.get('/outages')).body, /shell-notice/)
     eventsOf(await recordOutageOf(door.db, recording({ channel: 'card-payments', untilAt: null }), door.by('caseworker')))
-    assert.match((await door.visitor.get('/outages')).body, /shell-notice">Card payments: from 09:00 on Friday 29 March 2024 and still now/)
+    assert.match((await door.visitor.get('/outages')).body, /<aside class="shell-notice"[^>]*>Shut now: Card payments: since 09:00 on Friday 29 March 2024, and still now/)
   })
 })
 

@@ -18,7 +18,7 @@ export const publicOutagesPage = page({
 /** Above every public page while a door is shut: which one, since when, and where to read what it means. */
 export async function publicOutageNotice({ db, words }: PageContext) {
   const open = await openOutages(db)
-  return open.length === 0 ? undefined : { href: '/outages', text: open.map((outage) => inBoth(timesInBoth(outage), words)).join(' ') }
+  return open.length === 0 ? undefined : { href: '/outages', text: [words('Shut now:', 'Fermé en ce moment :'), ...open.map((outage) => inBoth(timesInBoth(outage), words))].join(' ') }
 }
 
 function inBoth({ en, fr }: { readonly en: string; readonly fr: string }, words: PageContext['words']): string {

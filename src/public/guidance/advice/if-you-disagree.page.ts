@@ -1,4 +1,4 @@
-import { appealMayEndIn, codeWeighedOnAppeal, courtFor, groundsToChallenge, lateObjectionIsJudged, objectionMayEndIn, ukNations, type Words } from '#law'
+import { appealMayEndIn, codesWeighedOnAppeal, courtFor, groundsToChallenge, heardBeforeDecision, lateObjectionIsJudged, objectionMayEndIn, ukNations, type Words } from '#law'
 import { page } from '#platform/web'
 import { readGuidance } from '../rights.ts'
 import { courtOutcomeWords, courtWords, groundWords, nationWords, objectionOutcomeWords } from './challenge-words.ts'
@@ -11,7 +11,7 @@ export const ifYouDisagreePage = page({
   show: async (_input, { clock, words }) => {
     const today = clock.today()
     const inWords = ({ en, fr }: Words): string => words(en, fr)
-    const [grounds, objection, late, appeal, code] = [groundsToChallenge(today), objectionMayEndIn(today), lateObjectionIsJudged(today), appealMayEndIn(today), codeWeighedOnAppeal(today)]
+    const [heard, grounds, objection, late, appeal, codes] = [heardBeforeDecision(today), groundsToChallenge(today), objectionMayEndIn(today), lateObjectionIsJudged(today), appealMayEndIn(today), codesWeighedOnAppeal(today)]
     const courts = ukNations.map((nation) => ({ nation, ...courtFor(nation, today) }))
     return {
       grounds: grounds.value.map((ground) => inWords(groundWords[ground])),
@@ -19,9 +19,11 @@ export const ifYouDisagreePage = page({
       late: inWords(late.value),
       courts: courts.map(({ nation, value }) => `${inWords(courtWords[value])}, ${inWords(nationWords[nation])}`),
       afterAppeal: appeal.value.map((outcome) => inWords(courtOutcomeWords[outcome])),
-      code: code.value,
+      code: codes.value.onAmounts,
+      heard: heard.value.map((each) => inWords(each.words)),
+      underHeard: heard.under,
       underObjection: [...grounds.under, ...late.under, ...objection.under],
-      underAppeal: [...(courts[0]?.under ?? []), ...appeal.under, ...code.under],
+      underAppeal: [...(courts[0]?.under ?? []), ...appeal.under, ...codes.under],
     }
   },
 })
