@@ -71,6 +71,9 @@ async function look(address: string, path: string, asker: Asker, terminal: Termi
     page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
     await page.goto(path)
     assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= terminal.width, 'nothing sticks out at the side')
+    await page.keyboard.press('Tab')
+    assert.equal(await page.evaluate('document.activeElement.hash'), '#main-content', 'the keyboard begins with the way past the places')
+    await page.evaluate('document.activeElement.blur()')
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await picture(page, `${new URL(address).port}${path.replaceAll('/', '_')}-${terminal.width}-${colorScheme}`)

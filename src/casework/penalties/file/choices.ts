@@ -1,3 +1,4 @@
+import type { PenaltyCase } from '../case/penalty-case.ts'
 import { capacityWords } from '../case/words.ts'
 import { nameOf, type Person } from '../person/person.ts'
 
@@ -25,4 +26,9 @@ export function choicesOf<Code extends string>(codes: readonly Code[], words: Re
 export function whom(persons: readonly Person[], personId: string | null): string {
   if (personId === null) return 'The case as a whole'
   return personChoices(persons).find(({ value }) => value === personId)?.text ?? 'Somebody no longer on the case'
+}
+
+/** The way back from a form that belongs to the case itself and not to its file. */
+export function backToCase({ id, reference }: Pick<PenaltyCase, 'id' | 'reference'>) {
+  return { href: `/cases/${id}`, text: `Back to ${reference}` }
 }

@@ -5,6 +5,7 @@ import { caseForm } from '../case/case-form.page.ts'
 import { changeCase } from '../case/change-case.store.ts'
 import { someWords } from '../case/form-fields.ts'
 import type { PenaltyCase } from '../case/penalty-case.ts'
+import { backToCase } from '../file/choices.ts'
 import { named, type Named } from '../penalty/penalty.ts'
 import { restrictCases } from '../rights.ts'
 import { openCaseToAll, restrictCase } from './restrict-case.ts'
@@ -22,7 +23,7 @@ export const restrictCasePage = caseForm({
   view: async ({ db, officer }, found) => {
     const named = found.restricted?.to.map(({ officerId }) => officerId) ?? [found.caseworkerId]
     const others = (await peopleFor(db, found)).filter(({ officerId }) => officerId !== officer.id)
-    return { heading: 'Who may open this case', choices: others.map(({ officerId, name }) => ({ value: officerId, text: name })), values: { to: named } }
+    return { heading: 'Who may open this case', back: backToCase(found), choices: others.map(({ officerId, name }) => ({ value: officerId, text: name })), values: { to: named } }
   },
   act: async ({ db, clock }, { id }, { to, reasons }, by) => {
     const members = await teamMembers(db)
@@ -39,7 +40,7 @@ export const openCaseToAllPage = caseForm({
   template: 'casework/penalties/restriction/open-to-all.njk',
   what: 'case to open to everybody',
   form: z.object({ reasons: someWords('Say why everybody may know of it again') }),
-  view: async (_ctx, found) => (found.restricted === null ? undefined : { heading: 'Open this case to everybody', values: {} }),
+  view: async (_ctx, found) => (found.restricted === null ? undefined : { heading: 'Open this case to everybody', back: backToCase(found), values: {} }),
   act: ({ db }, { id }, { reasons }, by) => changeCase(db, id, by, (found) => openCaseToAll(found, reasons)),
   next: ({ id }) => `/cases/${id}`,
   done: { en: 'Everybody who works on cases may open it again.', fr: 'Le dossier est de nouveau ouvert à tous les agents.' },

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { caseForm } from '../case/case-form.page.ts'
 import { someWords } from '../case/form-fields.ts'
-import { noActionReasons, type PenaltyCase } from '../case/penalty-case.ts'
+import { noActionReasons } from '../case/penalty-case.ts'
 import { caseStageWords } from '../case/words.ts'
-import { choicesOf } from '../file/choices.ts'
+import { backToCase, choicesOf } from '../file/choices.ts'
 import { removePersonOf } from '../person/person-acts.store.ts'
 import { readPerson } from '../person/person.store.ts'
 import { nameOf, wrongPartyReasons } from '../person/person.ts'
@@ -15,7 +15,6 @@ import { noActionWords, wrongPartyWords } from './triage-words.ts'
 
 const params = z.object({ id: z.uuid() })
 const reasons = someWords('Give your reasons')
-const backToCase = (found: PenaltyCase) => ({ href: `/cases/${found.id}`, text: `Back to ${found.reference}` })
 
 /** The same incident reported twice: this case ends in favour of the other. */
 export const duplicateCasePage = caseForm({
