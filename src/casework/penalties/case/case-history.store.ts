@@ -11,10 +11,10 @@ export interface CaseHistory {
   readonly streams: readonly string[]
 }
 
-/** Everything that was done in a case, newest first, whichever thing it was done to. */
-export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds, appealIds, streams }: CaseHistory): Promise<readonly HistoryEntry[]> {
+/** Everything that was done in a case, newest first, whichever thing it was done to; or only to the things that are asked for, by their streams. */
+export async function actsOfCase(db: Database, { caseId, personIds, penaltyIds, appealIds, streams }: CaseHistory, isAsked: (stream: string) => boolean = () => true): Promise<readonly HistoryEntry[]> {
   const ofCase = [`case:${caseId}`, ...personIds.map((id) => `person:${id}`), ...penaltyIds.map((id) => `penalty:${id}`), ...appealIds.map((id) => `appeal:${id}`), ...streams]
-  return (await historyOfStreams(db, ofCase)).toReversed()
+  return (await historyOfStreams(db, ofCase.filter(isAsked))).toReversed()
 }
 
 /** Everyone who looked, and why. */

@@ -10,7 +10,7 @@ import { clockToIssue } from '../deadline/last-day-to-issue.ts'
 import { nearestDayOf } from '../deadline/nearest-day-of.ts'
 import { insecure } from '../compliance/judged-security.ts'
 import { detentionsOfCase } from '../detention/detention.store.ts'
-import { whom } from '../file/choices.ts'
+import { personChoices, whom } from '../file/choices.ts'
 import { streamsInFile, type FileOfCase } from '../file/file-of-case.ts'
 import { flagWords } from '../file/file-words.ts'
 import { standsOn } from '../flag/flag.ts'
@@ -31,9 +31,8 @@ import { insideCase, subjectOfCase } from './enter-case.page.ts'
 import { driverReported, subjectOf, type PenaltyCase } from './penalty-case.ts'
 import { requiredActions } from './required-actions.ts'
 import { aboutWhom, timelineEntries } from './timeline-entries.ts'
+import { isInPart, timelineKinds, timelineWords, type TimelineKind } from './timeline-parts.ts'
 import { alarmWords, capacityWords, caseStageWords, clockWords, regimeWords, sectionWords, sightingWords, transporterWords } from './words.ts'
-
-export const timelineKinds = ['acts', 'looks'] as const
 
 /** The whole case on one page: what is asked of whom, the persons side by side, every clock, and who did what and why. */
 export const showCasePage = page({
@@ -41,15 +40,15 @@ export const showCasePage = page({
   right: seeCases,
   template: 'casework/penalties/case/show-case.njk',
   params: z.object({ id: z.uuid() }),
-  query: z.object({ timeline: z.enum(timelineKinds).default('acts') }),
+  query: z.object({ timeline: z.enum(timelineKinds).default('acts'), of: z.uuid().optional().catch(undefined) }),
   subject: ({ params }, ctx) => subjectOfCase(params, ctx),
-  show: ({ params: { id }, query: { timeline } }, ctx) =>
+  show: ({ params: { id }, query: { timeline, of } }, ctx) =>
     insideCase(ctx, { caseId: id, what: timeline === 'looks' ? 'case page and its looks' : 'case page', comeBackTo: `/cases/${id}` }, async () => {
       const found = await readCase(ctx.db, id)
       if (found === undefined) return undefined
       const { state, money, file, letters } = await caseStateOf(ctx.db, found, ctx.clock.today())
       const doubted = await ownersDoubted(ctx.db, found, state.persons)
-      return { ...caseView(ctx, state, money), ...fileView(ctx, state, file), doubted, shownTimeline: timeline, entries: await entriesOf(ctx, state, { file, letters, timeline }) }
+      return { ...caseView(ctx, state, money), ...fileView(ctx, state, file), doubted, ...timelineView(state, { timeline, of }), entries: await entriesOf(ctx, state, { file, letters, timeline, of }) }
     }),
 })
 
@@ -133,17 +132,33 @@ function fileView({ officer }: PageContext, { found, persons, today }: OpenedCas
   }
 }
 
-interface Telling {
-  readonly file: FileOfCase
-  readonly letters: CaseLetters
-  readonly timeline: (typeof timelineKinds)[number]
+interface Asked {
+  readonly timeline: TimelineKind
+  /** Only what is about this person. */
+  readonly of: string | undefined
 }
 
-async function entriesOf({ db }: PageContext, { found, penalties, appeals }: OpenedCase, { file, letters, timeline }: Telling) {
+/** What of the history is shown, and the ways to the rest of it; the address says both. */
+function timelineView({ found, persons }: OpenedCase, { timeline, of }: Asked) {
+  const at = (kind: TimelineKind, whose: string | undefined) => `/cases/${found.id}?timeline=${kind}${whose === undefined ? '' : `&of=${whose}`}#timeline`
+  return {
+    timelineTabs: timelineKinds.map((kind) => ({ text: timelineWords[kind], href: at(kind, kind === 'looks' ? undefined : of), isShown: kind === timeline })),
+    timelinePersons: timeline === 'looks' ? [] : [{ text: 'Everybody', href: at(timeline, undefined), isShown: of === undefined }, ...personChoices(persons).map(({ value, text }) => ({ text, href: at(timeline, value), isShown: value === of }))],
+  }
+}
+
+interface Telling extends Asked {
+  readonly file: FileOfCase
+  readonly letters: CaseLetters
+}
+
+async function entriesOf({ db }: PageContext, { found, penalties, appeals }: OpenedCase, { file, letters, timeline, of }: Telling) {
   const [everyone, held, ofMoney] = await Promise.all([everyoneOfCase(db, found.id), detentionsOfCase(db, found.id), timeline === 'looks' ? [] : streamsOfMoney(db, found.id, penalties)])
   const inFile = [...streamsInFile(file), ...streamsOfLetters(letters, penalties), ...ofMoney, ...held.map(({ id }) => ({ stream: `detention:${id}`, personId: null }))]
   const ids = { caseId: found.id, personIds: idsOf(everyone), penaltyIds: idsOf(penalties), appealIds: idsOf(appeals ?? []), streams: inFile.map(({ stream }) => stream) }
-  const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids)
+  const whose = new Map([...everyone.map(({ id }) => [`person:${id}`, id] as const), ...penalties.map(({ id, personId }) => [`penalty:${id}`, personId] as const), ...inFile.map(({ stream, personId }) => [stream, personId] as const)])
+  const isAsked = (stream: string) => isInPart(timeline, stream) && (of === undefined || whose.get(stream) === of)
+  const entries = timeline === 'looks' ? await looksAtCase(db, found.id) : await actsOfCase(db, ids, isAsked)
   return timelineEntries(entries, aboutWhom(everyone, { penalties, inFile }))
 }
 

@@ -3,7 +3,8 @@ import type { Database } from '#platform/database'
 import { newId } from '#platform/identity'
 import { daysAfter, type By, type CalendarDate } from '#values'
 import { addEvidence } from '../evidence/add-evidence.ts'
-import { changeEvidenceWithBytes } from '../evidence/evidence.store.ts'
+import { changeEvidenceWithBytes, evidenceThing } from '../evidence/evidence.store.ts'
+import { commentOnEvidence, showToPersons } from '../evidence/show-to-persons.ts'
 import { changeInFile } from '../file/kept-in-file.store.ts'
 import { raiseFlag } from '../flag/raise-flag.ts'
 import { flagThing } from '../flag/flag.store.ts'
@@ -15,6 +16,7 @@ import { noteThing } from '../note/note.store.ts'
 import { sha256 } from '../notice/document.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { personsOfCase } from '../person/person.store.ts'
+import { nameOf } from '../person/person.ts'
 
 interface Seeding {
   readonly caseId: string
@@ -31,10 +33,22 @@ export async function seedFile(db: Database, seeding: Seeding, done: (decision: 
   const first = newId()
   done(await paper(db, seeding, { id: first, title: 'Checklist as the lane saw it', text: asSeen, versionOf: null }))
   done(await paper(db, seeding, { id: newId(), title: 'Checklist as the owner sent it', text: asSent, versionOf: first }))
+  await seedShown(db, seeding, first, done)
   const [flagId, noteId] = [newId(), newId()]
   const raising = { flagId, kind: 'press', personId: null, reasons: 'A local paper asked about this lorry (invented).', fromOn: on, untilOn: null, reviewOn: daysAfter(flagLookedAtAfterDays, on), raisedBy: named(by) } as const
   done(await changeInFile(db, flagThing, { id: flagId, caseId, by }, (_none, { found, others }) => raiseFlag(found, others, raising)))
   done(await changeInFile(db, noteThing, { id: noteId, caseId, by }, (_none, { found }) => writeNote(found, { noteId, category: 'telephone', personId: null, text: 'The owner called and was told how to send papers (invented).', writtenBy: named(by), writtenAt: by.at })))
+}
+
+/** The first copy is shown to everybody of the case at the public door, and the first of them says something about it. */
+async function seedShown(db: Database, { caseId, by, on }: Seeding, evidenceId: string, done: (decision: Decision<Happening>) => unknown): Promise<void> {
+  const persons = await personsOfCase(db, caseId)
+  const [first] = persons
+  if (first === undefined) return
+  const act = { id: evidenceId, caseId, by }
+  done(await changeInFile(db, evidenceThing, act, (item) => showToPersons(item, { to: persons.map(({ id }) => id), reasons: 'Each may say what they know of it (invented).', by: named(by), on })))
+  const comment = { id: newId(), personId: first.id, from: nameOf(first), says: 'The second stop is missing here; it is in the copy that was sent later (invented).', at: by.at }
+  done(await changeInFile(db, evidenceThing, act, (item) => commentOnEvidence(item, comment)))
 }
 
 /** Each person of a case is asked about their own duties. */

@@ -56,6 +56,8 @@ export const roomsLeftOut: Readonly<Record<string, string>> = {
 /** Tables of the other rooms that stay behind, and why. */
 export const tablesLeftOut: Readonly<Record<string, string>> = {
   'history.pending': 'Work in progress of the machine.',
+  'penalties.answer_draft': 'What somebody has typed and not sent is theirs until they send it.',
+  'penalties.evidence_quarantine': 'Files in which a virus scanner found something are handed to nobody; their pieces of evidence and hashes are in the export.',
   'history.stream': 'A count of the entries that are in the export.',
   'penalties.nearest_day': 'A copy for sorting, worked out anew each night.',
   'penalties.look_reason': 'Reasons held for one shift; each stands in the history beside its look.',

@@ -202,6 +202,21 @@ describe('whoever proposes', () => {
   })
 })
 
+describe('the timeline of the case', () => {
+  const told = async (query: string) => (await caseworker.get(`/cases/${caseId}?${query}`)).body
+  test('is narrowed to one part of it by its address', async () => {
+    const [file, decisions] = [await told('timeline=file'), await told('timeline=decisions')]
+    assert.match(file, /Evidence added: Passenger list/)
+    assert.doesNotMatch(file, /Penalty of £6,000 decided/)
+    assert.match(decisions, /Penalty of £6,000 decided/)
+    assert.doesNotMatch(decisions, /Evidence added/)
+  })
+  test('is narrowed to what is about one person', async () => {
+    assert.match(await told(`timeline=acts&of=${driver.id}`), /Evidence added: Passenger list/)
+    assert.doesNotMatch(await told(`timeline=acts&of=${owner.id}`), /Evidence added/)
+  })
+})
+
 describe('ending a case early on the screen', () => {
   test('the wrong party leaves, and nothing is done about the rest', async () => {
     const sold = (await personsOfCase(db, otherId)).find(({ capacity }) => capacity === 'owner')
