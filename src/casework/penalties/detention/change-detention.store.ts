@@ -29,7 +29,7 @@ export async function detentionFacts(db: Database, caseId: string, today: Calend
       appealOpen: mayStillAppeal(penalty, appeals, today),
     }
   })
-  return { caseId, debts, detentions: await detentionsOfCase(db, caseId), hasOwnerWithoutNotice: hasOwnerWithoutNotice(persons, penalties), today }
+  return { found, debts, detentions: await detentionsOfCase(db, caseId), hasOwnerWithoutNotice: hasOwnerWithoutNotice(persons, penalties), today }
 }
 
 interface OnCase {

@@ -12,7 +12,7 @@ import { detainIn, detentionFacts } from './change-detention.store.ts'
 import { detainVehicle, holdAsSecurity } from './detain-vehicle.ts'
 import { detentionForm } from './detention-form.page.ts'
 import { heldUnder } from './detention.ts'
-import { againstDetaining, saidInFull, type DetentionFacts } from './may-detain.ts'
+import { debtsToHoldFor, saidInFull, type DetentionFacts } from './may-detain.ts'
 import { nationChoices, powerWords } from './words.ts'
 
 const template = 'casework/penalties/detention/act-on-detention.njk'
@@ -109,9 +109,7 @@ export const holdAsSecurityPage = detentionForm({
 /** What the form asks, or, where nothing can be held for, why not, debt by debt. */
 function asked(facts: DetentionFacts, power: DetentionPower | undefined, fields: readonly Field[]) {
   if (power === undefined) return { fields, missing: [] }
-  const debts = facts.debts.map((debt) => ({ ...debt, against: againstDetaining(power, debt, facts) }))
-  const open = debts.filter(({ against }) => against.length === 0)
-  const missing = debts.length === 0 ? ['No notice was issued in this case.'] : debts.filter(({ against }) => against.length > 0).map(({ whose, against }) => `${whose}: ${against.join(' ')}`)
+  const { open, against } = debtsToHoldFor(power, facts)
   const choice = asksSomeOf('penaltyIds', 'Held for', open.map(({ penalty, whose, owedPence }) => ({ value: penalty.id, text: `${whose}: ${inPounds(owedPence)} owed` })))
-  return { missing, ...(open.length === 0 ? {} : { fields: [choice, ...fields] }) }
+  return { missing: against, ...(open.length === 0 ? {} : { fields: [choice, ...fields] }) }
 }

@@ -15,7 +15,7 @@ export type Detaining = Omit<VehicleDetained, 'type' | 'under' | 'caseId'> & Say
 export function detainVehicle(facts: DetentionFacts, { said, ...detaining }: Detaining): Decision<VehicleDetained> {
   if (isAfter(detaining.detainedOn, facts.today)) return refuse('step-in-future')
   const basis = detaining.heldUnder === 'provisional' ? provisionally(facts, detaining) : securing(facts, { ...detaining, power: detaining.heldUnder, said })
-  return 'refused' in basis ? basis : announce({ type: 'vehicle-detained', caseId: facts.caseId, ...detaining, under: basis.under })
+  return 'refused' in basis ? basis : announce({ type: 'vehicle-detained', caseId: facts.found.id, ...detaining, under: basis.under })
 }
 
 export type HoldingAsSecurity = Omit<VehicleHeldAsSecurity, 'type' | 'under'> & Saying

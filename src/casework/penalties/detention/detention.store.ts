@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { asJson, type Database } from '#platform/database'
 import type { Thing } from '#platform/events'
-import type { CalendarDate, Instant } from '#values'
+import type { CalendarDate, Instant, Officer } from '#values'
+import { whereCase } from '../case/where-case.store.ts'
 import { detentionsShown } from '../limits.ts'
+import { seeCases } from '../rights.ts'
 import { evolveDetention, type Detention, type DetentionEvent } from './detention.ts'
 
 type DetentionRow = {
@@ -30,7 +32,7 @@ type DetentionRow = {
   paid_out: Detention['paidOut']
 }
 
-const on = (db: Database) => db.withTables<{ 'penalties.detention': DetentionRow; 'penalties.case': { id: string; reference: string } }>()
+const on = (db: Database) => db.withTables<{ 'penalties.detention': DetentionRow; 'penalties.case': { id: string; reference: string; stage: string; port: string } }>()
 
 export const detentionThing: Thing<Detention, DetentionEvent> = { name: 'detention', evolve: evolveDetention, read: readDetention, save: saveDetention }
 
@@ -52,8 +54,8 @@ export async function openDetentions(db: Database, caseIds: readonly string[]): 
 }
 
 /** Those that are not over first, the longest held at the head of them; then the latest. */
-export async function latestDetentions(db: Database): Promise<readonly (Detention & { readonly reference: string })[]> {
-  const rows = await on(db).selectFrom('penalties.detention as d').innerJoin('penalties.case as c', 'c.id', 'd.case_id').selectAll('d').select('c.reference')
+export async function latestDetentions(db: Database, officer: Officer): Promise<readonly (Detention & { readonly reference: string })[]> {
+  const rows = await on(db).selectFrom('penalties.detention as d').innerJoin('penalties.case as c', 'c.id', 'd.case_id').selectAll('d').select('c.reference').where(whereCase(officer, seeCases))
     .orderBy(sql`d.stage not in ('held', 'sold')`).orderBy('d.detained_on').limit(detentionsShown).execute()
   return rows.map((row) => ({ ...detentionOf(row), reference: row.reference }))
 }

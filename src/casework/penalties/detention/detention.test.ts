@@ -5,7 +5,7 @@ import { newId } from '#platform/identity'
 import { aProposedCase, anOpenCase, decide, issue, penaltyFor } from '#test/a-proposed-case'
 import { findsNothing } from '#test/axe'
 import { aWindow, picture } from '#test/browser'
-import { aDriver, anOwner, aPenaltyIssuedOn, caseId as aCaseId, eventsOf, secondSenior, seniorOfficer } from '#test/penalties'
+import { aCase, aDriver, anOwner, aPenaltyIssuedOn, eventsOf, secondSenior, seniorOfficer } from '#test/penalties'
 import { aSite } from '#test/site'
 import { day, instant, noPence, pounds } from '#values'
 import { rememberReason } from '../case/look-reason.store.ts'
@@ -28,7 +28,7 @@ import { payOut, takeProceeds, toEachPenalty } from './share-proceeds.ts'
 
 const issued = aPenaltyIssuedOn('2024-03-01')
 const aDebt = (change: Partial<SecuredDebt> = {}): SecuredDebt => ({ penalty: issued, whose: 'Andrei Popescu, driver', owedPence: pounds(6000), standstills: [], ties: { '36': 'contract', '36A': 'contract' }, appealOpen: false, ...change })
-const facts = (change: Partial<DetentionFacts> = {}): DetentionFacts => ({ caseId: aCaseId, debts: [aDebt()], detentions: [], hasOwnerWithoutNotice: false, today: day('2024-06-01'), ...change })
+const facts = (change: Partial<DetentionFacts> = {}): DetentionFacts => ({ found: aCase(), debts: [aDebt()], detentions: [], hasOwnerWithoutNotice: false, today: day('2024-06-01'), ...change })
 const detaining = (change: Partial<Detaining> = {}): Detaining => ({
   detentionId: newId(), heldUnder: '36A', penaltyIds: [issued.id], vehicle: 'B 123 XYZ', place: 'Dover, shed 4', nation: 'england-and-wales', detainedOn: day('2024-06-01'),
   firstSearchEndedAt: null, detainedBy: 'D. Marsh, CIO', reasons: 'Unpaid since April.', recordedBy: seniorOfficer, said: saidInFull, ...change,

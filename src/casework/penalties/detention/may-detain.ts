@@ -1,5 +1,6 @@
 import { isRecoverable, mayDetainAsSecurity, mayDetainInDefault, type DetentionPower, type Judged } from '#law'
 import type { CalendarDate, Pence } from '#values'
+import type { PenaltyCase } from '../case/penalty-case.ts'
 import { lastDayFor } from '../deadline/last-day-for.ts'
 import type { Penalty } from '../penalty/penalty.ts'
 import type { Standstill } from '../recovery/standstill.ts'
@@ -19,7 +20,7 @@ export interface SecuredDebt {
 }
 
 export interface DetentionFacts {
-  readonly caseId: string
+  readonly found: PenaltyCase
   readonly debts: readonly SecuredDebt[]
   /** Every detention of the case, past and present. */
   readonly detentions: readonly Detention[]
@@ -55,4 +56,14 @@ export function againstDetaining(power: DetentionPower, debt: SecuredDebt, { det
     ...(isHeldFor ? ['A vehicle is held for it already.'] : []),
     ...unmet,
   ]
+}
+
+/** The debts for which a vehicle could be held under that power, and for each of the others whose it is and what stands in its way. */
+export function debtsToHoldFor(power: DetentionPower, facts: DetentionFacts): { readonly open: readonly SecuredDebt[]; readonly against: readonly string[] } {
+  if (facts.debts.length === 0) return { open: [], against: ['No notice was issued in this case.'] }
+  const debts = facts.debts.map((debt) => ({ debt, reasons: againstDetaining(power, debt, facts) }))
+  return {
+    open: debts.filter(({ reasons }) => reasons.length === 0).map(({ debt }) => debt),
+    against: debts.filter(({ reasons }) => reasons.length > 0).map(({ debt, reasons }) => `${debt.whose}: ${reasons.join(' ')}`),
+  }
 }

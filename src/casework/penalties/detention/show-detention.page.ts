@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { lastMomentOfProvisionalDetention, whileDetained } from '#law'
-import { may } from '#platform/identity'
+import { lastMomentOfProvisionalDetention, whileDetained, type DetentionPower } from '#law'
+import { may, type Right } from '#platform/identity'
 import { page, type PageContext } from '#platform/web'
 import { dayOf, london, timeOfDay } from '#values'
 import { casePage } from '../case/case-form.page.ts'
-import { subjectOfCase } from '../case/enter-case.page.ts'
-import { readCase } from '../case/case.store.ts'
+import { subjectOf } from '../case/penalty-case.ts'
 import { pageOf } from '../case/thing-of-case.page.ts'
 import { detainVehicles, enforceDebts, keepDetentions, payRefunds, recordPayments, releaseVehicles, seeCases } from '../rights.ts'
 import { detentionFacts } from './change-detention.store.ts'
 import { detentionOfCase } from './detention-form.page.ts'
 import { heldUnder, openExpenses, openPart, othersParts, powerOf, type Detention } from './detention.ts'
 import { latestDetentions } from './detention.store.ts'
-import { againstDetaining, type DetentionFacts } from './may-detain.ts'
+import { debtsToHoldFor, type DetentionFacts } from './may-detain.ts'
 import { owedFor, waysOut } from './release-vehicle.ts'
 import { debtsOf, mayAskFor, maySellOn, saleDaysOf } from './sell-vehicle.ts'
 import { claimWords, nationWords, partWords, powerWords, sentByWords, stageWords, wayWords } from './words.ts'
@@ -21,9 +20,10 @@ import { claimWords, nationWords, partWords, powerWords, sentByWords, stageWords
 export const showDetentionPage = pageOf(detentionOfCase, { right: seeCases, template: 'casework/penalties/detention/show-detention.njk', what: 'detention of a vehicle', view })
 
 async function view(ctx: PageContext, detention: Detention) {
-  const [found, facts, subject] = [await readCase(ctx.db, detention.caseId), await detentionFacts(ctx.db, detention.caseId, ctx.clock.today()), await subjectOfCase({ id: detention.caseId }, ctx)]
-  if (found === undefined || facts === undefined) return undefined
-  const allowed = (right: Parameters<typeof may>[1]) => may(ctx.officer, right, subject)
+  const facts = await detentionFacts(ctx.db, detention.caseId, ctx.clock.today())
+  if (facts === undefined) return undefined
+  const { found } = facts
+  const allowed = (right: Right) => may(ctx.officer, right, subjectOf(found))
   const isHeld = detention.stage === 'held'
   return {
     detention, found, heading: detention.vehicle,
@@ -67,7 +67,7 @@ export const caseDetentionsPage = casePage({
   view: async (ctx, found) => {
     const facts = await detentionFacts(ctx.db, found.id, ctx.clock.today())
     return facts && {
-      heading: 'Vehicles held', detentions: facts.detentions.map(lineOf), mayDetain: may(ctx.officer, detainVehicles, await subjectOfCase({ id: found.id }, ctx)),
+      heading: 'Vehicles held', detentions: facts.detentions.map(lineOf), mayDetain: may(ctx.officer, detainVehicles, subjectOf(found)),
       powers: heldUnder.map((power) => ({ power, ...powerWords[power], against: power === 'provisional' ? provisionallyNot(facts) : notFor(power, facts) })),
     }
   },
@@ -78,10 +78,9 @@ function provisionallyNot({ debts }: DetentionFacts): readonly string[] {
 }
 
 /** Empty as soon as one debt allows it. */
-function notFor(power: '36' | '36A', facts: DetentionFacts): readonly string[] {
-  if (facts.debts.length === 0) return ['No notice was issued in this case.']
-  const debts = facts.debts.map((debt) => ({ whose: debt.whose, against: againstDetaining(power, debt, facts) }))
-  return debts.some(({ against }) => against.length === 0) ? [] : debts.map(({ whose, against }) => `${whose}: ${against.join(' ')}`)
+function notFor(power: DetentionPower, facts: DetentionFacts): readonly string[] {
+  const { open, against } = debtsToHoldFor(power, facts)
+  return open.length > 0 ? [] : against
 }
 
 /** Every vehicle that is held or still to be shared, then the latest others; no name of any person. */
@@ -89,7 +88,7 @@ export const detentionsPage = page({
   path: '/detentions',
   right: seeCases,
   template: 'casework/penalties/detention/detentions.njk',
-  show: async (_input, { db }) => ({ detentions: (await latestDetentions(db)).map((detention) => ({ ...lineOf(detention), reference: detention.reference })) }),
+  show: async (_input, { db, officer }) => ({ detentions: (await latestDetentions(db, officer)).map((detention) => ({ ...lineOf(detention), reference: detention.reference })) }),
 })
 
 function lineOf(detention: Detention) {
