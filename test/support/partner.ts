@@ -8,10 +8,12 @@ import { CompactSign, compactVerify } from 'jose'
 export interface Arrived {
   readonly id: string
   readonly number: number
-  readonly type: 'release' | 'withdrawal'
+  readonly type: 'release' | 'withdrawal' | 'successor'
   readonly item: string
   readonly kind?: string
   readonly because?: string
+  /** What a message of the type `successor` says: by which key its sender signs from now on. */
+  readonly key?: string
   readonly facts?: Readonly<Record<string, unknown>> & { readonly plate: string }
   readonly conditions?: Readonly<Record<string, unknown>>
 }
@@ -52,10 +54,12 @@ export async function aPartner(): Promise<TestPartner> {
     if (message.id !== request.headers['idempotency-key']) return void response.writeHead(400).end()
     state.arrived.push(message)
     const outcome = take(state, message)
+    const to = state.trusted
+    if (message.type === 'successor' && message.key !== undefined) state.trusted = message.key
     if (state.behaviour === 'stalls') await new Promise<void>((resolve) => stalled.push(resolve))
     if (state.behaviour === 'takes-and-says-nothing') return void response.destroy()
     if (state.behaviour === 'answers-unsigned') return void response.end('{"outcome":"received"}')
-    const said = { type: 'answer', id: randomUUID(), number: message.number, to: state.trusted, sentAt: '2026-03-10T09:00:00.000Z', answers: message.id, item: message.item, ...outcome }
+    const said = { type: 'answer', id: randomUUID(), number: message.number, to, sentAt: '2026-03-10T09:00:00.000Z', answers: message.id, item: message.item, ...outcome }
     response.writeHead(200, { 'content-type': 'application/jose' }).end(await sign(said))
   }
 
@@ -91,6 +95,7 @@ interface Outcome {
 /** The same message twice is one: it is known by its id and answered as before. */
 function take({ behaviour, held }: State, message: Arrived): Outcome {
   if (behaviour === 'refuses') return { outcome: 'refused', reason: 'Not for us' }
+  if (message.type === 'successor') return { outcome: 'received', reason: null }
   const had = held.get(message.item)
   if (message.type === 'release') {
     if (had === undefined || had.number < message.number) held.set(message.item, message)

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { keyFromSeed, signed, signingKeyOf, verified, type PartnerMessage, type SigningKey } from '#border/release'
+import { keyFromSeed, ownKeys, publicKeysOf, signed, verified, type PartnerMessage, type SigningKey } from '#border/release'
 import { newId } from '#platform/identity'
 import { anyone, secretKey, type Feed } from '#platform/web'
 
@@ -24,8 +24,7 @@ export async function keyOfDemoPartner(folder: string, slug: string): Promise<Si
 export function demoPartnerFeed(slugs: readonly string[]): Feed {
   return {
     name: 'demo-partner',
-    mount: async (part, { clock, dataDir }) => {
-      const ours = await signingKeyOf(dataDir)
+    mount: async (part, { db, clock, dataDir }) => {
       const keys = new Map(await Promise.all(slugs.map(async (slug) => [slug, await keyOfDemoPartner(dataDir, slug)] as const)))
       const held = new Map<string, Held>(slugs.map((slug) => [slug, new Map()]))
       part.removeAllContentTypeParsers()
@@ -36,9 +35,10 @@ export function demoPartnerFeed(slugs: readonly string[]): Feed {
       })
       part.post<ToPartner>('/demo-partner/:slug/messages', { config: { right: anyone } }, async (request, reply) => {
         const [key, mine] = [keys.get(request.params.slug), held.get(request.params.slug)]
-        const message = key && (await verified(bodyOf(request), ours.publicKey, key.publicKey))
-        if (key === undefined || mine === undefined || message === undefined) return stranger(reply)
-        const answer = { type: 'answer', id: newId(), number: message.number, to: ours.publicKey, sentAt: clock.now(), answers: message.id, item: message.item, outcome: take(mine, message), reason: null } as const
+        const said = key && (await verified(bodyOf(request), { by: publicKeysOf(await ownKeys(db, dataDir)), to: [key.publicKey] }))
+        if (key === undefined || mine === undefined || said === undefined) return stranger(reply)
+        const { message, by } = said
+        const answer = { type: 'answer', id: newId(), number: message.number, to: by, sentAt: clock.now(), answers: message.id, item: message.item, outcome: take(mine, message), reason: null } as const
         return reply.type('application/jose').send(await signed(answer, key))
       })
     },
@@ -47,7 +47,7 @@ export function demoPartnerFeed(slugs: readonly string[]): Feed {
 
 function take(held: Held, message: PartnerMessage): 'received' | 'deleted' | 'never-had' {
   if (message.type === 'withdrawal') return held.delete(message.item) ? 'deleted' : 'never-had'
-  if (held.size < heldMax) held.set(message.item, message)
+  if (message.type === 'release' && held.size < heldMax) held.set(message.item, message)
   return 'received'
 }
 

@@ -1,6 +1,7 @@
 export { demoPartners } from './demo-terms.ts'
 export type { PartnerMessage } from './message/message.ts'
-export { keyFromSeed, signed, signingKey as signingKeyOf, verified, type SigningKey } from './message/sign.feed.ts'
+export { keyFromSeed, signed, verified, type SigningKey } from './message/sign.feed.ts'
+export { ownKeys, publicKeysOf } from './own-key/own-keys.feed.ts'
 export { alarmCodes } from './outbox/alarms.ts'
 export { partnerStandings, type PartnerStanding } from './outbox/standing.store.ts'
 export { seePartners, seeReleased } from './rights.ts'

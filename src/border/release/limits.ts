@@ -43,6 +43,16 @@ export const ruleDaysMax = 366
 /** A rule that ends within this many days is said, so that sharing does not stop by surprise. */
 export const ruleEndsSoonDays = 14
 
+/** A key that we sign with is followed by another after so long, of which partners are told this long before. */
+export const signingKeyDays = 365
+export const renewKeyDaysBefore = 60
+
+/** With so little left, a partner that has not taken the next key is a person's business. */
+export const keyWarningDays = 30
+
+/** So long after a partner has said which key follows, what it signed with the one before is still taken: it may have been on its way. */
+export const formerKeyDays = 60
+
 /** The longest a partner may be let keep what it is told: the national period for reads (legal.md 7.4). */
 export const retentionDaysMax = 365
 

@@ -3,6 +3,7 @@ import type { Refusals } from '#platform/decisions'
 export const releaseRefusals: Refusals = {
   'no-such-partner': { en: 'There is no such partner.', fr: 'Ce partenaire n’existe pas.' },
   'nothing-to-stop': { en: 'Nothing is being sent to this partner, so there is nothing to stop.', fr: 'Rien n’est envoyé à ce partenaire : il n’y a rien à arrêter.' },
+  'key-followed-already': { en: 'Another key has followed this one already.', fr: 'Une autre clé a déjà suivi celle-ci.' },
   'no-such-rule': { en: 'There is no such rule.', fr: 'Cette règle n’existe pas.' },
   'another-proposal-waits': { en: 'A proposal for this partner waits for a second person. Have it answered first.', fr: 'Une proposition pour ce partenaire attend une seconde personne. Faites-la trancher d’abord.' },
   'address-not-allowed': { en: 'This address is not among those an administrator has allowed (JUXTA_PARTNER_ADDRESSES): scheme, host and port have to be the same.', fr: 'Cette adresse n’est pas parmi celles autorisées par un administrateur (JUXTA_PARTNER_ADDRESSES) : protocole, hôte et port doivent être identiques.', at: 'address' },

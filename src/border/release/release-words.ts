@@ -93,6 +93,7 @@ export const alarmWords: Readonly<Record<AlarmCode, AlarmWords>> = {
   'much-waits': { en: 'Very much waits for this partner.', fr: 'L’attente est très longue pour ce partenaire.', grave: false },
   'waits-long': { en: 'The oldest message has waited for more than 15 minutes.', fr: 'Le plus ancien message attend depuis plus de 15 minutes.', grave: false },
   'withdrawals-unanswered': { en: 'The partner has not said what became of something taken back.', fr: 'Le partenaire n’a pas dit ce qu’il est advenu d’un retrait.', grave: true },
+  'key-not-taken': { en: 'The partner has not taken the key that follows ours, for 30 days.', fr: 'Le partenaire n’a pas pris la clé qui suit la nôtre, depuis 30 jours.', grave: false },
   'rule-ends-soon': { en: 'The rule ends within 14 days.', fr: 'La règle prend fin dans les 14 jours.', grave: false },
   'rule-ended': { en: 'The rule has ended: nothing is sent, and what was sent is asked back.', fr: 'La règle a pris fin : rien n’est envoyé et tout est redemandé.', grave: true },
 }

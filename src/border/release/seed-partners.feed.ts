@@ -8,7 +8,7 @@ import { demoPartners, type DemoPartner } from './demo-terms.ts'
 import { markDistribution } from './marking/marking.ts'
 import { changeMarking } from './marking/change-marking.store.ts'
 import { registerPartner } from './partner/partner.ts'
-import { partners } from './partner/partner.store.ts'
+import { partners, readPartner } from './partner/partner.store.ts'
 import { receive } from './received/receive.store.ts'
 import { changeRule } from './rule/change-rule.store.ts'
 import { answerRule, proposeRule } from './rule/propose-rule.ts'
@@ -61,11 +61,12 @@ async function seedRule(demo: DemoOf, { id: partnerId, slug, ring, agreed, terms
 /** The first partner asks us to look for a vehicle, as if its signed message had just come in. */
 async function seedAsking({ db, clock }: DemoOf): Promise<void> {
   const [first] = demoPartners
-  if (first === undefined) return
-  const { id, name, agency, ring } = first
+  const partner = first && (await readPartner(db, first.id))
+  if (partner === undefined) return
+  const { id } = partner
   const until = daysAfter(30, clock.today())
   const rule = (await rulesOf(db, id)).find(({ status }) => status === 'approved')
-  await receive(db, { partner: { id, name, agency, ring, registeredBy: '', stoppedThrough: 0 }, rule, clock }, {
+  await receive(db, { partner, rule, clock, signedWith: rule?.terms.publicKey ?? '' }, {
     type: 'release', id: settledId('demo message', id), number: 1, to: '', sentAt: clock.now(), item: settledId('demo item', id), kind: 'entry', marking: 'uk-only',
     facts: { plate: 'KX19DZT', country: 'GB', handling: 'check', reason: { en: 'Trailer stolen at Ashford, may leave by Calais', fr: 'Remorque volée à Ashford, pourrait passer par Calais' }, lastDayOn: until },
     conditions: { legalBasis: 'Police and Criminal Evidence Act 1984 (demo)', keepUntil: until },

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { foldHistory, historyOf } from '#platform/events'
 import { newId } from '#platform/identity'
 import { allowedTargets } from '#platform/outgoing'
 import { generousTerms } from '#test/released'
 import { aSite, type TestSite } from '#test/site'
 import { freePorts } from '../../app/taken-ports.ts'
 import { watchlists } from '../watchlists/wire.ts'
+import { partners } from './partner/partner.store.ts'
 import { release } from './wire.ts'
 
 /** Two installations that know each other only as partners: each is the other's. */
@@ -64,5 +66,23 @@ describe('two centres that are each other’s partners', () => {
     await until('north hears that it was deleted', async () => (await stageIn(north, 'item')) === 'deleted')
     assert.deepEqual((await sql`select plate, status from watchlists.entry`.execute(south.db)).rows, [{ plate: 'KT11ABC', status: 'withdrawn' }])
     assert.deepEqual((await sql`select * from release.received_body`.execute(south.db)).rows, [])
+  })
+  test('and go on when the key of one is followed by another, which its partner takes before it is shown', async () => {
+    const keyOfNorth = async (): Promise<string> => ((await north.visitor.get('/partners/key')).json() as { x: string }).x
+    const before = await keyOfNorth()
+    await sql`update release.own_key set since = since - interval '310 days'`.execute(north.db)
+    await until('north shows its next key', async () => {
+      await sql`select pg_notify('juxta', '{"topic": "release", "id": "sweep"}')`.execute(north.db)
+      return (await keyOfNorth()) !== before
+    })
+    const { rows: [known] } = await sql<{ keys: { publicKey: string; after: string }[] }>`select successors as keys from release.partner`.execute(south.db)
+    assert.deepEqual(known?.keys.map(({ publicKey, after }) => [publicKey, after]), [[await keyOfNorth(), before]])
+    assert.deepEqual((await historyOf(south.db, 'release-partner', northId)).map(({ type }) => type), ['partner-registered', 'partner-key-followed'])
+    assert.deepEqual(await foldHistory(north.db, partners, southId), await partners.read(north.db, southId))
+    const next = newId()
+    await owner.post(`/watchlists/${listId}/add`, {
+      id: next, plate: 'KT22ABC', country: 'GB', reasonEn: 'Stolen trailer', reasonFr: 'Remorque volée', handling: 'check', ports: ['calais'], startsOn: '2026-03-10', lastDayOn: '2026-06-01', reviewOn: '2026-04-01', because: 'Report',
+    })
+    await until('south has taken what was signed with it', async () => (await sql`select from release.item where subject_id = ${next} and stage = 'released'`.execute(north.db)).rows.length === 1)
   })
 })

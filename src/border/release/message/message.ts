@@ -26,6 +26,9 @@ const releaseMessage = z.object({
 /** Asks the partner to delete what it was told, and to say what became of it. */
 const withdrawalMessage = z.object({ ...head, type: z.literal('withdrawal'), item: z.uuid(), because: z.string().max(40) })
 
+/** Says which key the sender will sign with from now on, signed with the one it is known by. Answered by received or refused. */
+const successorMessage = z.object({ ...head, type: z.literal('successor'), item: z.uuid(), key: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
+
 export const outcomes = ['received', 'refused', 'deleted', 'kept', 'never-had'] as const
 
 const answerMessage = z.object({
@@ -37,9 +40,10 @@ const answerMessage = z.object({
   reason: z.string().max(500).nullable(),
 })
 
-export const partnerMessage = z.discriminatedUnion('type', [releaseMessage, withdrawalMessage, answerMessage])
+export const partnerMessage = z.discriminatedUnion('type', [releaseMessage, withdrawalMessage, answerMessage, successorMessage])
 
 export type PartnerMessage = z.output<typeof partnerMessage>
 export type ReleaseMessage = z.output<typeof releaseMessage>
 export type WithdrawalMessage = z.output<typeof withdrawalMessage>
 export type AnswerMessage = z.output<typeof answerMessage>
+export type SuccessorMessage = z.output<typeof successorMessage>

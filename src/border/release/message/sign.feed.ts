@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { CompactSign, compactVerify } from 'jose'
 import { canonical } from '#platform/events'
-import { secretKey } from '#platform/web'
 import { partnerMessage, type PartnerMessage } from './message.ts'
 
 /** The key this installation signs with. Partners know its public half. */
@@ -12,11 +11,6 @@ export interface SigningKey {
 
 /** What comes before the 32 bytes of an Ed25519 key in its standard private form (RFC 8410). */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-/** Reads this installation's key from its folder, or makes it. */
-export async function signingKey(dataDir: string): Promise<SigningKey> {
-  return keyFromSeed(await secretKey(dataDir, 'release-signing'))
-}
 
 /** The Ed25519 key whose secret is these 32 bytes. */
 export function keyFromSeed(seed: Buffer): SigningKey {
@@ -39,13 +33,32 @@ export function signed(message: PartnerMessage, { privateKey, publicKey }: Signi
   return new CompactSign(Buffer.from(canonical(message))).setProtectedHeader({ alg: algorithm, typ: messageType, kid: publicKey.slice(0, 16) }).sign(privateKey)
 }
 
-/** The message that was signed with this key and meant for that one; undefined for anything else. */
-export async function verified(jws: string, publicKey: string, to: string): Promise<PartnerMessage | undefined> {
+/** By whose keys a message may be signed, and which it may be for: more than one while a key is followed by another. */
+export interface Between {
+  readonly by: readonly string[]
+  readonly to: readonly string[]
+}
+
+export interface Verified {
+  readonly message: PartnerMessage
+  /** The key that signed it. */
+  readonly by: string
+}
+
+/** The message that was signed with one of these keys and meant for one of those; undefined for anything else. */
+export async function verified(jws: string, { by, to }: Between): Promise<Verified | undefined> {
+  for (const publicKey of by) {
+    const message = await signedBy(jws, publicKey)
+    if (message !== undefined) return to.includes(message.to) ? { message, by: publicKey } : undefined
+  }
+  return undefined
+}
+
+async function signedBy(jws: string, publicKey: string): Promise<PartnerMessage | undefined> {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
     const { payload } = await compactVerify(jws, key, { algorithms: [algorithm] })
-    const { data } = partnerMessage.safeParse(JSON.parse(Buffer.from(payload).toString('utf8')))
-    return data?.to === to ? data : undefined
+    return partnerMessage.safeParse(JSON.parse(Buffer.from(payload).toString('utf8'))).data
   } catch {
     // Not a signature, not by this key, or not JSON: in each case nothing that this partner said.
     return undefined

@@ -12,7 +12,7 @@ import { itemId, items, readItem } from './item.store.ts'
 import { readLane } from './lane.store.ts'
 import { partnerStandings } from './standing.store.ts'
 
-const calm: Standing = { canaryAlarm: null, failures: 0, waiting: 0, oldestSeconds: 0, escalated: 0, ruleEndsOn: day('2026-12-31'), today: day('2026-03-10') }
+const calm: Standing = { canaryAlarm: null, failures: 0, waiting: 0, oldestSeconds: 0, escalated: 0, keyUntakenSince: undefined, ruleEndsOn: day('2026-12-31'), today: day('2026-03-10') }
 
 const world = await aReleaseWorld()
 const { db, partner, partnerId, clock } = world
@@ -26,6 +26,7 @@ describe('a person is told', () => {
     assert.deepEqual([alarms({ waiting: 1000 }), alarms({ waiting: 1001 })], ['', 'much-waits'])
     assert.deepEqual([alarms({ oldestSeconds: 900 }), alarms({ oldestSeconds: 901 })], ['', 'waits-long'])
     assert.deepEqual([alarms({ ruleEndsOn: day('2026-03-25') }), alarms({ ruleEndsOn: day('2026-03-24') }), alarms({ ruleEndsOn: day('2026-03-10') }), alarms({ ruleEndsOn: day('2026-03-09') })], ['', 'rule-ends-soon', 'rule-ends-soon', 'rule-ended'])
+    assert.deepEqual([alarms({ keyUntakenSince: day('2026-02-09') }), alarms({ keyUntakenSince: day('2026-02-08') })], ['', 'key-not-taken'])
     assert.equal(alarms({ canaryAlarm: 'arrived', escalated: 1 }), 'canary-arrived,withdrawals-unanswered')
   })
 })

@@ -44,7 +44,7 @@ export async function begin({ db, clock }: Outbox, partnerId: string): Promise<S
   })
 }
 
-function isResting({ nextTryAt }: Lane, now: Instant): boolean {
+export function isResting({ nextTryAt }: Lane, now: Instant): boolean {
   return nextTryAt !== null && now < nextTryAt
 }
 

@@ -6,6 +6,9 @@ import type { Body } from '../judge/judge.ts'
 import { judgeNow } from '../judge/judge-now.store.ts'
 import type { AnswerMessage, PartnerMessage } from '../message/message.ts'
 import { signed, verified, type SigningKey } from '../message/sign.feed.ts'
+import { keyFor, publicKeysOf, type OwnKeys } from '../own-key/own-keys.feed.ts'
+import { readPartner } from '../partner/partner.store.ts'
+import { keysOf } from '../partner/partner.ts'
 import type { Rule } from '../rule/rule.ts'
 import { rulesOf } from '../rule/rule.store.ts'
 import type { Begun } from './begin.feed.ts'
@@ -16,10 +19,10 @@ import { machine, nextTry, type Outbox } from './outbox.ts'
 import { settle } from './queue.store.ts'
 import { takeAnswerIn } from './take-answer.store.ts'
 
-/** What sending needs beside the database: a way out and a key. */
+/** What sending needs beside the database: a way out and keys. */
 export interface Sender extends Outbox {
   readonly send: Send
-  readonly key: SigningKey
+  readonly keys: OwnKeys
 }
 
 /** Something came back, and it was no answer of the partner's to this message. */
@@ -40,7 +43,7 @@ export async function deliver(sender: Sender, begun: Begun): Promise<Delivery> {
       await holdRule(tx, partnerId)
       const now = await standingNow(tx, sender, begun)
       if (now === undefined) return notSent(tx, sender, begun)
-      const answer = await ask(sender, now.terms, now.message)
+      const answer = await ask(sender, now.to, now.message)
       const { answers: messageId, outcome, reason } = answer
       const by = { ...machine(clock, undefined), reason: 'What the partner answered, signed' }
       const decision = await takeAnswerIn(tx, begun.item, { messageId, outcome, reason, at: clock.now() }, by)
@@ -50,37 +53,57 @@ export async function deliver(sender: Sender, begun: Begun): Promise<Delivery> {
       return 'answered'
     })
   } catch (fault) {
-    if (!(fault instanceof OutgoingRefused || fault instanceof NoAnswer)) throw fault
-    const failures = ((await readLane(db, partnerId))?.failures ?? 0) + 1
-    await noteLane(db, partnerId, { failures, nextTryAt: nextTry(failures, clock.now()), lastFault: fault.message.slice(0, 300) })
-    return 'unknown'
+    return noteUnanswered(sender, partnerId, fault)
   }
 }
 
+/** Nothing is known of what became of it, so it is tried again later; anything but silence is a fault of our own. */
+export async function noteUnanswered({ db, clock }: Outbox, partnerId: string, fault: unknown): Promise<'unknown'> {
+  if (!(fault instanceof OutgoingRefused || fault instanceof NoAnswer)) throw fault
+  const failures = ((await readLane(db, partnerId))?.failures ?? 0) + 1
+  await noteLane(db, partnerId, { failures, nextTryAt: nextTry(failures, clock.now()), lastFault: fault.message.slice(0, 300) })
+  return 'unknown'
+}
+
+/** Where a partner is reached, and by which keys each of us knows the other. */
+export interface Addressee {
+  readonly address: string
+  readonly keys: ReturnType<typeof keysOf>
+  readonly signing: SigningKey
+}
+
+export async function addressee(tx: Database, { clock, keys }: Sender, { partnerId, terms }: Pick<Rule, 'partnerId' | 'terms'>): Promise<Addressee> {
+  const partner = await readPartner(tx, partnerId)
+  if (partner === undefined) throw new Error(`A rule names the partner ${partnerId}, who is not there`)
+  return { address: terms.address, keys: keysOf(partner, terms.publicKey, clock.now()), signing: keyFor(keys, partner) }
+}
+
 interface Standing {
-  readonly terms: Rule['terms']
+  readonly to: Addressee
   readonly message: PartnerMessage
 }
 
 /** The message as it would be written now; undefined when that is no longer the one that was begun. */
-async function standingNow(tx: Database, { clock }: Sender, { item, subject }: Begun): Promise<Standing | undefined> {
+async function standingNow(tx: Database, sender: Sender, { item, subject }: Begun): Promise<Standing | undefined> {
+  const { clock } = sender
   const current = await readItem(tx, item.id)
   if (current?.messageId !== item.messageId || (current.stage !== 'sending' && current.stage !== 'withdrawing')) return undefined
-  if (current.stage === 'withdrawing') return withdrawalNow(tx, { clock }, { item: current, subject })
+  if (current.stage === 'withdrawing') return withdrawalNow(tx, sender, { item: current, subject })
   if (subject === 'canary') throw new Error(`A canary of ${item.partnerId} was about to be released`)
   const { rule, judged: [judged] } = await judgeNow(tx, { partnerId: item.partnerId, subject, subjectId: item.subjectId, kinds: [item.kind], today: clock.today() })
   if (rule === undefined || judged?.due !== 'release-again' || !judged.judgement.release) return undefined
-  const head = { id: item.messageId, number: item.number, to: rule.terms.publicKey, sentAt: clock.now() }
-  return { terms: rule.terms, message: releaseMessage(head, current, judged.judgement.body) }
+  const to = await addressee(tx, sender, rule)
+  const head = { id: item.messageId, number: item.number, to: to.keys[0], sentAt: clock.now() }
+  return { to, message: releaseMessage(head, current, judged.judgement.body) }
 }
 
 /** A withdrawal goes to the address of the newest rule there ever was, even when none is in force any more. */
-async function withdrawalNow(tx: Database, { clock }: Pick<Sender, 'clock'>, { item, subject }: Pick<Begun, 'item' | 'subject'>): Promise<Standing | undefined> {
-  if (subject !== 'canary' && !(await stillDue(tx, { clock }, item, subject))) return undefined
+async function withdrawalNow(tx: Database, sender: Sender, { item, subject }: Pick<Begun, 'item' | 'subject'>): Promise<Standing | undefined> {
+  if (subject !== 'canary' && !(await stillDue(tx, sender, item, subject))) return undefined
   const rule = (await rulesOf(tx, item.partnerId)).find(({ status }) => status === 'approved')
   if (rule === undefined) return undefined
-  const { terms } = rule
-  return { terms, message: { type: 'withdrawal', id: item.messageId, number: item.number, to: terms.publicKey, sentAt: clock.now(), item: item.id, because: item.because ?? 'record-gone' } }
+  const to = await addressee(tx, sender, rule)
+  return { to, message: { type: 'withdrawal', id: item.messageId, number: item.number, to: to.keys[0], sentAt: sender.clock.now(), item: item.id, because: item.because ?? 'record-gone' } }
 }
 
 async function stillDue(tx: Database, { clock }: Pick<Sender, 'clock'>, { partnerId, subjectId, kind }: Item, subject: 'hit' | 'entry'): Promise<boolean> {
@@ -102,10 +125,10 @@ async function notSent(tx: Database, { clock }: Sender, { item, fresh }: Begun):
   return 'changed'
 }
 
-async function ask({ send, key }: Sender, { address, publicKey }: Rule['terms'], message: PartnerMessage): Promise<AnswerMessage> {
-  const { status, body } = await send(address, await signed(message, key), { 'content-type': 'application/jose', 'accept': 'application/jose', 'idempotency-key': message.id })
+export async function ask({ send, keys }: Sender, { address, keys: theirs, signing }: Addressee, message: PartnerMessage): Promise<AnswerMessage> {
+  const { status, body } = await send(address, await signed(message, signing), { 'content-type': 'application/jose', 'accept': 'application/jose', 'idempotency-key': message.id })
   if (status !== 200) throw new NoAnswer(`the partner answered ${status}`)
-  const answer = await verified(body, publicKey, key.publicKey)
+  const answer = (await verified(body, { by: theirs, to: publicKeysOf(keys) }))?.message
   if (answer?.type !== 'answer' || answer.answers !== message.id || answer.number !== message.number) throw new NoAnswer('the answer is not signed by the partner, or is to another message')
   return answer
 }

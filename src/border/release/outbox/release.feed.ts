@@ -3,7 +3,7 @@ import { sender, type Send } from '#platform/outgoing'
 import type { AllowedTargets } from '#platform/outgoing'
 import type { Feed } from '#platform/web'
 import { answerMaxBytes, answerTimeoutMs, sweepEveryMs } from '../limits.ts'
-import { signingKey } from '../message/sign.feed.ts'
+import { ownKey, ownKeys, renewOwnKey } from '../own-key/own-keys.feed.ts'
 import { sendDue } from './send-due.feed.ts'
 import { sweep } from './sweep.feed.ts'
 
@@ -14,10 +14,11 @@ export function releaseFeed(allowed: AllowedTargets, ca?: string): Feed {
     name: 'release',
     mount: async (part, { db, clock, site, audience, dataDir, hub, onFault }) => {
       if (site !== 'centre' || audience === 'public') return
-      const outbox = { db, clock, send, key: await signingKey(dataDir) }
+      await ownKey(dataDir)
       const work = sweeping(async () => {
-        await sweep(outbox)
-        if (await sendDue(outbox)) work.soon()
+        await sweep({ db, clock })
+        await renewOwnKey({ db, dataDir, clock })
+        if (await sendDue({ db, clock, send, keys: await ownKeys(db, dataDir) })) work.soon()
       }, sweepEveryMs, (fault) => onFault?.(fault, 'release to partners'))
       const deafen = await hub.subscribe((notice) => {
         if (notice === undefined || notice.topic === 'release') work.soon()

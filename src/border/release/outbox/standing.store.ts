@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database'
-import type { CalendarDate } from '#values'
+import { dayOf, type CalendarDate } from '#values'
+import { allOwnKeys } from '../own-key/own-key.store.ts'
 import { allPartners } from '../partner/partner.store.ts'
 import type { Partner } from '../partner/partner.ts'
 import { rulesOf } from '../rule/rule.store.ts'
@@ -31,7 +32,7 @@ export async function partnerStandings(db: Database, today: CalendarDate): Promi
 
 /** The same for the partners named. */
 export async function standingsOf(db: Database, partners: readonly Partner[], today: CalendarDate): Promise<readonly PartnerStanding[]> {
-  const [lanes, lengths, counts, escalated] = await Promise.all([allLanes(db), queueLengths(db), countItems(db), countEscalated(db)])
+  const [lanes, lengths, counts, escalated, [newestKey]] = await Promise.all([allLanes(db), queueLengths(db), countItems(db), countEscalated(db), allOwnKeys(db)])
   return Promise.all(partners.map(async (partner) => {
     const rules = await rulesOf(db, partner.id)
     const rule = ruleOn(rules, partner, today)
@@ -39,6 +40,7 @@ export async function standingsOf(db: Database, partners: readonly Partner[], to
     const { waiting = 0, oldestSeconds = 0 } = lengths.get(partner.id) ?? {}
     const alarms = alarmsOf({
       waiting, oldestSeconds, today, canaryAlarm: lane?.canaryAlarm ?? null, failures: lane?.failures ?? 0, escalated: escalated.get(partner.id) ?? 0, ruleEndsOn: rule?.terms.validTo,
+      keyUntakenSince: newestKey?.shownAt === null && partner.ownKey !== newestKey.number ? dayOf(newestKey.since) : undefined,
     })
     return { partner, rules, rule, lane, waiting, oldestSeconds, alarms, proposed: rules.find(({ status }) => status === 'proposed'), counts: counts.get(partner.id) ?? {} }
   }))

@@ -41,6 +41,8 @@ export const partnerPage = page({
 const happenings: Readonly<Record<string, readonly [string, string]>> = {
   'partner-registered': ['Registered', 'Enregistré'],
   'release-stopped': ['Everything stopped', 'Tout arrêté'],
+  'partner-key-followed': ['The partner’s next key, signed for with the one before', 'Clé suivante du partenaire, signée par la précédente'],
+  'own-key-taken': ['The partner has taken our next key', 'Le partenaire a pris notre clé suivante'],
   'canary-alarm-cleared': ['Canary’s alarm looked at and cleared', 'Alarme du témoin examinée et levée'],
 }
 

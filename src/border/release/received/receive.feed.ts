@@ -2,8 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '#platform/identity'
 import { anyone, type Feed } from '#platform/web'
 import { messageMaxBytes } from '../limits.ts'
-import { signed, signingKey, verified } from '../message/sign.feed.ts'
+import { signed, verified } from '../message/sign.feed.ts'
+import { keyFor, ownKey, ownKeys, publicKeysOf } from '../own-key/own-keys.feed.ts'
 import { readPartner } from '../partner/partner.store.ts'
+import { keysOf } from '../partner/partner.ts'
 import { rulesOf } from '../rule/rule.store.ts'
 import { ruleOn } from '../rule/rule.ts'
 import { receive } from './receive.store.ts'
@@ -20,21 +22,25 @@ export const receiveFeed: Feed = {
   name: 'partner-messages',
   mount: async (part, { db, clock, site, audience, dataDir }) => {
     if (site !== 'centre' || audience === 'public') return
-    const key = await signingKey(dataDir)
+    await ownKey(dataDir)
     part.removeAllContentTypeParsers()
     part.addContentTypeParser('*', { parseAs: 'string', bodyLimit: messageMaxBytes }, (_request, body, done) => done(null, body))
-    part.get('/partners/key', { config: { right: anyone } }, async () => ({ kty: 'OKP', crv: 'Ed25519', x: key.publicKey, use: 'sig', alg: 'EdDSA' }))
+    part.get('/partners/key', { config: { right: anyone } }, async () => ({ kty: 'OKP', crv: 'Ed25519', x: (await ownKeys(db, dataDir)).key.publicKey, use: 'sig', alg: 'EdDSA' }))
     part.post<PartnerPost>('/partners/:partnerId/messages', { config: { right: anyone }, bodyLimit: messageMaxBytes }, async (request, reply) => {
       const { partnerId } = request.params
       const partner = isId(partnerId) ? await readPartner(db, partnerId) : undefined
       if (partner === undefined) return stranger(reply, 404, 'No such partner')
       const rules = await rulesOf(db, partner.id)
       const known = rules.find(({ status }) => status === 'approved')
-      const message = known && (await verified(bodyOf(request), known.terms.publicKey, key.publicKey))
-      if (known === undefined || message === undefined) return stranger(reply, 401, 'Not signed by this partner for us')
-      const outcome = await receive(db, { partner, clock, rule: ruleOn(rules, partner, clock.today()) }, message)
-      const answer = { type: 'answer', id: newId(), number: message.number, to: known.terms.publicKey, sentAt: clock.now(), answers: message.id, item: message.item, ...outcome } as const
-      return reply.type('application/jose').send(await signed(answer, key))
+      if (known === undefined) return stranger(reply, 401, 'Not signed by this partner for us')
+      const keys = await ownKeys(db, dataDir)
+      const theirs = keysOf(partner, known.terms.publicKey, clock.now())
+      const said = await verified(bodyOf(request), { by: theirs, to: publicKeysOf(keys) })
+      if (said === undefined) return stranger(reply, 401, 'Not signed by this partner for us')
+      const { message, by: signedWith } = said
+      const outcome = await receive(db, { partner, clock, signedWith, rule: ruleOn(rules, partner, clock.today()) }, message)
+      const answer = { type: 'answer', id: newId(), number: message.number, to: signedWith, sentAt: clock.now(), answers: message.id, item: message.item, ...outcome } as const
+      return reply.type('application/jose').send(await signed(answer, keyFor(keys, partner)))
     })
   },
 }

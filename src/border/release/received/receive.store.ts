@@ -4,10 +4,11 @@ import { announce, isRefused } from '#platform/decisions'
 import { canonical, changeIn, sha256 } from '#platform/events'
 import { withdrawEntry, watchlistEntry } from '#border/watchlists'
 import { day, type By } from '#values'
-import type { AnswerMessage, PartnerMessage, ReleaseMessage, WithdrawalMessage } from '../message/message.ts'
+import type { AnswerMessage, PartnerMessage, ReleaseMessage, SuccessorMessage, WithdrawalMessage } from '../message/message.ts'
 import { readItem } from '../outbox/item.store.ts'
 import { takeAnswerIn } from '../outbox/take-answer.store.ts'
-import type { Partner } from '../partner/partner.ts'
+import { partners } from '../partner/partner.store.ts'
+import { followKey, type Partner } from '../partner/partner.ts'
 import type { Rule } from '../rule/rule.ts'
 import { eraseBody, readReceived, receivedId, receivedItems, saveBody } from './received.store.ts'
 import { forgetItem, takeIn } from './received.ts'
@@ -20,6 +21,8 @@ export interface From {
   /** The rule in force; without one nothing new is taken, but what was told can be taken back. */
   readonly rule: Rule | undefined
   readonly clock: Clock
+  /** The key that signed the message. */
+  readonly signedWith: string
 }
 
 /** Takes a partner's message, whole or not at all. The same message again gets the same answer and changes nothing. */
@@ -29,6 +32,7 @@ export async function receive(db: Database, from: From, message: PartnerMessage)
       case 'release': return takeRelease(tx, from, message)
       case 'withdrawal': return takeBack(tx, from, message)
       case 'answer': return takeLateAnswer(tx, from, message)
+      case 'successor': return takeSuccessor(tx, from, message)
     }
   })
 }
@@ -58,6 +62,12 @@ export async function forget(tx: Database, id: string, by: By): Promise<void> {
   }
   await changeIn(tx, receivedItems, { id, by }, forgetItem)
   await eraseBody(tx, id)
+}
+
+/** From now on the partner signs with another key; what it signed with this one is taken for a while longer. */
+async function takeSuccessor(tx: Database, { partner, clock, signedWith }: From, { id: messageId, key }: SuccessorMessage): Promise<Outcome> {
+  const decision = await changeIn(tx, partners, { id: partner.id, by: inTheNameOf(partner, clock, messageId) }, (known) => followKey(known, { publicKey: key, after: signedWith, toldAt: clock.now() }))
+  return isRefused(decision) ? { outcome: 'refused', reason: decision.refused } : { outcome: 'received', reason: null }
 }
 
 async function takeLateAnswer(tx: Database, { partner, clock }: From, { id, item: itemId, answers, outcome, reason }: AnswerMessage): Promise<Outcome> {
