@@ -2124,6 +2124,14 @@ create table release.marking (
   constraint marking_subject_check CHECK ((subject = ANY (ARRAY['list'::text, 'entry'::text])))
 );
 
+create table release.own_key (
+  number integer not null,
+  since timestamp with time zone not null,
+  shown_at timestamp with time zone,
+  constraint own_key_pkey PRIMARY KEY (number),
+  constraint own_key_number_check CHECK ((number > 0))
+);
+
 create table release.partner (
   id uuid not null,
   name text not null,
@@ -2131,6 +2139,8 @@ create table release.partner (
   ring text not null,
   registered_by text not null,
   stopped_through integer not null,
+  successors jsonb default '[]'::jsonb not null,
+  own_key integer,
   constraint partner_pkey PRIMARY KEY (id),
   constraint partner_ring_check CHECK ((ring = ANY (ARRAY['uk'::text, 'fr'::text])))
 );
