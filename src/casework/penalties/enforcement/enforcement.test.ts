@@ -137,7 +137,12 @@ describe('on the screen', () => {
   test('a reminder needs an account to pay to, is read before it goes, and goes the ways of every letter', async () => {
     assert.equal((await finance.post(`${address}/reminder`, { reasons: 'Overdue' })).statusCode, 409)
     await setPaymentAccount(db, { accountName: 'A', sortCode: '00-00-00', accountNumber: '00000000', iban: 'GB00' }, day('2024-01-01'), bySenior)
-    assert.match((await finance.get(`${address}/reminder`)).body, /Pay it within 14 days/)
+    const { page, context } = await aWindow(listening, finance, { width: 390 })
+    await page.goto(`${address}/reminder`)
+    await picture(page, 'reminder-390')
+    await findsNothing(page)
+    assert.match(await page.content(), /Pay it within 14 days/)
+    await context.close()
     assert.equal((await finance.post(`${address}/reminder`, { reasons: 'Overdue' })).statusCode, 303)
     const [step] = await stepsOfPenalty(db, driver)
     assert.deepEqual((await dispatchesOfPenalty(db, driver)).map(({ documentId, purpose, channel, stage }) => ({ documentId, purpose, channel, stage })), [{ documentId: step?.documentId, purpose: 'reminder', channel: 'post', stage: 'planned' }])

@@ -18,6 +18,7 @@ import { paymentTimeline } from './payment-timeline.ts'
 import { takeBackPayment } from './return-payment.store.ts'
 import { settleIfPaid } from './settle-if-paid.store.ts'
 import { statementsOf } from './statement.store.ts'
+import { isWhole } from './return-payment.ts'
 import { allocateHeld } from './take-payment.store.ts'
 import { methodWords } from './words.ts'
 
@@ -89,6 +90,7 @@ async function view(ctx: PageContext, at: Params): Promise<object | undefined> {
     return {
       heading: `Payment ${payment.reference}`,
       found, payment, mayAct,
+      mayTakeBack: mayAct && isWhole(payment),
       method: methodWords[payment.method],
       refunds: await refundsShown(db, payment),
       disputes: (await disputesOfPayment(db, payment.id)).map((dispute) => ({ ...dispute, state: disputeWords[dispute.status], because: disputeReasonWords(dispute.reason) })),

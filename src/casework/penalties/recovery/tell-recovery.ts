@@ -5,7 +5,7 @@ import { stepOf } from '../enforcement/steps.ts'
 import type { PlanEvent } from '../instalment/plan.ts'
 import { endingWords } from '../instalment/words.ts'
 import type { DisputeEvent } from '../pay-link/card-dispute.ts'
-import type { CardRefundEvent } from '../pay-link/card-refund.ts'
+import type { CardRefundEvent, CardRefundMoved } from '../pay-link/card-refund.ts'
 import { cardRefundWords, disputeReasonWords, disputeWords } from '../pay-link/words.ts'
 import type { WriteOffEvent } from '../write-off/write-off.ts'
 import { writeOffCode } from '../write-off/write-off-codes.ts'
@@ -34,11 +34,17 @@ export function toldOfRecovery(event: RecoveryEvent): Told {
     case 'instalments-ended': return { text: `Instalments ended: ${endingWords[event.how].toLowerCase()}`, reason: event.reasons, kind: 'stop' }
     case 'enforcement-step-taken': return { text: `${stepOf(event.code).words}, ${dayInWords(event.takenOn)}`, reason: event.reasons, kind: 'look' }
     case 'card-refund-asked': return { text: `The card service was asked to pay back ${inPounds(event.amountPence)}` }
-    case 'card-refund-moved': return { text: `Refund by card: ${cardRefundWords[event.status].word.toLowerCase()}`, reason: event.why, kind: event.status === 'error' ? 'stop' : 'done' }
+    case 'card-refund-moved': return toldOfCardRefund(event)
     case 'card-dispute-raised': return { text: `The payer’s bank was asked to take ${inPounds(event.amountPence)} back: ${disputeWords[event.status].word.toLowerCase()}`, reason: disputeReasonWords(event.reason), kind: 'stop' }
     case 'card-dispute-moved': return { text: `Card dispute: ${disputeWords[event.status].word.toLowerCase()}`, kind: event.status === 'won' ? 'done' : 'stop' }
     default: return toldOfWriteOff(event)
   }
+}
+
+function toldOfCardRefund({ status, why }: CardRefundMoved): Told {
+  const told = { text: `Refund by card: ${cardRefundWords[status].word.toLowerCase()}`, reason: why }
+  if (status === 'error') return { ...told, kind: 'stop' }
+  return status === 'success' ? { ...told, kind: 'done' } : told
 }
 
 function toldOfWriteOff(event: WriteOffEvent): Told {
