@@ -4,7 +4,7 @@ import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
 import type { By, CalendarDate } from '#values'
 import { lockCase } from '../penalty/change-penalty.store.ts'
-import { bank, cardService, collectedIn, move, suspenseOf, till, type Account } from '../payment/account.ts'
+import { cardService, collectedIn, move, suspenseOf, till, type Account } from '../payment/account.ts'
 import { balanceOf } from '../payment/balance.store.ts'
 import { post } from '../payment/journal.store.ts'
 import type { Payment } from '../payment/payment.ts'
@@ -16,7 +16,6 @@ import { named } from '../penalty/penalty.ts'
 import type { BankEntry, BankEntryEvent, MatchHow, PayoutMatch } from './bank-entry.ts'
 import { bankEntryThing, readBankEntry } from './bank-entry.store.ts'
 import { matchEntry, notWaiting, unmatchEntry } from './match-entry.ts'
-import { answerSendingBack, type AnsweringSendingBack } from './send-back.ts'
 import type { Direction } from './statement.ts'
 
 export interface Matching {
@@ -74,17 +73,6 @@ export async function matchToPayout(db: Database, { from, ...matching }: Matchin
   })
 }
 
-/** Another officer lets money that was set aside go back to whoever sent it: it leaves suspense and our bank with the answer. */
-export async function answerSendingBackOf(db: Database, entryId: string, answering: AnsweringSendingBack, by: By): Promise<Decision<BankEntryEvent>> {
-  return withEntry(db, { entryId, on: answering.on, by }, async (tx, entry) => {
-    if (answering.approve && entry.amountPence > (await balanceOf(tx, bank))) return refuse('bank-holds-less')
-    const decision = await changeIn(tx, bankEntryThing, { id: entryId, by }, (current) => answerSendingBack(current, answering))
-    if (isRefused(decision) || !answering.approve) return decision
-    await post(tx, { kind: 'sent-back', on: answering.on, source: `sent-back:${entryId}`, note: 'Sent back to the sender', lines: move(entry.amountPence, bank, suspenseOf(entryId)), by })
-    return decision
-  })
-}
-
 /** It was booked to the wrong case: what was booked is turned round, and the money waits in suspense again. */
 export async function unmatch(db: Database, { reasons, ...matching }: Matching & { readonly reasons: string }): Promise<Decision<BankEntryEvent>> {
   return withEntry(db, matching, async (tx, entry) => {
@@ -104,7 +92,7 @@ export async function unmatch(db: Database, { reasons, ...matching }: Matching &
 }
 
 /** The movement is locked before any case is, by everybody in the same order. */
-async function withEntry(db: Database, { entryId, by }: Matching, act: (tx: Database, entry: BankEntry) => Promise<Decision<BankEntryEvent>>): Promise<Decision<BankEntryEvent>> {
+export async function withEntry(db: Database, { entryId, by }: Matching, act: (tx: Database, entry: BankEntry) => Promise<Decision<BankEntryEvent>>): Promise<Decision<BankEntryEvent>> {
   return db.transaction().execute(async (tx) => {
     await changeIn(tx, bankEntryThing, { id: entryId, by }, () => announce())
     const entry = await readBankEntry(tx, entryId)

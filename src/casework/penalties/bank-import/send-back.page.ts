@@ -8,7 +8,7 @@ import { named } from '../penalty/penalty.ts'
 import { refusals } from '../refusals.ts'
 import { decideSuspense, importBankFiles } from '../rights.ts'
 import { bankEntryThing, readBankEntry } from './bank-entry.store.ts'
-import { answerSendingBackOf } from './match-entry.store.ts'
+import { answerSendingBackOf } from './send-back.store.ts'
 import { keepInSuspense, prepareSendingBack } from './send-back.ts'
 import { entryStageWords } from './words.ts'
 
