@@ -72,7 +72,7 @@ describe('the law', () => {
 })
 
 test('a reader of a language that has no words yet gets English, and the letter says so', () => {
-  const [letter, ...rest] = envelopeOf(letterTemplates[0] ?? assert.fail(), { ...exampleFacts('penalty-notice', 'en'), wanted: 'hu' })
+  const [letter, ...rest] = envelopeOf(newest('penalty-notice'), { ...exampleFacts('penalty-notice', 'en'), wanted: 'hu' })
   assert.equal(rest.length, 0)
   assert.match(JSON.stringify(letter.blocks), /in English, not in Hungarian/)
 })
