@@ -131,6 +131,7 @@ import { printRoomPage } from './print-room/print-room.page.ts'
 import { returnActPages } from './returned-mail/follow-return.page.ts'
 import { newReturnsPage, recordReturnsPage } from './returned-mail/record-returns.page.ts'
 import { returnedMailPage } from './returned-mail/returned-mail.page.ts'
+import { sendManyAgainPage } from './returned-mail/send-many-again.page.ts'
 import { showReturnPage } from './returned-mail/show-return.page.ts'
 import { dispatchActPages } from './service/dispatch-acts.page.ts'
 import { letterQueuePage } from './service/letter-queue.page.ts'
@@ -238,7 +239,7 @@ export const penalties: Wiring = {
     makeBundlePage, draftBundlePdf, showBundlePage, bundlePdf,
     listSistersPage, proposeSistersPage, showSistersPage, answerSistersPage,
     issueNoticePage, draftPdfPage, ...letterPages,
-    letterQueuePage, printRoomPage, ...batchPages, batchFiles, showDispatchPage, ...dispatchActPages, returnedMailPage, newReturnsPage, recordReturnsPage, showReturnPage, ...returnActPages,
+    letterQueuePage, printRoomPage, ...batchPages, batchFiles, showDispatchPage, ...dispatchActPages, returnedMailPage, newReturnsPage, recordReturnsPage, sendManyAgainPage, showReturnPage, ...returnActPages,
     listTemplatesPage, showTemplatePage, putTemplateForwardPage, answerTemplatePage, showWordsPage,
     showMoneyPage, moneyOfPenaltyPage, recordPaymentPage, showPaymentPage, allocateHeldPage, returnPaymentPage, refundPaymentPage, approveRefundPage,
     holdRecoveryPage, liftHoldPage, instalmentsPage, missedLetterPage, endInstalmentsPage,

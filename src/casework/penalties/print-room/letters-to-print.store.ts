@@ -41,3 +41,11 @@ export async function lettersToPrint(db: Database, { officer, only, most }: Prin
     order by dispatch.id limit ${most}`.execute(db)
   return rows
 }
+
+/** Of these letters, those in whose case this officer may act. */
+export async function lettersOpenTo(db: Database, officer: Officer, dispatchIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select dispatch.id from notice.dispatch dispatch join penalties.case c on c.id = dispatch.case_id
+    where dispatch.id = any(${dispatchIds}::uuid[]) and ${whereCase(officer, sendLetters)}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Database } from '#platform/database'
 import type { Decision, Happening } from '#platform/decisions'
 import { change } from '#platform/events'
 import { action, formPage, page, type PageContext } from '#platform/web'
-import { dayOf } from '#values'
+import { dayOf, type Officer } from '#values'
 import { aDay } from '../case/form-fields.ts'
 import { lettersInABatch } from '../letter-limits.ts'
 import { reasonsMax } from '../limits.ts'
@@ -13,6 +14,7 @@ import { dispatchesByIds } from '../service/dispatch.store.ts'
 import { batchStanding } from './batch-words.ts'
 import { postBatch } from './change-batch.store.ts'
 import { recordPrinted, takeOut } from './follow-batch.ts'
+import { lettersOpenTo } from './letters-to-print.store.ts'
 import { lettersLeft, type PrintBatch } from './print-batch.ts'
 import { batchThing, readBatch } from './print-batch.store.ts'
 
@@ -30,21 +32,24 @@ const aboutOneBatch = {
 /** One batch: its files, its letters, who printed it and who posted it, and whether as many envelopes left as letters went in. */
 const showBatchPage = page({ ...aboutOneBatch, path: '/letters/print/:id', show: ({ params: { id } }, ctx) => batchView(ctx, id) })
 
-async function batchView({ db, clock }: PageContext, id: string): Promise<object | undefined> {
+async function batchView({ db, clock, officer }: PageContext, id: string): Promise<object | undefined> {
   const batch = await readBatch(db, id)
   if (batch === undefined) return undefined
   const left = lettersLeft(batch).length
   return {
     batch, left, standing: batchStanding(batch), madeOn: dayOf(batch.madeAt), printedOn: batch.printed && dayOf(batch.printed.at),
-    lines: await linesOf(db, batch),
+    lines: await linesOf(db, officer, batch),
     values: { on: clock.today() },
   }
 }
 
-async function linesOf(db: PageContext['db'], { letters, takenOut }: PrintBatch): Promise<readonly object[]> {
-  const dispatches = await dispatchesByIds(db, letters.map(({ dispatchId }) => dispatchId))
+/** Of a letter in a case that is closed to this officer only its place in the tray is said. */
+async function linesOf(db: Database, officer: Officer, { letters, takenOut }: PrintBatch): Promise<readonly object[]> {
+  const ids = letters.map(({ dispatchId }) => dispatchId)
+  const [dispatches, open] = [await dispatchesByIds(db, ids), await lettersOpenTo(db, officer, ids)]
   return letters.map((letter) => {
     const dispatch = dispatches.find(({ id }) => id === letter.dispatchId)
+    if (!open.has(letter.dispatchId)) return { dispatchId: letter.dispatchId, isClosed: true }
     return { ...letter, out: takenOut.find(({ dispatchId }) => dispatchId === letter.dispatchId), stage: dispatch && dispatchStageWords[dispatch.stage], country: dispatch?.to.country }
   })
 }

@@ -128,6 +128,7 @@ describe('tracing', () => {
     await at('2023-03-16T10:00:00Z')
     for (const penaltyId of [ids.driverPenalty, ids.ownerPenalty]) assert.equal((await caseworker.post(`/returned-mail/${(await returned(penaltyId)).id}/address`, found)).statusCode, 303)
     assert.deepEqual((await readPerson(db, ids.driver))?.identity.address, { lines: ['Strada Nouă 5', '300005 Timișoara'], country: 'Romania', source: found.source, asOf: found.asOf })
+    assert.match((await caseworker.get(`/cases/${ids.case}`)).body, /A letter came back from .*; traced: The employer, by e-mail/)
   })
 })
 
@@ -143,9 +144,12 @@ describe('serving again', () => {
     assert.equal(penalty.notices.length, 2)
     assert.deepEqual(await foldHistory(db, penaltyThing, ids.driverPenalty), penalty)
   })
-  test('with the same days sends the same letter under a covering letter, to the new address', async () => {
+  test('with the same days sends the same letter under a covering letter, to the new address, also many in one act', async () => {
     const { id } = await returned(ids.ownerPenalty)
-    assert.equal((await caseworker.post(`/returned-mail/${id}/sent-again`, { againReasons: 'The company asked for a copy at its new office' })).statusCode, 303)
+    assert.match((await caseworker.get('/returned-mail')).body, new RegExp(`name="returns" value="${id}"`))
+    assert.equal((await caseworker.post('/returned-mail/sent-again', { returns: [id], againReasons: '' })).statusCode, 422)
+    assert.equal((await caseworker.post('/returned-mail/sent-again', { returns: [id], againReasons: 'The company asked for a copy at its new office' })).statusCode, 303)
+    assert.equal((await caseworker.post(`/returned-mail/${id}/sent-again`, { againReasons: 'Once more' })).statusCode, 409)
     const penalty = (await readPenalty(db, ids.ownerPenalty)) ?? assert.fail()
     assert.equal(lastDayFor('object', penalty).day, '2023-03-31')
     const [letter] = await documentsOfPenalty(db, ids.ownerPenalty)

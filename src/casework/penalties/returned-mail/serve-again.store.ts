@@ -21,9 +21,9 @@ import { makePersonLinkIn, newCode } from '../person-link/person-link.store.ts'
 import { planService } from '../service/change-dispatch.store.ts'
 import { approvedTemplates } from '../template/template-approval.store.ts'
 import { issueAgain } from './issue-again.ts'
-import { settleReturn, traceAddress } from './follow-return.ts'
-import type { ReturnedLetter } from './returned-letter.ts'
-import { readReturn, returnThing } from './returned-letter.store.ts'
+import { isSamePlace, settleReturn, traceAddress } from './follow-return.ts'
+import { isOpenReturn, type ReturnedLetter } from './returned-letter.ts'
+import { readReturn, returnsOfCases, returnThing } from './returned-letter.store.ts'
 
 export interface ServingAgain {
   readonly returnedId: string
@@ -32,16 +32,27 @@ export interface ServingAgain {
   readonly by: By
 }
 
-/** The address that was traced becomes the person's, in the same act: every letter and every team reads it there. */
+/**
+ * The address that was traced becomes the person’s, in the same act: every letter and every team reads it there. Other letters to the same
+ * person that came back from the same place are traced with it.
+ */
 export async function traceAddressOf(db: Database, returnedId: string, address: Address, by: By): Promise<Decision<Happening>> {
   return withReturn(db, returnedId, by, async (tx, returned) => {
     const traced = await changeIn(tx, returnThing, { id: returnedId, by }, (state) => traceAddress(state, { address, on: dayOf(by.at), by: named(by) }))
     if (isRefused(traced)) return traced
     const [found, person, persons] = [await readCase(tx, returned.caseId), await readPerson(tx, returned.personId), await personsOfCase(tx, returned.caseId)]
     if (found === undefined || person === undefined) return refuse('no-such-person')
-    const corrected = await changeIn(tx, personThing, { id: person.id, by }, (state) => correctPerson(state, found, persons, { identity: { ...person.identity, address }, facts: person.facts, reasons: `Traced after a letter came back: ${address.source}` }))
-    return isRefused(corrected) ? corrected : traced
+    const reasons = `A letter came back from ${[...returned.to.lines, returned.to.country].join(', ')}; traced: ${address.source}`
+    const corrected = await changeIn(tx, personThing, { id: person.id, by }, (state) => correctPerson(state, found, persons, { identity: { ...person.identity, address }, facts: person.facts, reasons }))
+    if (isRefused(corrected)) return corrected
+    for (const { id } of await alsoBackFromThere(tx, returned)) await changeIn(tx, returnThing, { id, by }, (state) => traceAddress(state, { address, on: dayOf(by.at), by: named(by) }))
+    return traced
   })
+}
+
+async function alsoBackFromThere(tx: Database, { id, caseId, personId, to }: ReturnedLetter): Promise<readonly ReturnedLetter[]> {
+  const returns = await returnsOfCases(tx, [caseId])
+  return returns.filter((other) => other.id !== id && other.personId === personId && isOpenReturn(other) && other.traced === null && isSamePlace(other.to, to))
 }
 
 /** A notice of its own day, to the address that was traced: the times run anew from it. */
