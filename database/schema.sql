@@ -716,9 +716,10 @@ create table arrivals.quarantine_retry (
   constraint quarantine_retry_pkey PRIMARY KEY (id)
 );
 
-create table arrivals.unfollowed_read (
-  read_id uuid not null,
-  constraint unfollowed_read_pkey PRIMARY KEY (read_id)
+create table arrivals.unfollowed_batch (
+  id uuid not null,
+  read_ids uuid[] not null,
+  constraint unfollowed_batch_pkey PRIMARY KEY (id)
 );
 
 create table coordination.history_request (

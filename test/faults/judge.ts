@@ -130,10 +130,10 @@ async function notTheSame(port: pg.Client, centre: pg.Client): Promise<readonly 
 
 /** Stored and never matched is as bad as lost. */
 async function leftBehind(port: pg.Client): Promise<readonly string[]> {
-  const { rows: [unfollowed] } = await port.query<{ number: number }>('select count(*)::int as number from arrivals.unfollowed_read')
+  const { rows: [unfollowed] } = await port.query<{ number: number }>('select count(*)::int as number from arrivals.unfollowed_batch')
   const { rows: [quarantined] } = await port.query<{ number: number }>('select count(*)::int as number from arrivals.quarantine where octet_length(raw) < 1000000')
   return [
-    ...(unfollowed?.number === 0 ? [] : [`${unfollowed?.number} reads were stored and never matched`]),
+    ...(unfollowed?.number === 0 ? [] : [`${unfollowed?.number} batches of reads were stored and never matched`]),
     ...(quarantined?.number === 0 ? [] : [`${quarantined?.number} messages of a camera that writes well are in quarantine`]),
   ]
 }

@@ -71,7 +71,7 @@ async function settled(pool: pg.Pool): Promise<void> {
   let before = ''
   let steady = 0
   await until('nothing is added any more', async () => {
-    const { rows: [row] } = await pool.query<{ now: string }>("select concat_ws(' ', (select count(*) from arrivals.plate_read), (select count(*) from arrivals.hit), (select count(*) from arrivals.unfollowed_read)) as now")
+    const { rows: [row] } = await pool.query<{ now: string }>("select concat_ws(' ', (select count(*) from arrivals.plate_read), (select count(*) from arrivals.hit), (select count(*) from arrivals.unfollowed_batch)) as now")
     steady = row?.now === before ? steady + 1 : 0
     before = row?.now ?? ''
     return steady >= 30

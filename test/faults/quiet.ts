@@ -37,7 +37,7 @@ async function lookAt(world: World, site: 'calais' | 'centre', lookBack: boolean
   try {
     const { rows: [row] } = await client.query<{ look: string }>(`
       select concat_ws(' ', (select count(*) from arrivals.plate_read where site = 'calais'), (select count(*) from arrivals.hit where site = 'calais'), (select count(*) from arrivals.crossing where site = 'calais'),
-        (select count(*) from arrivals.crossing_plate where site = 'calais'), (select max(seq) from history.entry where site = 'calais'), (select count(*) from watchlists.entry), (select count(*) from arrivals.unfollowed_read)) as look`)
+        (select count(*) from arrivals.crossing_plate where site = 'calais'), (select max(seq) from history.entry where site = 'calais'), (select count(*) from watchlists.entry), (select count(*) from arrivals.unfollowed_batch)) as look`)
     if (lookBack && (await waitsForLookBack(client))) return 'still looking back'
     return row?.look ?? ''
   } finally {

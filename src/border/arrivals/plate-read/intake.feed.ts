@@ -7,9 +7,9 @@ import { newId } from '#platform/identity'
 import { openSpool, type Spool, type SpoolEntry } from '#platform/spool'
 import { knownCameras, type KnownCameras } from '../camera/known-cameras.feed.ts'
 import { packed, unpacked, type Delivery } from './delivery.ts'
-import { batchEveryMs, batchMaxMessages, followMaxReads, followUpEveryMs, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
-import { forgetFollowed, progressOf, unfollowedReads } from './plate-read.store.ts'
-import type { OnReads, PlateRead } from './plate-read.ts'
+import { batchEveryMs, batchMaxMessages, followMaxReads, followUpEveryMs, leftBehindMaxBatches, queueMaxBytes, queueMaxMessages, retryFirstMs, retryLastMs } from './limits.ts'
+import { forgetFollowed, progressOf, unfollowedBatches, type Unfollowed } from './plate-read.store.ts'
+import type { OnReads } from './plate-read.ts'
 import { refusing, type Refusing } from './refusing.feed.ts'
 import { storeBatch, type Spooled } from './store-batch.feed.ts'
 
@@ -63,9 +63,9 @@ export class Intake {
   #wake: () => void = () => {}
   #followUpDue = true
   /** Stored and on their way to crossing and matching, which goes on while the next messages are stored. */
-  #toFollow: PlateRead[] = []
+  #toFollow: Unfollowed[] = []
   #following: Promise<void> | undefined
-  /** Crossed and matched; the database is told with the next batch, or at once when none waits. */
+  /** Notes of what is crossed and matched; the database is told with the next batch, or at once when none waits. */
   #followed: string[] = []
   #running: Promise<void> | undefined
   #fault: string | undefined
@@ -221,35 +221,41 @@ export class Intake {
     const { db, site, imageDir, onFault } = this.#options
     const cameras = await this.cameras.all()
     const followed = this.#followed.splice(0)
-    const reads = await storeBatch({ db, site, imageDir, cameras, onFault, followed, spoolId: this.#spool.id, mayKeepPictures: this.#mayKeepPictures }, batch).catch((fault: unknown) => {
+    const stored = await storeBatch({ db, site, imageDir, cameras, onFault, followed, spoolId: this.#spool.id, mayKeepPictures: this.#mayKeepPictures }, batch).catch((fault: unknown) => {
       this.#followed.push(...followed)
       throw fault
     })
-    await this.#handOn(reads)
+    await this.#handOn([stored])
     const done = batch.at(-1)?.end ?? 0
     await this.#spool.discardBefore(done).catch((fault: unknown) => onFault('A spool file could not be deleted', fault))
   }
 
   /** Following waits for the database as long as storing does, so the two overlap; the next store waits only when following is far behind. */
-  async #handOn(reads: readonly PlateRead[]): Promise<void> {
-    if (reads.length === 0) return
-    this.#toFollow.push(...reads)
+  async #handOn(batches: readonly Unfollowed[]): Promise<void> {
+    this.#toFollow.push(...batches.filter(({ reads }) => reads.length > 0))
+    if (this.#toFollow.length === 0) return
     this.#following ??= this.#followAll()
-    if (this.#toFollow.length > followMaxReads) await this.#following
+    if (readsIn(this.#toFollow) > followMaxReads) await this.#following
   }
 
   async #followAll(): Promise<void> {
     while (this.#toFollow.length > 0) {
-      await this.#follow(this.#toFollow.splice(0, followMaxReads))
+      await this.#follow(this.#nextTurn())
       if (this.#toFollow.length === 0 && this.#queue.length === 0) await this.#tellFollowed()
     }
     this.#following = undefined
   }
 
-  async #follow(reads: readonly PlateRead[]): Promise<void> {
+  /** As many batches as make a turn; one at least. */
+  #nextTurn(): readonly Unfollowed[] {
+    const tooMany = this.#toFollow.findIndex((_, at) => readsIn(this.#toFollow.slice(0, at + 1)) > followMaxReads)
+    return this.#toFollow.splice(0, tooMany === -1 ? this.#toFollow.length : Math.max(1, tooMany))
+  }
+
+  async #follow(batches: readonly Unfollowed[]): Promise<void> {
     try {
-      await this.#options.onReads(reads)
-      this.#followed.push(...reads.map(({ id }) => id))
+      await this.#options.onReads(batches.flatMap(({ reads }) => reads))
+      this.#followed.push(...batches.map(({ note }) => note))
     } catch (fault) {
       this.#options.onFault('Reads were stored and not yet matched; they will be handed on again', fault)
     }
@@ -266,10 +272,12 @@ export class Intake {
     // What is on its way now is not left behind.
     await this.#following
     await this.#tellFollowed()
-    const left = await unfollowedReads(this.#options.db, batchMaxMessages).catch((fault: unknown) => {
+    const left = await unfollowedBatches(this.#options.db, leftBehindMaxBatches).catch((fault: unknown) => {
       this.#options.onFault('Reads left behind could not be looked up', fault)
       return []
     })
+    // Reads that were forgotten meanwhile, with their week, are followed by nobody.
+    this.#followed.push(...left.filter(({ reads }) => reads.length === 0).map(({ note }) => note))
     await this.#handOn(left)
   }
 }
@@ -277,6 +285,10 @@ export class Intake {
 /** SQLSTATE classes 22 (a value it cannot hold), 23 (a rule of the table) and 54 (too large): trying the same again is no use. */
 function isAboutTheContent(fault: unknown): fault is Error {
   return fault instanceof Error && 'code' in fault && /^(22|23|54)/.test(String(fault.code))
+}
+
+function readsIn(batches: readonly Unfollowed[]): number {
+  return batches.reduce((sum, { reads }) => sum + reads.length, 0)
 }
 
 function spooled({ content, position, end }: SpoolEntry): Spooled {

@@ -49,7 +49,7 @@ const from = (cameraId: string, bytes: Uint8Array) => ({ cameraId, contentType: 
 
 async function settled(db: Database, expected: { reads?: number; quarantined?: number }): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    const { rows: [now] } = await sql<{ reads: number; quarantined: number; left: number }>`select (select count(*)::int from arrivals.plate_read) as reads, (select count(*)::int from arrivals.quarantine) as quarantined, (select count(*)::int from arrivals.unfollowed_read) as left`.execute(db)
+    const { rows: [now] } = await sql<{ reads: number; quarantined: number; left: number }>`select (select count(*)::int from arrivals.plate_read) as reads, (select count(*)::int from arrivals.quarantine) as quarantined, (select count(*)::int from arrivals.unfollowed_batch) as left`.execute(db)
     if (now?.reads === (expected.reads ?? 0) && now.quarantined === (expected.quarantined ?? 0) && now.left === 0) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -132,11 +132,19 @@ describe('camera intake', () => {
     const { db, start, handed } = await aPort(t)
     const failing = await start(async () => { throw new Error('matching is away') })
     await failing.receive(from('calais-1-front', fixture('openalpr/group-final.json')))
-    while ((await sql`select 1 from arrivals.unfollowed_read`.execute(db)).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    while ((await sql`select 1 from arrivals.unfollowed_batch`.execute(db)).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
     await failing.close()
     await start()
     await settled(db, { reads: 1 })
     assert.deepEqual(handed.map(({ plate, images }) => `${plate} ${images.length}`), ['34ABC123 2'])
+  })
+
+  test('lets go of what was left behind when its reads are forgotten', async (t) => {
+    const { db, start, handed } = await aPort(t)
+    await sql`insert into arrivals.unfollowed_batch values (gen_random_uuid(), array[gen_random_uuid()])`.execute(db)
+    await (await start()).close()
+    await settled(db, {})
+    assert.deepEqual(handed, [])
   })
 
   test('waits for a database that is away and then stores what came meanwhile', async (t) => {

@@ -21,6 +21,8 @@ export const batchMaxMessages = 250
  * work and a few milliseconds. Who comes to an intake at rest waits for nothing.
  */
 export const batchEveryMs = 8
+/** Batches left behind by a failure that are handed on again at once. */
+export const leftBehindMaxBatches = 10
 /** Reads handed to crossing and matching at once: larger turns are cheaper for each read, smaller ones sooner done. */
 export const followMaxReads = 250
 /** How long to wait before asking a database that failed again, growing to the second. */

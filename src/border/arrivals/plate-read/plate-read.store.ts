@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { wallZone, type CalendarDate, type Instant, type Site } from '#values'
 import { prepared, type Database } from '#platform/database'
+import { newId } from '#platform/identity'
 import type { KeptImage, PlateRead } from './plate-read.ts'
 
 interface ReadRow {
@@ -30,7 +31,7 @@ interface ReadRow {
 type ReadTables = {
   'arrivals.plate_read': ReadRow
   'arrivals.image': { read_id: string; site: Site; sha256: string; kind: KeptImage['kind']; bytes: number }
-  'arrivals.unfollowed_read': { read_id: string }
+  'arrivals.unfollowed_batch': { id: string; read_ids: readonly string[] }
   'arrivals.intake_progress': { spool_id: string; position: number }
 }
 
@@ -63,18 +64,25 @@ export interface Batch {
   readonly site: Site
   readonly reads: readonly IncomingRead[]
   readonly days: readonly DayTotals[]
-  /** Reads of earlier batches whose crossing and matching are done: told here, because a trip of their own would cost as much as a small batch. */
+  /** Notes of earlier batches whose crossing and matching are done: told here, because a trip of their own would cost as much as a small batch. */
   readonly followed?: readonly string[]
   /** How far the spool is in the database once this batch is. */
   readonly progress?: { readonly spoolId: string; readonly position: number }
 }
 
+/** What was new of a batch, and the note that it is still to be followed. */
+export interface Kept {
+  readonly note: string
+  readonly readIds: ReadonlySet<string>
+}
+
 /**
- * Keeps those reads that are not here already, with their pictures and the note that they are still to be followed, counts for each camera, and
+ * Keeps those reads that are not here already, with their pictures and one note that they are still to be followed, counts for each camera, and
  * moves the place in the spool; answers which reads were new. All in one statement, which is a transaction by itself, because every
  * further trip to the database is time in which an officer does not see the plate.
  */
-export async function keepBatch(db: Database, { site, reads, days, followed = [], progress }: Batch): Promise<ReadonlySet<string>> {
+export async function keepBatch(db: Database, { site, reads, days, followed = [], progress }: Batch): Promise<Kept> {
+  const note = newId()
   const images = reads.flatMap(({ id, images }) => images.map((image) => ({ read_id: id, site, ...image })))
   const kept = await sql<{ id: string }>`${prepared}
     with kept as (
@@ -85,9 +93,9 @@ export async function keepBatch(db: Database, { site, reads, days, followed = []
       insert into arrivals.image select * from jsonb_populate_recordset(null::arrivals.image, ${JSON.stringify(images)}::jsonb) where read_id in (select id from kept)
       on conflict do nothing
     ), marked as (
-      insert into arrivals.unfollowed_read select id from kept
+      insert into arrivals.unfollowed_batch select ${note}::uuid, array_agg(id) from kept having count(*) > 0
     ), done as (
-      delete from arrivals.unfollowed_read where read_id = any(${followed}::uuid[])
+      delete from arrivals.unfollowed_batch where id = any(${followed}::uuid[])
     ), counted as (
       insert into arrivals.camera_day as known (site, camera_id, day, reads, ignored, unread, duplicates, quarantined, last_seen_at)
       select ${site}, camera_id, day, coalesce(fresh, 0), ignored, unread, total - coalesce(fresh, 0), quarantined, last_seen_at
@@ -101,7 +109,7 @@ export async function keepBatch(db: Database, { site, reads, days, followed = []
       on conflict (spool_id) do update set position = excluded.position
     )
     select id from kept`.execute(db)
-  return new Set(kept.rows.map(({ id }) => id))
+  return { note, readIds: new Set(kept.rows.map(({ id }) => id)) }
 }
 
 /** Those whose earlier delivery is here under the id of the day before; asked only for cameras without a clock to believe. */
@@ -114,20 +122,25 @@ async function keptTheDayBefore(db: Database, reads: readonly IncomingRead[]): P
 }
 
 /** Reads that come from no spool: a message tried again by hand. */
-export async function keepReads(db: Database, reads: readonly IncomingRead[]): Promise<ReadonlySet<string>> {
+export async function keepReads(db: Database, reads: readonly IncomingRead[]): Promise<void> {
   const [first] = reads
-  return first === undefined ? new Set() : keepBatch(db, { site: first.site, reads, days: [] })
+  if (first !== undefined) await keepBatch(db, { site: first.site, reads, days: [] })
 }
 
-export async function forgetFollowed(db: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await sql`${prepared} delete from arrivals.unfollowed_read where read_id = any(${ids}::uuid[])`.execute(db)
+export async function forgetFollowed(db: Database, notes: readonly string[]): Promise<void> {
+  if (notes.length > 0) await sql`${prepared} delete from arrivals.unfollowed_batch where id = any(${notes}::uuid[])`.execute(db)
 }
 
-/** Reads that were kept and then never handed on, oldest first. */
-export async function unfollowedReads(db: Database, most: number): Promise<readonly PlateRead[]> {
-  const rows = await on(db).selectFrom('arrivals.unfollowed_read').innerJoin('arrivals.plate_read', 'arrivals.plate_read.id', 'arrivals.unfollowed_read.read_id')
-    .selectAll('arrivals.plate_read').orderBy('received_at').limit(most).execute()
-  return withImages(db, rows)
+/** Reads that are to be followed, and the note that says so. */
+export interface Unfollowed {
+  readonly note: string
+  readonly reads: readonly PlateRead[]
+}
+
+/** What was kept and then never handed on, the oldest batches first. */
+export async function unfollowedBatches(db: Database, most: number): Promise<readonly Unfollowed[]> {
+  const rows = await on(db).selectFrom('arrivals.unfollowed_batch').selectAll().orderBy('id').limit(most).execute()
+  return Promise.all(rows.map(async ({ id, read_ids }) => ({ note: id, reads: await readPlateReads(db, read_ids) })))
 }
 
 export async function readPlateRead(db: Database, id: string): Promise<PlateRead | undefined> {

@@ -6,8 +6,8 @@ import { believed, likelierMoment, putRight } from './capture-time.ts'
 import type { Delivery } from './delivery.ts'
 import { keepImage, sha256Of } from './image-files.feed.ts'
 import { judgeDelivery, type Quarantined } from './judge-delivery.ts'
-import { keepBatch, type Batch, type DayTotals, type IncomingRead } from './plate-read.store.ts'
-import type { KeptImage, PlateRead } from './plate-read.ts'
+import { keepBatch, type Batch, type DayTotals, type IncomingRead, type Kept, type Unfollowed } from './plate-read.store.ts'
+import type { KeptImage } from './plate-read.ts'
 import { keepQuarantined } from './quarantine.store.ts'
 import { idOfTheDayBefore, readIdOf } from './read-id.feed.ts'
 import type { Image, Understanding } from './understanding.ts'
@@ -30,7 +30,7 @@ export interface StoreContext {
   readonly onFault: (what: string, fault: unknown) => void
   /** Absent where nobody looks after the room on the disk. */
   readonly mayKeepPictures?: (() => boolean) | undefined
-  /** Reads of earlier batches that are crossed and matched, to be noted with this one. */
+  /** Notes of earlier batches that are crossed and matched, to be taken away with this one. */
   readonly followed?: readonly string[]
 }
 
@@ -41,12 +41,12 @@ interface Judged {
 }
 
 /** Understands a batch and writes all of it, with the place reached in the spool, in one transaction. Answers the reads that were new. */
-export async function storeBatch(context: StoreContext, batch: readonly Spooled[]): Promise<readonly PlateRead[]> {
+export async function storeBatch(context: StoreContext, batch: readonly Spooled[]): Promise<Unfollowed> {
   const judged = await Promise.all(batch.map((spooled) => judge(context, spooled)))
   const reads = once(judged.flatMap(({ verdict }) => ('reads' in verdict ? verdict.reads : [])))
   const progress = { spoolId: context.spoolId, position: batch.at(-1)?.end ?? 0 }
-  const kept = await keepAll(context, judged, { site: context.site, reads, days: dayTotals(judged), followed: context.followed ?? [], progress })
-  return reads.filter(({ id }) => kept.has(id))
+  const { note, readIds } = await keepAll(context, judged, { site: context.site, reads, days: dayTotals(judged), followed: context.followed ?? [], progress })
+  return { note, reads: reads.filter(({ id }) => readIds.has(id)) }
 }
 
 /** A camera that asks again before it was answered may put one read into a batch twice. */
@@ -56,7 +56,7 @@ function once(reads: readonly IncomingRead[]): readonly IncomingRead[] {
 }
 
 /** Junk is rare, so only a batch with junk in it pays for a transaction of several statements. */
-function keepAll(context: StoreContext, judged: readonly Judged[], batch: Batch): Promise<ReadonlySet<string>> {
+function keepAll(context: StoreContext, judged: readonly Judged[], batch: Batch): Promise<Kept> {
   const junk = judged.flatMap(({ spooled, rawSha256, verdict }) => ('reason' in verdict ? [quarantineRow(context, { spooled, rawSha256, verdict })] : []))
   if (junk.length === 0) return keepBatch(context.db, batch)
   return context.db.transaction().execute(async (tx) => {
