@@ -143,8 +143,9 @@ describe('a caseworker’s day', () => {
   })
 
   step('adds the persons responsible', async () => {
-    await addPerson('Owner', async () => caseworker.page.locator('#businessSize').selectOption('medium'))
-    await addPerson('Driver', async () => caseworker.page.locator('#underContractWith').selectOption({ index: 1 }))
+    await caseworker.press(/^Add/)
+    await addPerson('Owner', 'Add, and then another', async () => caseworker.page.locator('#businessSize').selectOption('medium'))
+    await addPerson('Driver', 'Add this person', async () => caseworker.page.locator('#underContractWith').selectOption({ index: 1 }))
   })
 
   step('proposes the assessment', async () => {
@@ -263,9 +264,8 @@ describe('a caseworker’s day', () => {
     assert.ok(keyedAgain.length <= mostKeyedAgain, keyedAgain.join('; '))
   })
 
-  async function addPerson(capacity: string, more: () => Promise<unknown>): Promise<void> {
+  async function addPerson(capacity: string, button: string, more: () => Promise<unknown>): Promise<void> {
     const { page } = caseworker
-    await caseworker.press(/^Add/)
     await caseworker.choose('In which capacity', capacity)
     await caseworker.type('#name', capacity === 'Owner' ? contact : driver)
     await caseworker.type('#company', capacity === 'Owner' ? company : '')
@@ -279,10 +279,10 @@ describe('a caseworker’s day', () => {
     count.clicks += 1
     await caseworker.type('#compliedEvidence', 'Checklist asked for in the lane')
     await caseworker.type('#compliedReasons', `The records of the ${capacity.toLowerCase()} are not complete`)
-    await caseworker.press('Add this person')
+    await caseworker.press(button)
   }
 })
 
 /** Where the day stands; a change that makes it longer has to say so here. */
-const mostClicks = 66
+const mostClicks = 61
 const mostKeyedAgain = 1

@@ -82,7 +82,7 @@ export const exportedRowsAtOnce = 2_000
 /** Rows of an export that each bring a file with them, read at once: 12 MB is the largest, so some 100 MB at the worst. */
 export const exportedFilesAtOnce = 8
 
-/** Rows of one file of old cases: five years of the scheme, read and judged in a second. Each takes some 30 ms to come in, in the background. */
+/** Rows of one file of old cases: five years of the scheme, judged in half a second of processor. Each takes some 30 ms to come in, in the background. */
 export const importedRowsMax = 10_000
 
 /** Lines of such a file on one page: what a person reads before turning it. */

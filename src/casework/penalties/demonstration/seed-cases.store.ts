@@ -25,6 +25,7 @@ import { appealStory, cancelStory } from './seed-challenges.store.ts'
 import { seedDetention } from './seed-detention.store.ts'
 import { seedFirstTemplates, seedLetters, seedNewestTemplates } from './seed-letters.store.ts'
 import { seedFile, seedRequests } from './seed-file.store.ts'
+import { seedImports } from './seed-imports.store.ts'
 import { seedMoney } from './seed-money.store.ts'
 import { seedRecords } from './seed-records.store.ts'
 import { seedTeam } from './seed-team.store.ts'
@@ -48,6 +49,7 @@ export async function seedCases(db: Database, clock: Clock): Promise<void> {
   const lastIssued = stories.findLast(({ reached, afterwards }) => reached === 'issued' && afterwards === undefined)
   if (lastIssued !== undefined) await seedDetention(db, lastIssued.id, daysAfter(-1, today))
   await seedRecords(db, today)
+  await seedImports(db, today)
   await seedWork(db, clock)
 }
 

@@ -15,7 +15,7 @@ import { fillPerson, type FilledFrom } from './fill-person.ts'
 import { personsOfCase } from './person.store.ts'
 import { nameOf, type Person } from './person.ts'
 
-const form = z.object({ capacity: z.enum(capacities, 'Choose in which capacity'), sameAs: z.uuid().or(z.literal('')).default(''), ...personFields }).superRefine(checkPerson)
+const form = z.object({ capacity: z.enum(capacities, 'Choose in which capacity'), sameAs: z.uuid().or(z.literal('')).default(''), another: z.literal('yes').optional(), ...personFields }).superRefine(checkPerson)
 
 export const addPersonPage = caseForm({
   path: '/cases/:id/persons/new',
@@ -31,7 +31,7 @@ export const addPersonPage = caseForm({
     const added = { personId, partyId: answers.sameAs || personId, capacity: answers.capacity, identity: identityFrom(answers), facts: factsFrom(answers, []) }
     return addPersonTo(db, id, added, by)
   },
-  next: ({ id }) => `/cases/${id}`,
+  next: ({ id }, { another }) => (another === 'yes' ? `/cases/${id}/persons/new` : `/cases/${id}`),
   done: { en: 'The person was added.', fr: 'La personne a été ajoutée.' },
 })
 
