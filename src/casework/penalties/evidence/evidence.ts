@@ -177,17 +177,22 @@ export interface Outward {
 }
 
 export function outwardOf(item: Evidence): Outward {
-  const { file, transcript, disclosure, twins, withdrawn, infected = [] } = item
+  const { file, transcript, disclosure, twins, withdrawn } = item
   if (withdrawn !== null) return withheld(`Withdrawn: ${withdrawn.reasons}`)
   const outward = disclosure === 'as-it-is' ? file : twins.at(-1)
   if (outward === undefined) return withheld('It may leave only redacted, and nobody has redacted it yet')
   const { sha256, contentType, sizeBytes } = outward
-  if (infected.some((each) => each.sha256 === sha256)) return withheld('A virus scanner found something in it')
+  if (isInfected(item, sha256)) return withheld('A virus scanner found something in it')
   return { bytes: { sha256, contentType, sizeBytes }, transcript: disclosure === 'as-it-is' ? transcript : '', withheldBecause: null }
 }
 
 function withheld(because: string): Outward {
   return { bytes: null, transcript: '', withheldBecause: because }
+}
+
+/** A scanner found something in these bytes of it, so nobody is served them. */
+export function isInfected({ infected = [] }: Pick<Evidence, 'infected'>, sha256: string): boolean {
+  return infected.some((each) => each.sha256 === sha256)
 }
 
 /** Whoever asks for it outside has to wait until somebody has redacted it. */

@@ -1,6 +1,6 @@
 import { announce, refuse, type Decision } from '#platform/decisions'
 import type { Instant } from '#values'
-import type { Evidence, EvidenceInfected, EvidenceReleased } from './evidence.ts'
+import { isInfected, type Evidence, type EvidenceInfected, type EvidenceReleased } from './evidence.ts'
 
 interface Finding {
   readonly sha256: string
@@ -15,8 +15,4 @@ export function judgeScan(item: Evidence | undefined, { sha256, threat, at }: Fi
   const isApart = isInfected(item, sha256)
   if (threat !== null && !isApart) return announce({ type: 'evidence-infected', infected: { sha256, threat, foundAt: at } })
   return threat === null && isApart ? announce({ type: 'evidence-released', sha256 }) : announce()
-}
-
-export function isInfected({ infected = [] }: Pick<Evidence, 'infected'>, sha256: string): boolean {
-  return infected.some((each) => each.sha256 === sha256)
 }

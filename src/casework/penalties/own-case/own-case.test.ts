@@ -147,7 +147,8 @@ describe('answers at the public door', () => {
       { question: 'means', proposes: { fact: 'means', amountPence: 3600 }, judged: null },
     ])
     assert.deepEqual(await foldHistory(db, requestThing, request.id), request)
-    assert.ok((await somebody.get(own('/receipt'))).body.includes(request.answers[0]?.declared?.receipt ?? 'no receipt'))
+    const receipt = (await somebody.get(own('/receipt'))).body
+    for (const said of [request.answers[0]?.declared?.receipt ?? 'no receipt', '5 February 2024 at 10:00, London time', 'Yes. I looked at every stop', '£36. I have two children']) assert.ok(receipt.includes(said), said)
     assert.match((await caseworker.get(at(`requests/${request.id}`))).body, /sent online in the English pages for themselves/)
     assert.match((await somebody.get(own('/check'))).body, /Nothing is saved yet/)
   })
@@ -255,12 +256,13 @@ describe('a person’s own pages', () => {
     const { id } = (await evidenceOf(db, caseId))[0] ?? assert.fail()
     await somebody.post(own('/language'), { language: 'bg' })
     const { page, context } = await aWindow(address, somebody, { width: 390, theme: 'auto', language: 'en' })
-    for (const end of ['', '/questions/actions-taken', '/questions/means', '/papers', '/check', '/receipt', '/evidence', `/evidence/${id}`]) {
-      await page.goto(own(end))
-      assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 390, `nothing sticks out at ${end}`)
+    const ends = ['', '/questions/actions-taken', '/questions/means', '/papers', '/check', '/receipt', '/evidence', `/evidence/${id}`]
+    for (const path of ['/answer', ...ends.map(own)]) {
+      await page.goto(path)
+      assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 390, `nothing sticks out at ${path}`)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        await picture(page, `own${end.replaceAll('/', '_').slice(0, 20)}-${colorScheme}`)
+        await picture(page, `own${path.replace(code, '').replaceAll('/', '_').slice(0, 26)}-${colorScheme}`)
         await findsNothing(page)
       }
     }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { refuse, type Decision } from '#platform/decisions'
 import { formPage, inBoth, page, type PageContext } from '#platform/web'
-import { timeOfDay, dayOf } from '#values'
+import { dayOf, london, timeOfDay } from '#values'
 import type { RequestEvent } from '../information-request/information-request.ts'
 import { answersTo } from '../information-request/receive-answers.page.ts'
-import { questionOf } from '../information-request/questions.ts'
+import { questionOf, type ProposedFact } from '../information-request/questions.ts'
+import type { Speech } from '../notice/letter-speech.ts'
+import { ownWords } from '../notice/letter-words.ts'
 import { wordsOfQuestion } from '../notice/write-information-request.ts'
 import { nameOf } from '../person/person.ts'
 import { refusals } from '../refusals.ts'
@@ -66,7 +68,16 @@ function receiptsOf({ request, speech }: OwnCase): readonly object[] {
   const online = (request?.answers ?? []).filter((answer) => answer.declared !== undefined)
   const byReceipt = Map.groupBy(online, ({ declared }) => declared?.receipt)
   return [...byReceipt].toReversed().flatMap(([receipt, [first, ...rest]]) => (first?.declared === undefined ? [] : [{
-    receipt, from: first.from, day: speech.day(dayOf(first.declared.at)), time: timeOfDay(first.declared.at).slice(0, 5),
-    answers: [first, ...rest].map((answer) => ({ words: speech.say(wordsOfQuestion(answer.question)), says: answer.says })),
+    receipt, from: first.from, day: speech.day(dayOf(first.declared.at)), time: timeOfDay(first.declared.at, london).slice(0, 5),
+    answers: [first, ...rest].map((answer) => ({ words: speech.say(wordsOfQuestion(answer.question)), short: inShort(answer.proposes, speech), says: answer.says })),
   }]))
+}
+
+/** What was ticked or typed as a figure, as the page that asked it said it. */
+function inShort(proposes: ProposedFact | null, speech: Speech): string {
+  if (proposes === null) return ''
+  if (proposes.fact === 'means') return speech.amount(proposes.amountPence)
+  if (proposes.fact === 'businessSize') return speech.say(ownWords[proposes.size])
+  const isSo = 'found' in proposes ? proposes.found : proposes.is
+  return speech.say(isSo ? ownWords.yes : ownWords.no)
 }
