@@ -39,10 +39,11 @@ interface OnCase {
   readonly by: By
 }
 
-type Decide = (detention: Detention | undefined, facts: DetentionFacts) => Decision<DetentionEvent>
+/** Decides on one vehicle, knowing all that bears on the vehicles of its case. */
+export type DecideOnVehicle = (detention: Detention | undefined, facts: DetentionFacts) => Decision<DetentionEvent>
 
 /** An act on a vehicle is judged and written under its case’s lock. */
-export async function detainIn(db: Database, { caseId, detentionId, today, by }: OnCase, decide: Decide): Promise<Decision<DetentionEvent>> {
+export async function detainIn(db: Database, { caseId, detentionId, today, by }: OnCase, decide: DecideOnVehicle): Promise<Decision<DetentionEvent>> {
   return db.transaction().execute(async (tx) => {
     await lockCase(tx, caseId, by)
     const facts = await detentionFacts(tx, caseId, today)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { saleNoticeOn, whenSaleNoticeReceived, type Judged } from '#law'
 import type { PageContext } from '#platform/web'
+import type { By } from '#values'
 import { aDay, maybeDay, maybeWords, someWords } from '../case/form-fields.ts'
 import { named } from '../penalty/penalty.ts'
 import { enforceDebts } from '../rights.ts'
 import { asksDay, asksOneOf, asksText, asksTick, asksWords } from './act-form.ts'
-import { detainIn, detentionFacts } from './change-detention.store.ts'
+import { detainIn, detentionFacts, type DecideOnVehicle } from './change-detention.store.ts'
 import { detentionForm } from './detention-form.page.ts'
 import type { Detention } from './detention.ts'
 import type { DetentionFacts } from './may-detain.ts'
@@ -79,6 +80,6 @@ function judgedView(judged: Judged | undefined) {
   return judged === undefined ? {} : { judged: judged.conditions }
 }
 
-function act({ db, clock }: PageContext, { id: detentionId, caseId }: Detention, by: Parameters<typeof detainIn>[1]['by'], decide: Parameters<typeof detainIn>[2]) {
+function act({ db, clock }: PageContext, { id: detentionId, caseId }: Detention, by: By, decide: DecideOnVehicle) {
   return detainIn(db, { caseId, detentionId, today: clock.today(), by }, decide)
 }
