@@ -25,11 +25,9 @@ interface StepParts {
 }
 
 export function step(rule: string, { words, under, amount = null, applied = true }: StepParts): Step {
-  return { rule, ...inBoth(words), amountPence: amount, applied, cite: under.cite, url: under.url }
-}
-
-function inBoth({ en, fr, told }: Words): Pick<Step, 'text' | 'textFr' | 'told'> {
-  return { text: en, textFr: fr, ...(told !== undefined && { told }) }
+  const { en: text, fr: textFr, told } = words
+  const said = { rule, text, textFr, amountPence: amount, applied, cite: under.cite, url: under.url }
+  return told === undefined ? said : Object.assign(said, { told })
 }
 
 /** A sentence of a clock's explanation, with where it is written. */
@@ -47,5 +45,6 @@ export interface Explained<Value> extends Answer<Value> {
 }
 
 export function clockStep(words: Words, under: Citation): ClockStep {
-  return { ...inBoth(words), cite: under.cite, url: under.url }
+  const { en: text, fr: textFr, told } = words
+  return { text, textFr, ...(told !== undefined && { told }), cite: under.cite, url: under.url }
 }

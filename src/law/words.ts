@@ -21,12 +21,13 @@ type Facts = Readonly<Record<string, string | number | Words | readonly Words[]>
 
 /** One of the law's named sentences with its facts, which letters then say in each of their languages. */
 export function tell(as: LawSentence, facts: Facts = {}): Words {
-  const filled = (language: 'en' | 'fr') => Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, inLanguage(fact, language)]))
-  return {
-    en: fillPhrase(english[as], 'en', filled('en')),
-    fr: fillPhrase(french[as], 'fr', filled('fr')),
-    told: { as, facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, toldOf(fact)])) },
+  const [inEnglish, inFrench, told]: readonly [Record<string, string>, Record<string, string>, Record<string, ToldFact>] = [{}, {}, {}]
+  for (const [name, fact] of Object.entries(facts)) {
+    inEnglish[name] = inLanguage(fact, 'en')
+    inFrench[name] = inLanguage(fact, 'fr')
+    told[name] = toldOf(fact)
   }
+  return { en: fillPhrase(english[as], 'en', inEnglish), fr: fillPhrase(french[as], 'fr', inFrench), told: { as, facts: told } }
 }
 
 function inLanguage(fact: Facts[string], language: 'en' | 'fr'): string {

@@ -13,11 +13,22 @@ export type LawSentences = Readonly<Record<LawSentence, Phrase>>
 /** Puts the facts in; what is counted is the fact named `count`. A gap without its fact is a fault of ours: nothing is said with a hole in it. */
 export function fillPhrase(phrase: Phrase, language: string, facts: Readonly<Record<string, string>> = {}): string {
   const text = typeof phrase === 'string' ? phrase : (phrase[formOf(language, Number(facts['count']))] ?? phrase.other)
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
-    const fact = facts[name]
-    if (fact === undefined) throw new Error(`The sentence "${text}" has no fact for ${gap}`)
-    return fact
-  })
+  return partsOf(text).reduce((said, part, at) => said + (at % 2 === 0 ? part : factFor(part, text, facts)), '')
+}
+
+function factFor(name: string, text: string, facts: Readonly<Record<string, string>>): string {
+  const fact = facts[name]
+  if (fact === undefined) throw new Error(`The sentence "${text}" has no fact for {${name}}`)
+  return fact
+}
+
+const taken = new Map<string, readonly string[]>()
+
+/** Words and names of gaps in turn. An assessment says hundreds of sentences, so each is taken apart once. */
+function partsOf(text: string): readonly string[] {
+  const parts = taken.get(text) ?? text.split(/\{(\w+)\}/)
+  taken.set(text, parts)
+  return parts
 }
 
 const counting = new Map<string, Intl.PluralRules>()

@@ -82,7 +82,7 @@ export function reasonsAsWritten(speech: Speech, reasons: string, isMarked = fal
   return [{ kind: 'paragraph', text: speech.say(shared.wroteInEnglish) }, ...paragraphs]
 }
 
-/** How the law is said where it is written in neither of a language’s own: by the names of its rules, as letters did at first, or whole. */
+/** How the law is said in the nine languages that its own answers are not written in: by the names of its rules, as letters did at first, or whole. */
 export type Telling = 'named' | 'whole'
 
 interface Total {
