@@ -2630,7 +2630,7 @@ CREATE INDEX penalty_time_agreed ON penalties.penalty USING btree (((objection -
 
 CREATE INDEX penalty_told ON penalties.penalty USING btree (((determination ->> 'toldOn'::text))) WHERE (determination IS NOT NULL);
 
-CREATE INDEX person_by_bare_number ON penalties.person USING btree (penalties.bare_number(registered_key)) WHERE (registered_key <> ''::text);
+CREATE INDEX person_by_bare_number ON penalties.person USING btree (penalties.bare_number(registered_key), id) WHERE (registered_key <> ''::text);
 
 CREATE INDEX person_by_case ON penalties.person USING btree (case_id);
 

@@ -100,8 +100,8 @@ export const decisionsCompared = 500
 /** Earlier decisions shown beside a new one: as many as somebody reads. */
 export const nearestShown = 6
 
-/** Persons compared with all others in one transaction: about half a second among a quarter of a million. */
-export const personsComparedAtOnce = 25
+/** Persons compared with all others in one transaction: some tenths of a second among a hundred thousand. */
+export const personsComparedAtOnce = 10
 
 /** Possible duplicates shown at once, and records found like one person: an afternoon's work. */
 export const likelyShown = 50

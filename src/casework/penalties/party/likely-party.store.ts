@@ -44,10 +44,12 @@ const open = sql`p.case_id <> a.case_id and p.party_id <> all(own.parties) and n
  * with whoever has one much like it in the same country, or the same day of birth.
  */
 async function keepLikely(tx: Database, personIds: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ one: string; other: string }>`
+  const { rows } = await sql<{ one: string; other: string; likeness: Likeness }>`
     delete from penalties.likely_party where one_person_id = any(${personIds}::uuid[]) or other_person_id = any(${personIds}::uuid[])
-    returning one_person_id as one, other_person_id as other`.execute(tx)
-  const comparedIds = [...new Set([...personIds, ...rows.flatMap(({ one, other }) => [one, other])])]
+    returning one_person_id as one, other_person_id as other, likeness`.execute(tx)
+  // Whoever was paired with one of them as the first of a number may have another first now.
+  const ofNumber = rows.filter(({ likeness }) => likeness === 'number' || likeness === 'bare-number')
+  const comparedIds = [...new Set([...personIds, ...ofNumber.flatMap(({ one, other }) => [one, other])])]
   // With the threshold set the index passes over what is less alike, instead of handing it out to be compared.
   await sql`select set_config('pg_trgm.similarity_threshold', ${String(alikeEnough)}, true)`.execute(tx)
   await sql`
