@@ -53,7 +53,9 @@ export async function readBeats(db: Database): Promise<readonly Beat[]> {
       case when h.stream = 'rest' and held.seq is not null then greatest(h.history_seq - held.count, 0) end as "historyMissing"
     from platform.heartbeat h
     left join lateral (
-      select max(seq) as seq, count(*) as count from history.entry e where e.site = h.site and e.seq <= h.history_seq
+      -- Counting takes the longer the more has happened, so it is done only where entries can be missing: those of others, on the lane that brings them.
+      select max(seq) as seq, count(*) as count from history.entry e
+      where h.stream = 'rest' and not exists (select from history.chain own where own.site = h.site) and e.site = h.site and e.seq <= h.history_seq
     ) held on true
     order by h.site, h.stream
   `.execute(db)
