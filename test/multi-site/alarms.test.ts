@@ -6,8 +6,8 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/database'
-import { readLinks, standingAlarms, type AlarmName, type LinkEvent } from '#platform/replication'
-import { instantOfEpochMs, epochMsOf, type Site } from '#values'
+import { identityIn, readLinks, standingAlarms, type AlarmName, type LinkEvent } from '#platform/replication'
+import { instantOfEpochMs, epochMsOf, hoursAfter, type Site } from '#values'
 import { repairSite } from '../../src/app/repair-site.ts'
 import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { startLinked, type LinkedSites } from './linked-sites.ts'
@@ -149,6 +149,26 @@ describe('clocks that differ', { timeout: 120_000, ...whole }, () => {
       assert.ok(Math.abs(Number(alarm.about['seconds']) - 7) < 1.5, `it is said to be ${alarm.about['seconds']} s`)
       const other = await raises(sites.at('calais'), 'clock-offset')
       assert.ok(Number(other.about['seconds']) < -5)
+    } finally {
+      await sites.stop()
+    }
+  })
+})
+
+describe('certificates of which 25 days are left', { timeout: 120_000, ...whole }, () => {
+  test('are renewed by the two sites themselves, and the link goes on with what each knows of the other by then', async () => {
+    const later = { ...systemClock, now: () => hoursAfter(800 * 24, systemClock.now()) }
+    const sites = await startLinked(['centre', 'calais'], { clocks: { centre: later, calais: later } })
+    const known = async (here: Site, peer: Site): Promise<readonly string[]> =>
+      (await sql<{ fingerprint: string }>`select fingerprint from platform.peer_certificate where peer = ${peer} order by known_since`.execute(sites.at(here).db)).rows.map(({ fingerprint }) => fingerprint)
+    try {
+      for (const [here, peer] of [['centre', 'calais'], ['calais', 'centre']] as const) {
+        await until(`${here} knows two certificates of ${peer}`, async () => (await known(here, peer)).length === 2)
+        await until(`${peer} shows the second`, async () => (await identityIn(join(sites.rootFolder, peer), peer, later.now())).fingerprint === (await known(here, peer))[1])
+      }
+      await sites.control.reset('calais')
+      await searches('B66RENEWED', sites.at('calais'))
+      await until('what is written goes over lines that were opened anew', () => isWell(sites))
     } finally {
       await sites.stop()
     }

@@ -1,6 +1,6 @@
 import type { TLSSocket } from 'node:tls'
 import pg from 'pg'
-import { sweeping, type Clock } from '#platform/clock'
+import { sweeping, type Clock, type Sweeping } from '#platform/clock'
 import type { SiteConfig } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { Log } from '#platform/log'
@@ -52,6 +52,7 @@ interface Under {
   readonly plan: ReplicationPlan
   readonly keys: ReadonlyMap<string, RangeKey>
   readonly own: KeptIdentity
+  readonly renewing: Sweeping
   readonly followed: Map<Site, { readonly url: string; readonly following: Following }>
   /** Those who have left and of whom something may still stand here: tried again until nothing does, also after a restart. */
   readonly leaving: Set<Site>
@@ -66,7 +67,8 @@ export async function startReplicating(plan: ReplicationPlan): Promise<Replicati
   await beginAfterRestore(db, { site: config.site, folder: config.folder, now: clock.now(), log })
   const keys = await readRangeKeys(db, plan.tables.map(({ table }) => table))
   const own = await keepIdentity({ ...config, clock, log, peers: () => securePeers(under), onShown: (identity) => under.acceptor?.show(identity) })
-  const under: Under = { plan, keys, own, followed: new Map(), leaving: new Set(), known: new Map(), acceptor: undefined }
+  const renewing = sweeping(own.renew, renewalLookMs, (fault) => log.warn(fault, 'the certificate of this site could not be renewed'))
+  const under: Under = { plan, keys, own, renewing, followed: new Map(), leaving: new Set(), known: new Map(), acceptor: undefined }
   await followAll(under)
   for (const { port, hasLeft } of await readPlaces(db)) if (hasLeft) under.leaving.add(port)
   const acceptor = await acceptPeers(plan, own.shown(), {
@@ -78,8 +80,6 @@ export async function startReplicating(plan: ReplicationPlan): Promise<Replicati
   under.acceptor = acceptor
   const stop = new AbortController()
   const watch = watchLinks({ site: config.site, db, clock, renewal: own.renewal, looks: () => looksOf(under) })
-  const renewing = sweeping(own.renew, renewalLookMs, (fault) => log.warn(fault, 'the certificate of this site could not be renewed'))
-  renewing.soon()
   const beating = keepBeating({ ...plan, site: config.site, keys, watch, follow: () => followAll(under) }, stop.signal)
   return {
     joined: Promise.all([...under.followed.values()].map(({ following }) => following.joined)).then(() => {}),
@@ -124,7 +124,15 @@ async function followAll(under: Under): Promise<void> {
 }
 
 function follow(under: Under, peer: Site, peerUrl: string): Promise<Following> {
-  return followPeer({ ...under.plan, peer, peerUrl, keys: under.keys, shown: under.own.shown, knows: knows(under, peer) })
+  const { plan, keys, own, renewing } = under
+  return followPeer({
+    ...plan, peer, peerUrl, keys, shown: own.shown, knows: knows(under, peer),
+    onJoined: () => {
+      plan.onJoined(peer)
+      // Whoever was away may have a certificate to hear of.
+      renewing.soon()
+    },
+  })
 }
 
 function knows(under: Under, site: Site): SecurePeer['knows'] {
