@@ -24,6 +24,8 @@ export interface RequiredAction {
   readonly href: string | null
   /** The button's one word or two. */
   readonly act: string
+  /** While it waits, the case does not close. */
+  readonly keepsOpen?: true
 }
 
 /** One that another part of casework waits for: `more-actions.store.ts` gathers them. */
@@ -138,8 +140,8 @@ function selfReportNote({ driverReported: reported }: PenaltyStanding, found: Pe
   return reported && driverReported(found) ? ['a reason why this driver, who raised the alarm, should be penalised at all'] : []
 }
 
-function closing({ found, penalties, today, appeals = [] }: CaseState): readonly RequiredAction[] {
-  if (appeals.some(isOpen)) return []
+function closing({ found, penalties, today, appeals = [], more = [] }: CaseState): readonly RequiredAction[] {
+  if (appeals.some(isOpen) || more.some(({ keepsOpen }) => keepsOpen)) return []
   const standing = penalties.filter(({ stage }) => stage !== 'withdrawn')
   if (standing.length === 0 || !standing.every(hasEnded) || toProposeAgain(penalties).length > 0) return []
   const waiting = penalties.some((penalty) => mayStillObject(penalty, today))

@@ -6,7 +6,8 @@ import { partWords } from './words.ts'
 
 /** What a vehicle that is held, or was sold, waits for. */
 export function actionsOfDetention(detention: Detention, owedPence: Pence): readonly RequiredAction[] {
-  return detention.stage === 'sold' ? afterSale(detention) : [...whileHeld(detention, owedPence), ...unless(detention.told.length > 0, toTell(detention))]
+  const actions = detention.stage === 'sold' ? afterSale(detention) : [...whileHeld(detention, owedPence), ...unless(detention.told.length > 0, toTell(detention))]
+  return actions.map((action) => ({ ...action, keepsOpen: true }))
 }
 
 function whileHeld(detention: Detention, owedPence: Pence): readonly RequiredAction[] {

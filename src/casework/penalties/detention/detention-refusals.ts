@@ -11,6 +11,7 @@ export const detentionRefusals: Refusals = {
   'not-held-provisionally': { en: 'This vehicle is not held provisionally.', fr: 'Ce véhicule n’est pas retenu à titre provisoire.' },
   'held-provisionally': { en: 'It is held provisionally: nothing of it can be sold.', fr: 'Il est retenu à titre provisoire : rien ne peut être vendu.' },
   'vehicle-not-held': { en: 'This vehicle is held no more.', fr: 'Ce véhicule n’est plus retenu.' },
+  'vehicle-still-held': { en: 'A vehicle is held in this case, or what it was sold for is not shared out. Bring that to its end first.', fr: 'Un véhicule est retenu dans ce dossier, ou le produit de sa vente n’est pas réparti. Terminez-le d’abord.' },
   'before-it-was-detained': { en: 'That day is before the detention began.', fr: 'Cette date précède la retenue.', at: 'on' },
   'no-way-out': { en: 'That way is not open today. See what stands in its way.', fr: 'Cette voie n’est pas ouverte aujourd’hui. Voyez ce qui s’y oppose.', at: 'way' },
   'choose-the-ground': { en: 'Choose what the court rested it on.', fr: 'Choisissez le motif du tribunal.', at: 'ground' },

@@ -8,7 +8,9 @@ import { aWindow, picture } from '#test/browser'
 import { aCase, aDriver, anOwner, aPenaltyIssuedOn, eventsOf, secondSenior, seniorOfficer } from '#test/penalties'
 import { aSite } from '#test/site'
 import { day, instant, noPence, pounds } from '#values'
+import { closeCase } from '../case/close-case.ts'
 import { rememberReason } from '../case/look-reason.store.ts'
+import { requiredActions, type RequiredAction } from '../case/required-actions.ts'
 import { moneyOf } from '../payment/money.store.ts'
 import { trialBalance } from '../payment/trial-balance.store.ts'
 import type { Penalty } from '../penalty/penalty.ts'
@@ -163,6 +165,16 @@ describe('what a sale brought', () => {
   })
 })
 
+test('a case does not close while a vehicle is held in it', () => {
+  const paid: Penalty = { ...issued, stage: 'settled', ended: { on: day('2024-05-01'), why: 'Paid' } }
+  const closing = (isVehicleHeld: boolean) => closeCase({ ...aCase(), stage: 'decided' }, { penalties: [paid], isUnderAppeal: false, isFlagged: false, isVehicleHeld }, day('2024-06-01'))
+  assert.deepEqual(closing(true), { refused: 'vehicle-still-held' })
+  assert.partialDeepStrictEqual(closing(false), { events: [{ type: 'case-closed' }] })
+  const state = { found: { ...aCase(), stage: 'decided' as const }, persons: [], penalties: [paid], today: day('2024-06-01'), owed: new Map() }
+  const codes = (more: readonly RequiredAction[]) => requiredActions({ ...state, more }).map(({ code }) => code)
+  assert.deepEqual([codes([]), codes(actionsOfDetention(held(), noPence)).includes('close')], [['close'], false])
+})
+
 describe('whose vehicle may be held', () => {
   const owner = anOwner()
   const [working, free] = [aDriver({ underContractWith: owner.partyId }), aDriver()]
@@ -240,6 +252,7 @@ describe('on the screen and in the ledger', async () => {
     assert.equal((await senior.post(`/cases/${open}/detentions/provisional`, { ...form, detainedOn: '2024-07-15', searchEndedOn: '2024-07-15', searchEndedTime: '09:30' })).statusCode, 303)
     const [detention] = await detentionsOfCase(db, open)
     assert.match((await senior.get(`/detentions/${detention?.id}`)).body, /Held for no longer than 09:30 on <time[^>]*>Tuesday 16 July 2024/)
+    assert.equal((await senior.post(`/cases/${open}/no-action`, { because: 'other', reasons: 'Nothing to act on' })).statusCode, 409, 'the vehicle would be forgotten')
     assert.equal((await senior.post(`/detentions/${detention?.id}/release`, { way: 'decision', ground: '', to: 'The driver', on: '2024-07-15', reasons: 'No notice today' })).statusCode, 303)
   })
   const listening = await site.listen()

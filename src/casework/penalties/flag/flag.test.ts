@@ -59,7 +59,7 @@ describe('while a flag stands', () => {
   })
   test('the case does not close by itself, and a person may still close it', () => {
     const ended = { ...issued, stage: 'cancelled' as const }
-    const standing = { penalties: [ended], isUnderAppeal: false, isFlagged: true }
+    const standing = { penalties: [ended], isUnderAppeal: false, isVehicleHeld: false, isFlagged: true }
     assert.deepEqual(closeByItself({ ...aCase(), stage: 'decided' }, standing, day('2024-06-01')), { refused: 'flag-stops-automatic-steps' })
     assert.equal(eventsOf(closeCase({ ...aCase(), stage: 'decided' }, standing, day('2024-06-01'))).length, 1)
   })

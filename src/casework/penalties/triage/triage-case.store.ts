@@ -9,6 +9,7 @@ import type { NoActionReason } from '../case/penalty-case.ts'
 import { refreshNearestDay } from '../deadline/nearest-day.store.ts'
 import type { CaseEvent } from '../events.ts'
 import { lockCase } from '../case/lock-case.store.ts'
+import { openDetentions } from '../detention/detention.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { penaltiesOfCase } from '../penalty/penalty.store.ts'
 import { triageCase } from './triage-case.ts'
@@ -40,7 +41,8 @@ export async function endAsDuplicate(db: Database, { caseId, reasons, on, ofRefe
 
 async function triageIn(tx: Database, caseId: string, triage: Parameters<typeof triageCase>[2], by: By): Promise<Decision<CaseEvent>> {
   await lockCase(tx, caseId, by)
-  const penalties = await penaltiesOfCase(tx, caseId)
+  const [penalties, held] = [await penaltiesOfCase(tx, caseId), await openDetentions(tx, [caseId])]
+  if (held.length > 0) return refuse('vehicle-still-held')
   const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => triageCase(found, penalties, triage))
   if (!isRefused(decision)) await refreshNearestDay(tx, caseId)
   return decision
