@@ -68,8 +68,9 @@ export async function matchToPayout(db: Database, { from, ...matching }: Matchin
     const refusal = notWaiting(entry) ?? otherWay(entry, 'in')
     if (refusal !== undefined) return refusal
     if (entry.amountPence > (await balanceOf(tx, collected[from]))) return refuse('more-than-was-collected')
-    await moveSuspense(tx, entry, matching, { from: collected[from], to: suspenseOf(entry.id), note: 'Paid in to the bank' })
-    return changeIn(tx, bankEntryThing, { id: entry.id, by: matching.by }, (current) => matchEntry(current, { how: 'payout', from, matchedBy: named(matching.by), matchedOn: matching.on }))
+    const decision = await changeIn(tx, bankEntryThing, { id: entry.id, by: matching.by }, (current) => matchEntry(current, { how: 'payout', from, matchedBy: named(matching.by), matchedOn: matching.on }))
+    if (!isRefused(decision)) await moveSuspense(tx, entry, matching, { from: collected[from], to: suspenseOf(entry.id), note: 'Paid in to the bank' })
+    return decision
   })
 }
 
@@ -86,8 +87,9 @@ export async function unmatch(db: Database, { reasons, ...matching }: Matching &
       return isRefused(returned) ? returned : changeIn(tx, bankEntryThing, { id: entry.id, by }, () => decision)
     }
     const to = match.how === 'payout' ? collected[match.from] : await collectedAs(tx, match.paymentId)
+    await changeIn(tx, bankEntryThing, { id: entry.id, by }, () => decision)
     await moveSuspense(tx, entry, matching, { from: suspenseOf(entry.id), to, note: 'That was something else after all' })
-    return changeIn(tx, bankEntryThing, { id: entry.id, by }, () => decision)
+    return decision
   })
 }
 
@@ -112,8 +114,9 @@ function otherMoney({ amountPence }: BankEntry, payment: Payment | undefined): R
 async function noteRecorded(tx: Database, entry: BankEntry, paymentId: string, matching: Matching): Promise<Decision<BankEntryEvent>> {
   const from = await collectedAs(tx, paymentId)
   if (entry.amountPence > (await balanceOf(tx, from))) return refuse('more-than-was-collected')
-  await moveSuspense(tx, entry, matching, { from, to: suspenseOf(entry.id), note: 'Recorded by hand before the statement came' })
-  return note(tx, { ...matching, how: 'recorded', paymentId })
+  const noted = await note(tx, { ...matching, how: 'recorded', paymentId })
+  if (!isRefused(noted)) await moveSuspense(tx, entry, matching, { from, to: suspenseOf(entry.id), note: 'Recorded by hand before the statement came' })
+  return noted
 }
 
 /** Where the money of a payment stood until the bank showed it. */
@@ -129,6 +132,7 @@ interface SuspenseMove {
   readonly note: string
 }
 
+/** After the movement has changed: see `post` for the order. */
 async function moveSuspense(tx: Database, { id, amountPence }: BankEntry, { on, by }: Matching, { from, to, note: why }: SuspenseMove): Promise<void> {
   const kind = from === cardService || from === till ? 'payout' : 'suspense'
   await post(tx, { kind, on, source: `bank-entry:${id}:${newId()}`, note: why, lines: move(amountPence, from, to), by })

@@ -24,7 +24,10 @@ export interface NewJournal {
   readonly by: By
 }
 
-/** Posts inside the caller's transaction; false when this source has been posted before. */
+/**
+ * Posts inside the caller's transaction; false when this source has been posted before. What every case moves (the bank, the card service, the
+ * tills) is locked by it until the end, so an act changes its things first: the history is locked before any shared account, by everybody.
+ */
 export async function post(tx: Database, { kind, on: onDay, source, note, lines, reversesSource, by }: NewJournal): Promise<boolean> {
   const id = newId()
   const reverses = reversesSource === undefined ? null : await journalOfSource(tx, reversesSource)
