@@ -24,7 +24,7 @@ import { closeRequest, giveMoreTime, receiveAnswers, remindOfRequest, requestInf
 import { judgeAnswerOf, requestThing } from './request.store.ts'
 
 const driver = aDriver()
-const letter = { facts: requestFacts(aCaseFile(), aCaseFile().persons[0] ?? assert.fail(), { questions: ['actions-taken', 'means'], answerBy: day('2024-02-12') }), sha256: 'a'.repeat(64) }
+const letter = { sha256: 'a'.repeat(64) }
 const requesting = (change: Partial<Requesting> = {}): Requesting => ({
   requestId: newId(), personId: driver.id, questions: ['actions-taken', 'means'], sentOn: day('2024-01-15'), answerBy: day('2024-02-12'), road: 'post', sentTo: 'Andrei Popescu', letter, sentBy: caseworker, ...change,
 })

@@ -3,10 +3,8 @@ import { isAfter, type CalendarDate, type Instant } from '#values'
 import type { Named } from '../penalty/penalty.ts'
 import type { LetterLanguage } from '../person/language.ts'
 import type { ProposedFact, QuestionCode } from './questions.ts'
-import type { InformationRequestFacts } from '../notice/letter-facts.ts'
 
-export const requestRoads = ['post', 'e-mail', 'by-hand'] as const
-export type RequestRoad = (typeof requestRoads)[number]
+export type RequestRoad = 'post' | 'e-mail' | 'by-hand'
 
 /** How an answer came: on paper, told to an officer who typed it in the person’s place, or sent at the public door. */
 export const answerRoads = ['on-paper', 'on-behalf', 'online'] as const
@@ -58,8 +56,8 @@ export interface InformationRequest {
   readonly road?: RequestRoad
   /** To whom it went, as the envelope said it. */
   readonly sentTo: string
-  /** The letter: what it was written from, and its bytes by their hash. */
-  readonly letter: { readonly facts: InformationRequestFacts; readonly sha256: string }
+  /** The letter that asked, by the hash of its bytes; it is kept with every other letter, under the request’s own id. */
+  readonly letter: { readonly sha256: string }
   readonly sentBy: Named
   readonly reminders: readonly { readonly on: CalendarDate; readonly by: Named }[]
   readonly moreTime: readonly MoreTime[]

@@ -16,7 +16,7 @@ export const requestLetterPage = casePage({
   what: 'letter that asks for information',
   view: async (ctx, _found, params) => {
     const [request, letter] = [await requestIn(ctx, params), await readDocument(ctx.db, params.requestId)]
-    return request && letter && { request, address: addressOfRequest(params), letters: envelopeOf(templateOf(letter.purpose, letter.templateVersion), letter.facts), heading: 'Request for information' }
+    return request && letter && { request, reference: letter.facts.reference, address: addressOfRequest(params), letters: envelopeOf(templateOf(letter.purpose, letter.templateVersion), letter.facts), heading: 'Request for information' }
   },
 })
 

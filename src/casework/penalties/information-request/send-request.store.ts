@@ -41,7 +41,7 @@ export async function sendRequest(db: Database, { caseId, personId, questions, a
   const facts = { ...requestFacts(file, person, { questions: asked, answerBy }), ...online }
   const pdf = await printLetter(template, withCode(facts, code), by.at)
   const requesting = {
-    requestId: id, personId, questions: asked, sentOn, answerBy, letter: { facts, sha256: sha256(pdf) }, sentBy: named(by),
+    requestId: id, personId, questions: asked, sentOn, answerBy, letter: { sha256: sha256(pdf) }, sentBy: named(by),
     sentTo: inOneLine(addresseeOf(person, file.representatives, sentOn)),
   }
   return db.transaction().execute(async (tx) => {
