@@ -88,6 +88,9 @@ export const importedRowsMax = 10_000
 /** Lines of such a file on one page: what a person reads before turning it. */
 export const importedRowsOnAPage = 100
 
+/** Old cases brought in before the job looks whether it is to stop: some seconds, beside which reading the file again is little. */
+export const importedCasesPerSweep = 100
+
 /** How soon a file that was let in begins to come in, and how soon after a stop it goes on. */
 export const bringImportsEveryMs = 2_000
 

@@ -8,7 +8,9 @@ export const bringImportsFeed: Feed = {
   name: 'old-cases',
   mount: (part, { db, clock, site, audience, onFault }) => {
     if (site !== 'centre' || audience === 'public') return
-    const bringing = sweeping(() => bringAgreed(db, clock), bringImportsEveryMs, (fault) => onFault?.(fault, 'old cases'))
+    const bringing = sweeping(async () => {
+      if (await bringAgreed(db, clock)) bringing.soon()
+    }, bringImportsEveryMs, (fault) => onFault?.(fault, 'old cases'))
     part.addHook('onClose', () => bringing.close())
   },
 }

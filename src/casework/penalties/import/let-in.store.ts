@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { change } from '#platform/events'
 import { addPence, type By, type CalendarDate, type Pence } from '#values'
+import { importedCasesPerSweep } from '../limits.ts'
 import { moneyOfPenalties, type Money } from '../payment/money.store.ts'
 import { named } from '../penalty/penalty.ts'
 import { bringCase } from './bring-case.store.ts'
@@ -32,20 +33,25 @@ export async function agreeImportOf(db: Database, batchId: string, { because, to
   return change(db, importThing, { id: batchId, by }, (batch) => agreeImport(batch, { by: named(by), role: by.role, on: today, because }))
 }
 
-/** Brings in whatever was agreed to, each case in the name of whoever agreed. What broke off is taken up where it stopped. */
-export async function bringAgreed(db: Database, clock: Clock): Promise<void> {
-  for (const batch of await importsUnderWay(db)) {
-    if (batch.agreed === null) continue
-    const { by: { officerId, name }, role, on, because } = batch.agreed
-    await bringAll(db, batch, { today: on, by: { officerId, name, role, site: 'centre', at: clock.now(), reason: because } })
-  }
+/**
+ * Brings in the next cases of what was agreed to, each in the name of whoever agreed. What broke off is taken up where it stopped.
+ * Answers whether there are more.
+ */
+export async function bringAgreed(db: Database, clock: Clock): Promise<boolean> {
+  const [batch] = await importsUnderWay(db)
+  if (batch === undefined || batch.agreed === null) return false
+  const { by: { officerId, name }, role, on, because } = batch.agreed
+  await bringNext(db, batch, { today: on, by: { officerId, name, role, site: 'centre', at: clock.now(), reason: because } })
+  return (await importsUnderWay(db)).length > 0
 }
 
-/** Every case whose rows have nothing wrong with them, whole; then the file says how many. */
-async function bringAll(db: Database, batch: ImportBatch, act: { readonly today: CalendarDate; readonly by: By }): Promise<void> {
+/** The next cases whose rows have nothing wrong with them, each whole; with the last of them the file says how many. */
+async function bringNext(db: Database, batch: ImportBatch, act: { readonly today: CalendarDate; readonly by: By }): Promise<void> {
   const { rows, own } = await judgeImport(db, batch, act.today)
   const good = rows.flatMap(({ line, row, problems }) => (row !== undefined && problems.length === 0 && !own.has(line) ? [{ line, row }] : []))
-  for (const lines of Map.groupBy(good, ({ row }) => row.old_reference).values()) await bringCase(db, batch, lines, act)
+  const cases = [...Map.groupBy(good, ({ row }) => row.old_reference).values()]
+  for (const lines of cases.slice(0, importedCasesPerSweep)) await bringCase(db, batch, lines, act)
+  if (cases.length > importedCasesPerSweep) return
   const inNow = await importedLines(db, batch.id)
   const run = { by: named(act.by), on: act.today, cases: new Set(inNow.map(({ caseId }) => caseId)).size, penalties: inNow.length, leftOut: rows.length - inNow.length }
   const ended = await change(db, importThing, { id: batch.id, by: act.by }, (current) => endImport(current, run))
