@@ -18,7 +18,7 @@ export interface Arrived {
   readonly conditions?: Readonly<Record<string, unknown>>
 }
 
-export type Behaviour = 'answers' | 'away' | 'takes-and-says-nothing' | 'stalls' | 'answers-unsigned' | 'refuses' | 'thinks-about-withdrawals' | 'keeps-what-is-withdrawn'
+export type Behaviour = 'answers' | 'away' | 'takes-and-says-nothing' | 'stalls' | 'answers-unsigned' | 'refuses' | 'thinks-about-withdrawals' | 'keeps-what-is-withdrawn' | 'knows-no-successors'
 
 /** Another agency's system, written from the description of the messages and not from our code. */
 export interface TestPartner {
@@ -52,6 +52,7 @@ export async function aPartner(): Promise<TestPartner> {
     if (state.behaviour === 'away') return void response.destroy()
     const message = await read(request, keyOf(state.trusted), own)
     if (message.id !== request.headers['idempotency-key']) return void response.writeHead(400).end()
+    if (state.behaviour === 'knows-no-successors' && message.type === 'successor') return void response.writeHead(422).end()
     state.arrived.push(message)
     const outcome = take(state, message)
     const to = state.trusted

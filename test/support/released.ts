@@ -73,7 +73,7 @@ async function furnish(place: Pick<ReleaseWorld, 'db' | 'url' | 'clock'>, partne
   const { db, clock } = place
   const key = keyFromSeed(seed)
   partner.trust(key.publicKey)
-  const world = { ...place, seed, partner, partnerId: newId(), listId: newId(), sender: { db, clock, keys: { key }, send: sender(allowedTargets(new URL(partner.address).origin), { timeoutMs: 1000, answerMaxBytes: 65_536 }) } }
+  const world = { ...place, seed, partner, partnerId: newId(), listId: newId(), sender: { db, clock, keys: { key }, tellKeyAgainAt: new Map(), send: sender(allowedTargets(new URL(partner.address).origin), { timeoutMs: 1000, answerMaxBytes: 65_536 }) } }
   const by = (officerId: string): By => ({ officerId, name: `Officer ${officerId}`, role: 'watchlist-owner', site: 'centre', at: clock.now(), reason: 'Test' })
   await change(db, partners, { id: world.partnerId, by: by('owner') }, (known) => registerPartner(known, { id: world.partnerId, name: 'Kent harbours', agency: 'Kent Police', ring: 'uk', registeredBy: 'owner' }))
   await change(db, watchlist, { id: world.listId, by: by('owner') }, () => announce({ type: 'list-opened' as const, id: world.listId, site: 'centre' as const, nameEn: 'Earlier finds', nameFr: 'Découvertes', owner: 'CECPT', legalBasis: 'IAA 1999 s.32', purposeEn: 'Find again', purposeFr: 'Retrouver' }))

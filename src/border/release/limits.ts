@@ -47,6 +47,9 @@ export const ruleEndsSoonDays = 14
 export const signingKeyDays = 365
 export const renewKeyDaysBefore = 60
 
+/** How often a partner that has not taken the next key is told again. What it is told otherwise does not wait for that. */
+export const tellKeyAgainHours = 1
+
 /** With so little left, a partner that has not taken the next key is a person's business. */
 export const keyWarningDays = 30
 

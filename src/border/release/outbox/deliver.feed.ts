@@ -2,6 +2,7 @@ import type { Database } from '#platform/database'
 import { announce, isRefused } from '#platform/decisions'
 import { changeIn } from '#platform/events'
 import { OutgoingRefused, type Send } from '#platform/outgoing'
+import type { Instant } from '#values'
 import type { Body } from '../judge/judge.ts'
 import { judgeNow } from '../judge/judge-now.store.ts'
 import type { AnswerMessage, PartnerMessage } from '../message/message.ts'
@@ -23,6 +24,8 @@ import { takeAnswerIn } from './take-answer.store.ts'
 export interface Sender extends Outbox {
   readonly send: Send
   readonly keys: OwnKeys
+  /** When each partner that has not taken our next key is told of it again. */
+  readonly tellKeyAgainAt: Map<string, Instant>
 }
 
 /** Something came back, and it was no answer of the partner's to this message. */
@@ -57,9 +60,14 @@ export async function deliver(sender: Sender, begun: Begun): Promise<Delivery> {
   }
 }
 
-/** Nothing is known of what became of it, so it is tried again later; anything but silence is a fault of our own. */
-export async function noteUnanswered({ db, clock }: Outbox, partnerId: string, fault: unknown): Promise<'unknown'> {
-  if (!(fault instanceof OutgoingRefused || fault instanceof NoAnswer)) throw fault
+/** Silence, or nothing that counts as an answer; anything else is a fault of our own. */
+export function isUnanswered(fault: unknown): fault is Error {
+  return fault instanceof OutgoingRefused || fault instanceof NoAnswer
+}
+
+/** Nothing is known of what became of it, so it is tried again later. */
+async function noteUnanswered({ db, clock }: Outbox, partnerId: string, fault: unknown): Promise<'unknown'> {
+  if (!isUnanswered(fault)) throw fault
   const failures = ((await readLane(db, partnerId))?.failures ?? 0) + 1
   await noteLane(db, partnerId, { failures, nextTryAt: nextTry(failures, clock.now()), lastFault: fault.message.slice(0, 300) })
   return 'unknown'

@@ -18,7 +18,7 @@ export async function sendDue(sender: Sender): Promise<boolean> {
 
 /** One turn for one partner. A message without an answer ends it, because what comes behind must not overtake. */
 async function sendTo(sender: Sender, partner: Partner): Promise<boolean> {
-  if ((await tellNextKey(sender, partner)) === 'unknown') return false
+  await tellNextKey(sender, partner)
   for (let sent = 0; sent < messagesPerTurn; sent += 1) {
     const step = await begin(sender, partner.id)
     if (step === 'idle') return false

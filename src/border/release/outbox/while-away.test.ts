@@ -8,6 +8,9 @@ import { begin, type Begun } from './begin.feed.ts'
 import { deliver } from './deliver.feed.ts'
 import { itemId, readItem } from './item.store.ts'
 import { readLane } from './lane.store.ts'
+import { keyFromSeed } from '../message/sign.feed.ts'
+import { readPartner } from '../partner/partner.store.ts'
+import { sendDue } from './send-due.feed.ts'
 import { changeRule } from '../rule/change-rule.store.ts'
 import { rulesOf } from '../rule/rule.store.ts'
 
@@ -38,7 +41,7 @@ async function begunOnly(): Promise<Begun> {
 
 afterEach(async () => {
   const logged = await loggedMessages(db)
-  assert.deepEqual(partner.arrived.filter(({ id }) => !logged.has(id)).map(({ id }) => id), [], 'no message without a row in the log')
+  assert.deepEqual(partner.arrived.filter(({ id, type }) => type !== 'successor' && !logged.has(id)).map(({ id }) => id), [], 'no message without a row in the log')
 })
 
 describe('while the partner is away', () => {
@@ -149,6 +152,22 @@ describe('a process that ends between judging and sending', () => {
     await back()
     const sent = partner.arrived.filter(({ facts }) => facts?.plate === 'KK11KKK')
     assert.deepEqual([new Set(sent.map((one) => one.id)).size, sent.length, await stage(id)], [1, 2, 'released'])
+  })
+})
+
+describe('a partner that does not know how keys follow one another', () => {
+  test('is told everything else as before, under the key it knows', async () => {
+    await world.settle()
+    const arrivedBefore = partner.arrived.length
+    partner.behave('knows-no-successors')
+    const id = await world.list('PP11PPP')
+    const next = { ...keyFromSeed(Buffer.alloc(32, 7)), number: 2 }
+    await sendDue({ ...sender, keys: { ...sender.keys, next } })
+    assert.deepEqual([await stage(id), partner.arrived.length > arrivedBefore, (await readPartner(db, partnerId))?.ownKey], ['released', true, null])
+    partner.behave('answers')
+    await sendDue({ ...sender, keys: { ...sender.keys, next }, tellKeyAgainAt: new Map() })
+    assert.equal((await readPartner(db, partnerId))?.ownKey, 2)
+    partner.trust(sender.keys.key.publicKey)
   })
 })
 
