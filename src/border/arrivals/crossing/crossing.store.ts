@@ -82,7 +82,7 @@ interface NewestWanted {
 export async function newestByLane(db: Database, site: Site, { lane, perLane, since }: NewestWanted): Promise<readonly Crossing[]> {
   const from = since === undefined ? firstIdAt(0) : filedSince(since)
   const newestIn = (one: RawBuilder<unknown>) => sql`select * from arrivals.crossing where site = ${site} and id >= ${from} and ${one} order by last_seen_at desc limit ${perLane}`
-  // Asked for apart, because no index answers what is null on both sides.
+  // Asked for apart: `is not distinct from` would serve both, and no index answers it.
   const inNone = lane === undefined ? sql`union all (${newestIn(sql`lane is null`)})` : sql``
   const rows = await sql<CrossingRow>`${prepared}
     with lanes as (${lane === undefined ? lanesOf(site, from) : sql`select ${lane}::text as lane`})
