@@ -5,7 +5,7 @@ import { replicatedTables } from '../../src/app/replicated-tables.ts'
 import { mountContexts } from '../../src/app/wirings.ts'
 import { enrolCameras } from '../../src/border/arrivals/door.ts'
 import { systemClock } from '../../src/platform/clock/door.ts'
-import { connect, listen, prepared, type Database } from '../../src/platform/database/door.ts'
+import { connect, listen, plannedOnce, prepared, type Database } from '../../src/platform/database/door.ts'
 import { startReplicating } from '../../src/platform/replication/door.ts'
 import { buildApp } from '../../src/platform/web/door.ts'
 import { benchCameras, benchKey } from './bench-cameras.ts'
@@ -86,7 +86,7 @@ function newReadsOf(db: Database, board: Board): () => Promise<void> {
     looking = true
     while (again) {
       again = false
-      const { rows } = await sql<{ id: string; at: number }>`${prepared} select passage_hint as id, spool_position as at from arrivals.plate_read where spool_position > ${shownTo} order by spool_position`.execute(db)
+      const { rows } = await plannedOnce(db, (tx) => sql<{ id: string; at: number }>`${prepared} select passage_hint as id, spool_position as at from arrivals.plate_read where spool_position > ${shownTo} order by spool_position`.execute(tx))
       shownTo = rows.at(-1)?.at ?? shownTo
       if (rows.length > 0) board.show(rows.map(({ id }) => id))
     }

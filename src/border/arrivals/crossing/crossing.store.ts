@@ -151,12 +151,13 @@ function filedSince(moment: Instant): string {
   return firstIdAt(epochMsOf(moment) - oneVehicleMs)
 }
 
+/** In the order of the index by crossing, so that it is taken also where the planner knows nothing of a week yet. */
 async function withPlates(db: Database, rows: readonly CrossingRow[]): Promise<readonly Crossing[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const [first, last] = filedBetween(ids)
   const plates = await on(db).selectFrom('arrivals.crossing_plate').modifyFront(prepared).selectAll().where(sql<boolean>`crossing_id = any(${ids}::uuid[])`)
-    .where('id', '>=', firstIdAt(first - oneVehicleMs)).where('id', '<', firstIdAt(last + oneVehicleMs)).orderBy('id').execute()
+    .where('id', '>=', firstIdAt(first - oneVehicleMs)).where('id', '<', firstIdAt(last + oneVehicleMs)).orderBy('crossing_id').orderBy('id').execute()
   const byCrossing = Map.groupBy(plates, ({ crossing_id }) => crossing_id)
   return rows.map((row) => crossingOf(row, byCrossing.get(row.id) ?? []))
 }
