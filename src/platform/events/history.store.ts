@@ -120,7 +120,8 @@ export async function eraseBodies(tx: Database, site: Site, streams: readonly st
   if (streams.length > 0) await on(tx).updateTable('history.entry').set({ body: null, salt: null }).where('site', '=', site).where('stream', 'in', streams).execute()
 }
 
-async function lockChain(tx: Database, site: Site): Promise<{ seq: number; hash: string }> {
+/** Holds a site's history until the transaction ends: whoever else is about to write it waits. */
+export async function lockChain(tx: Database, site: Site): Promise<{ seq: number; hash: string }> {
   const lock = () => on(tx).selectFrom('history.chain').select(['seq', 'hash']).where('site', '=', site).forUpdate()
   const head = await lock().executeTakeFirst()
   if (head !== undefined) return head

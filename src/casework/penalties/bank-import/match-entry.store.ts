@@ -5,7 +5,7 @@ import { newId } from '#platform/identity'
 import type { By, CalendarDate } from '#values'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { cardService, collectedIn, move, suspenseOf, till, type Account } from '../payment/account.ts'
-import { balanceOf } from '../payment/balance.store.ts'
+import { balanceToTakeFrom } from '../payment/balance.store.ts'
 import { post } from '../payment/journal.store.ts'
 import type { Payment } from '../payment/payment.ts'
 import { readPayment } from '../payment/payment.store.ts'
@@ -67,7 +67,7 @@ export async function matchToPayout(db: Database, { from, ...matching }: Matchin
   return withEntry(db, matching, async (tx, entry) => {
     const refusal = notWaiting(entry) ?? otherWay(entry, 'in')
     if (refusal !== undefined) return refusal
-    if (entry.amountPence > (await balanceOf(tx, collected[from]))) return refuse('more-than-was-collected')
+    if (entry.amountPence > (await balanceToTakeFrom(tx, collected[from], matching.by))) return refuse('more-than-was-collected')
     const decision = await changeIn(tx, bankEntryThing, { id: entry.id, by: matching.by }, (current) => matchEntry(current, { how: 'payout', from, matchedBy: named(matching.by), matchedOn: matching.on }))
     if (!isRefused(decision)) await moveSuspense(tx, entry, matching, { from: collected[from], to: suspenseOf(entry.id), note: 'Paid in to the bank' })
     return decision
@@ -113,7 +113,7 @@ function otherMoney({ amountPence }: BankEntry, payment: Payment | undefined): R
 
 async function noteRecorded(tx: Database, entry: BankEntry, paymentId: string, matching: Matching): Promise<Decision<BankEntryEvent>> {
   const from = await collectedAs(tx, paymentId)
-  if (entry.amountPence > (await balanceOf(tx, from))) return refuse('more-than-was-collected')
+  if (entry.amountPence > (await balanceToTakeFrom(tx, from, matching.by))) return refuse('more-than-was-collected')
   const noted = await note(tx, { ...matching, how: 'recorded', paymentId })
   if (!isRefused(noted)) await moveSuspense(tx, entry, matching, { from, to: suspenseOf(entry.id), note: 'Recorded by hand before the statement came' })
   return noted

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isRefused, refuse, type Decision } from '#platform/decisions'
+import { announce, isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import { inPounds, noPence, pence, type By, type CalendarDate, type Pence } from '#values'
@@ -9,7 +9,7 @@ import type { CostsStanding } from '../appeal/settle-costs.ts'
 import { lockCase } from '../case/lock-case.store.ts'
 import type { ActionOfCase } from '../case/required-actions.ts'
 import { bank, move, ofAppeal, type AccountKind, type Line } from './account.ts'
-import { balanceOf } from './balance.store.ts'
+import { balanceOf, balanceToTakeFrom } from './balance.store.ts'
 import { post } from './journal.store.ts'
 
 export interface CostsAwarded {
@@ -38,7 +38,8 @@ export async function changeCosts(db: Database, id: string, by: By, decide: (app
     const appeal = await readAppeal(tx, id)
     if (appeal === undefined) return refuse('no-such-appeal')
     await lockCase(tx, appeal.caseId, by)
-    const standing = { openPence: await openCosts(tx, appeal), inBankPence: await balanceOf(tx, bank) }
+    await changeIn(tx, appealThing, { id, by }, () => announce())
+    const standing = { openPence: await openCosts(tx, appeal), inBankPence: await balanceToTakeFrom(tx, bank, by) }
     const decision = await changeIn(tx, appealThing, { id, by }, (current) => decide(current, standing))
     if (isRefused(decision)) return decision
     for (const event of decision.events) if (event.type === 'appeal-costs-paid') await postPaid(tx, appeal, event.paid, by)

@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decision } from '#platform/decisions'
+import { announce, isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import { newId } from '#platform/identity'
@@ -8,7 +8,7 @@ import { moveCardRefund, type CardRefundEvent, type CardRefundMoved } from '../p
 import { providerIdOf } from '../pay-link/card-payment.store.ts'
 import { lockCase } from '../penalty/change-penalty.store.ts'
 import { bank, cardService, heldOf, move } from './account.ts'
-import { balanceOf } from './balance.store.ts'
+import { balanceToTakeFrom } from './balance.store.ts'
 import { post } from './journal.store.ts'
 import type { PaidRefund, Payment, PaymentEvent } from './payment.ts'
 import { paymentThing, readPayment } from './payment.store.ts'
@@ -21,10 +21,11 @@ export async function refundPayment(db: Database, paymentId: string, by: By, dec
     const unlocked = await readPayment(tx, paymentId)
     if (unlocked === undefined) return refuse('no-such-payment')
     await lockCase(tx, unlocked.caseId, by)
+    await changeIn(tx, paymentThing, { id: paymentId, by }, () => announce())
     const decided = decide(await readPayment(tx, paymentId))
     if (isRefused(decided)) return decided
     const paid = decided.events.flatMap((event) => (event.type === 'refund-paid' ? [event.refund] : []))
-    if (paid.some(({ cardRefundId }) => cardRefundId === undefined) && addPence(...paid.map(({ amountPence }) => amountPence)) > (await balanceOf(tx, bank))) return refuse('bank-holds-less')
+    if (paid.some(({ cardRefundId }) => cardRefundId === undefined) && addPence(...paid.map(({ amountPence }) => amountPence)) > (await balanceToTakeFrom(tx, bank, by))) return refuse('bank-holds-less')
     const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, () => decided)
     for (const refund of paid) await pay(tx, unlocked, refund, by)
     return decision

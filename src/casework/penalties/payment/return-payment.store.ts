@@ -1,4 +1,4 @@
-import { isRefused, refuse, type Decision } from '#platform/decisions'
+import { announce, isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
 import { changeIn } from '#platform/events'
 import type { By, CalendarDate } from '#values'
@@ -7,7 +7,7 @@ import { changePenaltyIn, lockCase } from '../penalty/change-penalty.store.ts'
 import { readPenalty } from '../penalty/penalty.store.ts'
 import { reopenPenalty } from '../penalty/reopen-penalty.ts'
 import { bank, cardService, collectedIn, heldOf, move, ofPenalty, type Account } from './account.ts'
-import { balanceOf } from './balance.store.ts'
+import { balanceToTakeFrom } from './balance.store.ts'
 import { post } from './journal.store.ts'
 import type { Payment, PaymentEvent } from './payment.ts'
 import { paymentThing, readPayment } from './payment.store.ts'
@@ -32,10 +32,11 @@ export async function takeBackPaymentIn(tx: Database, { paymentId, on, reasons, 
   const unlocked = await readPayment(tx, paymentId)
   if (unlocked === undefined) return refuse('no-such-payment')
   await lockCase(tx, unlocked.caseId, by)
+  await changeIn(tx, paymentThing, { id: paymentId, by }, () => announce())
   const payment = await readPayment(tx, paymentId)
   if (payment === undefined) return refuse('no-such-payment')
   if ((await readCase(tx, payment.caseId))?.stage === 'closed') return refuse('case-closed-on-payment')
-  const to = back ?? (await leavesFrom(tx, payment))
+  const to = back ?? (await leavesFrom(tx, payment, by))
   if (to === undefined) return refuse('bank-holds-less')
   const decision = await changeIn(tx, paymentThing, { id: paymentId, by }, (current) => returnPayment(current, { on, reasons }))
   if (isRefused(decision)) return decision
@@ -51,10 +52,10 @@ export async function takeBackPaymentIn(tx: Database, { paymentId, on, reasons, 
 }
 
 /** Where money that is taken back leaves from: the card service, which pays out so much less; a till that still has it; or our bank. */
-async function leavesFrom(tx: Database, { method, amountPence }: Payment): Promise<Account | undefined> {
+async function leavesFrom(tx: Database, { method, amountPence }: Payment, by: By): Promise<Account | undefined> {
   const collected = collectedIn(method)
   if (collected === cardService) return collected
-  for (const account of [collected, bank]) if ((await balanceOf(tx, account)) >= amountPence) return account
+  for (const account of [collected, bank]) if ((await balanceToTakeFrom(tx, account, by)) >= amountPence) return account
   return undefined
 }
 
