@@ -31,7 +31,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   },
   'does not know a read again': {
     file: 'src/border/arrivals/plate-read/store-batch.feed.ts',
-    changes: [['id: readIdOf(known)', 'id: crypto.randomUUID()'], ['idIfDayBefore: idOfTheDayBefore(known)', 'idIfDayBefore: undefined']],
+    changes: [['id: readIdOf(delivered)', 'id: crypto.randomUUID()'], ['idIfDayBefore: idOfTheDayBefore(delivered)', 'idIfDayBefore: undefined']],
     caughtAs: /is \d+ reads at the port/,
   },
   'never hands on again what a crash left unmatched': {

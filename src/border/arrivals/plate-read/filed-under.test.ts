@@ -6,7 +6,8 @@ import { filedUnderMs } from './filed-under.ts'
 import { idOfTheDayBefore, readIdOf } from './read-id.feed.ts'
 
 const receivedAt = instant('2026-03-10T09:00:00Z')
-const read = (capturedAt: Instant, change: object = {}) => ({ site: 'calais', cameraId: 'calais-1', sameAsSha256: 'a', capturedAt, receivedAt, ...change })
+const read = (capturedAt: Instant) => ({ capturedAt, receivedAt })
+const told = (toldAt: Instant | null, change: object = {}) => ({ site: 'calais', cameraId: 'calais-1', sameAsSha256: 'a', toldAt, receivedAt, ...change })
 
 describe('a read is filed', () => {
   test('under its capture, also when the camera kept it for months', () => {
@@ -19,27 +20,31 @@ describe('a read is filed', () => {
   })
   test('under one id however often and whenever it is delivered', () => {
     const capturedAt = hoursAfter(-1, receivedAt)
-    assert.equal(readIdOf(read(capturedAt)), readIdOf(read(capturedAt, { receivedAt: hoursAfter(30, receivedAt) })))
+    assert.equal(readIdOf(told(capturedAt)), readIdOf(told(capturedAt, { receivedAt: hoursAfter(30, receivedAt) })))
+  })
+  test('under that id also when it came in the very millisecond that its camera tells', () => {
+    assert.equal(readIdOf(told(receivedAt)), readIdOf(told(receivedAt, { receivedAt: hoursAfter(1, receivedAt) })))
+    assert.equal(idOfTheDayBefore(told(receivedAt)), undefined)
   })
   test('under one id for the day, where the camera gives no time', () => {
     const later = instant('2026-03-10T23:59:59Z')
-    assert.equal(readIdOf(read(receivedAt)), readIdOf(read(later, { receivedAt: later })))
+    assert.equal(readIdOf(told(null)), readIdOf(told(null, { receivedAt: later })))
   })
   test('under one id for the day, where the camera gives a time that is not believed', () => {
     const tomorrow = hoursAfter(24, receivedAt)
-    assert.equal(readIdOf(read(tomorrow)), readIdOf(read(tomorrow, { receivedAt: hoursAfter(2, receivedAt) })))
+    assert.equal(readIdOf(told(tomorrow)), readIdOf(told(tomorrow, { receivedAt: hoursAfter(2, receivedAt) })))
   })
   test('under an id that a repeat after midnight can still name', () => {
     const midnight = instant('2026-03-11T00:00:01Z')
-    assert.equal(idOfTheDayBefore(read(midnight, { receivedAt: midnight })), readIdOf(read(receivedAt)))
-    assert.equal(idOfTheDayBefore(read(hoursAfter(-1, receivedAt))), undefined)
+    assert.equal(idOfTheDayBefore(told(null, { receivedAt: midnight })), readIdOf(told(null)))
+    assert.equal(idOfTheDayBefore(told(hoursAfter(-1, receivedAt))), undefined)
   })
   test('under another id for another camera, name or second', () => {
-    const ids = [read(receivedAt), read(receivedAt, { cameraId: 'calais-2' }), read(receivedAt, { sameAsSha256: 'b' }), read(instant('2026-03-10T08:59:59Z'))].map(readIdOf)
+    const ids = [told(receivedAt), told(receivedAt, { cameraId: 'calais-2' }), told(receivedAt, { sameAsSha256: 'b' }), told(instant('2026-03-10T08:59:59Z'))].map((each) => readIdOf(each))
     assert.equal(new Set(ids).size, 4)
   })
   test('under an id that begins with its second', () => {
-    const id = readIdOf(read(instant('2026-03-10T08:00:07.350Z')))
+    const id = readIdOf(told(instant('2026-03-10T08:00:07.350Z')))
     assert.ok(id >= firstIdAt(epochMsOf(instant('2026-03-10T08:00:07Z'))) && id < firstIdAt(epochMsOf(instant('2026-03-10T08:00:07.001Z'))))
   })
 })

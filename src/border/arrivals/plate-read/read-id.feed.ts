@@ -1,13 +1,14 @@
 import { settledIdAt } from '#platform/identity'
 import { epochMsOf, type Instant } from '#values'
-import { filedUnderMs } from './filed-under.ts'
+import { isBelievable } from './filed-under.ts'
 
 const [dayMs, secondMs] = [86_400_000, 1_000]
 
 interface Delivered {
   readonly site: string
   readonly cameraId: string
-  readonly capturedAt: Instant
+  /** As its camera told it; null where it told none. */
+  readonly toldAt: Instant | null
   readonly receivedAt: Instant
   /** Equal for two deliveries of one read. */
   readonly sameAsSha256: string
@@ -19,20 +20,22 @@ interface Delivered {
  * delivers again when it can.
  */
 export function readIdOf(read: Delivered): string {
-  return filed(read, isFiledUnderArrival(read) ? dayOfArrivalMs(read) : wholeMs(filedUnderMs(read), secondMs))
+  const believedAt = believedOf(read)
+  return filed(read, believedAt === undefined ? dayOfArrivalMs(read) : wholeMs(epochMsOf(believedAt), secondMs))
 }
 
 /** The id it would have if it had been delivered the day before, which a repeat after midnight was; undefined where the day makes no difference. */
 export function idOfTheDayBefore(read: Delivered): string | undefined {
-  return isFiledUnderArrival(read) ? filed(read, dayOfArrivalMs(read) - dayMs) : undefined
+  return believedOf(read) === undefined ? filed(read, dayOfArrivalMs(read) - dayMs) : undefined
 }
 
 function filed({ site, cameraId, sameAsSha256 }: Delivered, filedMs: number): string {
   return settledIdAt(filedMs, site, cameraId, sameAsSha256)
 }
 
-function isFiledUnderArrival(read: Delivered): boolean {
-  return filedUnderMs(read) === epochMsOf(read.receivedAt)
+/** What was told at the very millisecond of its arrival was told all the same: its next delivery comes later. */
+function believedOf({ toldAt, receivedAt }: Delivered): Instant | undefined {
+  return toldAt !== null && isBelievable({ capturedAt: toldAt, receivedAt }) ? toldAt : undefined
 }
 
 function dayOfArrivalMs({ receivedAt }: Delivered): number {

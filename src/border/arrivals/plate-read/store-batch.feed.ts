@@ -87,16 +87,13 @@ export async function incomingReads(context: Pick<StoreContext, 'site' | 'imageD
   const { cameraId, receivedAt } = spooled.delivery
   return Promise.all(understood.reads.map(async ({ images, sameAs, capturedAtOtherwise, ...read }): Promise<IncomingRead> => {
     const told = likelierMoment(receivedAt, read.capturedAt, capturedAtOtherwise)
-    const known = {
-      site: context.site, cameraId, receivedAt,
-      capturedAt: told,
-      sameAsSha256: sha256Of(sameAs ?? `${read.plate} ${receivedAt}`),
-    }
+    const known = { site: context.site, cameraId, receivedAt, sameAsSha256: sha256Of(sameAs ?? `${read.plate} ${receivedAt}`) }
+    const delivered = { ...known, toldAt: read.capturedAt === null && capturedAtOtherwise === undefined ? null : told }
     return {
-      ...read, ...known,
+      ...read, ...known, capturedAt: told,
       // By the moment as it was told: a correction set between two deliveries of one read must not make two of it.
-      id: readIdOf(known),
-      idIfDayBefore: idOfTheDayBefore(known),
+      id: readIdOf(delivered),
+      idIfDayBefore: idOfTheDayBefore(delivered),
       ...(read.capturedAt === null ? {} : believed(putRight(told, camera?.clockAheadMs ?? 0), { told, receivedAt })),
       lane: camera?.lane ?? read.lane,
       direction: camera?.direction ?? read.direction,
