@@ -74,7 +74,7 @@ const acts: readonly ((here: Here) => Promise<unknown>)[] = [
     if (payment === undefined) return
     const losing = { disputeId: newId(), amountPence: amount(random), feePence: pence(15_00), why: 'Decided for the payer', on }
     await db.transaction().execute(async (tx) => {
-      await lockCase(tx, of.caseId, by)
+      await lockCase(tx, of.caseId)
       await loseToDisputeIn(tx, payment.id, losing, by)
     })
   },

@@ -17,6 +17,11 @@ export interface Act {
   readonly by: By
 }
 
+/** Takes the lock and decides nothing: from here until the transaction ends, the acts on this thing happen one after another. */
+export async function lockThing(tx: Database, { name }: { readonly name: string }, id: string): Promise<void> {
+  await lockStream(tx, `${name}:${id}`)
+}
+
 /** Decides on the locked state, then writes the new state row and its history together, or neither. */
 export async function change<State, Event extends Happening>(
   db: Database,

@@ -15,7 +15,7 @@ export async function lodgeAppealOf(db: Database, penaltyId: string, lodging: Lo
   return db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
-    await lockCase(tx, penalty.caseId, by)
+    await lockCase(tx, penalty.caseId)
     const others = await appealsOfCase(tx, penalty.caseId)
     return changeIn(tx, appealThing, { id: lodging.appealId, by }, () => lodgeAppeal(penalty, others, lodging))
   })
@@ -25,7 +25,7 @@ export async function lodgeAppealOf(db: Database, penaltyId: string, lodging: Lo
 export async function changeAppeal(db: Database, { id, by }: Act, decide: (appeal: Appeal | undefined) => Decision<AppealEvent>): Promise<Decision<AppealEvent>> {
   return db.transaction().execute(async (tx) => {
     const appeal = await readAppeal(tx, id)
-    if (appeal !== undefined) await lockCase(tx, appeal.caseId, by)
+    if (appeal !== undefined) await lockCase(tx, appeal.caseId)
     return changeIn(tx, appealThing, { id, by }, decide)
   })
 }
@@ -42,7 +42,7 @@ export async function concludeAppealOf(db: Database, id: string, concluding: Con
   return db.transaction().execute(async (tx) => {
     const appeal = await readAppeal(tx, id)
     if (appeal === undefined) return refuse('no-such-appeal')
-    await lockCase(tx, appeal.caseId, by)
+    await lockCase(tx, appeal.caseId)
     const penalty = await readPenalty(tx, appeal.penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
     const decision = await changeIn(tx, appealThing, { id, by }, (current) => concludeAppeal(current, penalty, concluding))

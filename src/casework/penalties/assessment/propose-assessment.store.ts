@@ -49,7 +49,7 @@ interface Proposing {
 export async function proposeAssessmentOf(db: Database, proposing: Proposing): Promise<Decision<CaseEvent | PenaltyEvent>> {
   const { caseId, section, by } = proposing
   return db.transaction().execute(async (tx) => {
-    await lockCase(tx, caseId, by)
+    await lockCase(tx, caseId)
     const preview = await previewAssessment(tx, caseId, section)
     if (preview === undefined) return refuse('no-such-case')
     if (preview.seal !== proposing.seal) return refuse('facts-have-changed')

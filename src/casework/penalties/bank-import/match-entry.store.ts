@@ -1,6 +1,6 @@
-import { announce, isRefused, refuse, type Decision, type Refusal } from '#platform/decisions'
+import { isRefused, refuse, type Decision, type Refusal } from '#platform/decisions'
 import type { Database } from '#platform/database'
-import { changeIn } from '#platform/events'
+import { changeIn, lockThing } from '#platform/events'
 import { newId } from '#platform/identity'
 import type { By, CalendarDate } from '#values'
 import { lockCase } from '../penalty/change-penalty.store.ts'
@@ -94,9 +94,9 @@ export async function unmatch(db: Database, { reasons, ...matching }: Matching &
 }
 
 /** The movement is locked before any case is, by everybody in the same order. */
-export async function withEntry(db: Database, { entryId, by }: Matching, act: (tx: Database, entry: BankEntry) => Promise<Decision<BankEntryEvent>>): Promise<Decision<BankEntryEvent>> {
+export async function withEntry(db: Database, { entryId }: Pick<Matching, 'entryId'>, act: (tx: Database, entry: BankEntry) => Promise<Decision<BankEntryEvent>>): Promise<Decision<BankEntryEvent>> {
   return db.transaction().execute(async (tx) => {
-    await changeIn(tx, bankEntryThing, { id: entryId, by }, () => announce())
+    await lockThing(tx, bankEntryThing, entryId)
     const entry = await readBankEntry(tx, entryId)
     return entry === undefined ? refuse('no-such-bank-entry') : act(tx, entry)
   })
@@ -141,7 +141,7 @@ async function moveSuspense(tx: Database, { id, amountPence }: BankEntry, { on, 
 async function note(tx: Database, { entryId, on, by, how, paymentId }: Matching & { readonly how: MatchHow; readonly paymentId: string }): Promise<Decision<BankEntryEvent>> {
   const payment = await readPayment(tx, paymentId)
   if (payment === undefined) throw new Error(`Payment ${paymentId} is not there after it was matched`)
-  await lockCase(tx, payment.caseId, by)
+  await lockCase(tx, payment.caseId)
   const match = { how, paymentId, caseId: payment.caseId, matchedBy: named(by), matchedOn: on }
   return changeIn(tx, bankEntryThing, { id: entryId, by }, (entry) => matchEntry(entry, match))
 }

@@ -12,7 +12,7 @@ import { answerSendingBack, type AnsweringSendingBack } from './send-back.ts'
 
 /** Another officer lets money that was set aside go back to whoever sent it: it leaves suspense and our bank with the answer. */
 export async function answerSendingBackOf(db: Database, entryId: string, answering: AnsweringSendingBack, by: By): Promise<Decision<BankEntryEvent>> {
-  return withEntry(db, { entryId, on: answering.on, by }, async (tx, entry) => {
+  return withEntry(db, { entryId }, async (tx, entry) => {
     if (answering.approve && entry.amountPence > (await balanceToTakeFrom(tx, bank, by))) return refuse('bank-holds-less')
     const decision = await changeIn(tx, bankEntryThing, { id: entryId, by }, (current) => answerSendingBack(current, answering))
     if (isRefused(decision) || !answering.approve) return decision

@@ -39,7 +39,7 @@ export async function makeBundleOf(db: Database, appealId: string, bundling: Bun
   return db.transaction().execute(async (tx) => {
     const appeal = await readAppeal(tx, appealId)
     if (appeal === undefined) return refuse('no-such-appeal')
-    await lockCase(tx, appeal.caseId, bundling.by)
+    await lockCase(tx, appeal.caseId)
     const file = await openAppealFile(tx, appeal)
     if (fingerprintOf(file) !== bundling.indexRead) return refuse('bundle-has-changed')
     return keepMade(tx, file, bundling)

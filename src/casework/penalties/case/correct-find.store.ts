@@ -18,7 +18,7 @@ export async function correctFindOf(db: Database, detectionId: string, told: Tel
     const found = await caseOfDetection(tx, detectionId)
     // Told before the case was opened: the teller tries again, and nothing is lost.
     if (found === undefined) throw new Error(`Detection ${detectionId} has no case to correct yet`)
-    await lockCase(tx, found.id, by)
+    await lockCase(tx, found.id)
     const penalties = await penaltiesOfCase(tx, found.id)
     const decision = await changeIn(tx, caseThing, { id: found.id, by }, (current) => correctFind(current, penalties, told))
     if (isRefused(decision)) return decision

@@ -45,7 +45,7 @@ export type DecideOnVehicle = (detention: Detention | undefined, facts: Detentio
 /** An act on a vehicle is judged and written under its case’s lock. */
 export async function detainIn(db: Database, { caseId, detentionId, today, by }: OnCase, decide: DecideOnVehicle): Promise<Decision<DetentionEvent>> {
   return db.transaction().execute(async (tx) => {
-    await lockCase(tx, caseId, by)
+    await lockCase(tx, caseId)
     const facts = await detentionFacts(tx, caseId, today)
     return facts === undefined ? refuse('no-such-case') : changeIn(tx, detentionThing, { id: detentionId, by }, (detention) => decide(detention, facts))
   })
@@ -55,7 +55,7 @@ export async function detainIn(db: Database, { caseId, detentionId, today, by }:
 export async function changeDetention(db: Database, { id, by }: Act, decide: (detention: Detention | undefined) => Decision<DetentionEvent>): Promise<Decision<DetentionEvent>> {
   return db.transaction().execute(async (tx) => {
     const detention = await readDetention(tx, id)
-    if (detention !== undefined) await lockCase(tx, detention.caseId, by)
+    if (detention !== undefined) await lockCase(tx, detention.caseId)
     return changeIn(tx, detentionThing, { id, by }, decide)
   })
 }

@@ -78,11 +78,11 @@ async function moneyMoved(db: Database, act: MoneyAct, decide: (detention: Deten
   })
 }
 
-async function withDetention(db: Database, { id, by }: MoneyAct, act: (tx: Database, detention: Detention) => Promise<Decision<DetentionEvent>>): Promise<Decision<DetentionEvent>> {
+async function withDetention(db: Database, { id }: MoneyAct, act: (tx: Database, detention: Detention) => Promise<Decision<DetentionEvent>>): Promise<Decision<DetentionEvent>> {
   return db.transaction().execute(async (tx) => {
     const detention = await readDetention(tx, id)
     if (detention === undefined) return refuse('no-such-detention')
-    await lockCase(tx, detention.caseId, by)
+    await lockCase(tx, detention.caseId)
     return act(tx, detention)
   })
 }

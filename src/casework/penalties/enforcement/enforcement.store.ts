@@ -74,7 +74,7 @@ export async function takeStepOf(db: Database, { penaltyId, stepId, today, demon
   return db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
-    await lockCase(tx, penalty.caseId, by)
+    await lockCase(tx, penalty.caseId)
     const facts = await enforcementFacts(tx, penaltyId, today)
     if (facts === undefined) return refuse('no-such-penalty')
     const decided = decide(facts)

@@ -62,7 +62,7 @@ export async function changeInFile<State extends KeptInFile, Event extends Happe
 export async function changeInFileIn<State extends KeptInFile, Event extends Happening>(
   tx: Database, thing: ThingInFile<State, Event>, { id, caseId, by }: ActInFile, decide: DecideInFile<State, Event>,
 ): Promise<Decision<Event>> {
-  await lockCase(tx, caseId, by)
+  await lockCase(tx, caseId)
   const found = await readCase(tx, caseId)
   if (found === undefined) return refuse('no-such-case')
   const others = (await thing.ofCase(tx, caseId)).filter((other) => other.id !== id)

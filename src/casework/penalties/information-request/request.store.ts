@@ -18,7 +18,7 @@ interface Judging {
 /** An answer that is accepted is a fact of the person from then on: both are written, or neither. */
 export async function judgeAnswerOf(db: Database, act: ActInFile, judging: Judging): Promise<Decision<RequestEvent | PersonEvent>> {
   return db.transaction().execute(async (tx) => {
-    await lockCase(tx, act.caseId, act.by)
+    await lockCase(tx, act.caseId)
     const taken = judging.judged.accepted ? await takeAsFact(tx, act, judging) : undefined
     // What is already recorded so is a fact all the same.
     if (taken !== undefined && isRefused(taken) && taken.refused !== 'nothing-changed') return taken

@@ -62,7 +62,7 @@ export async function changePlan(db: Database, { penaltyId, planId, today, by }:
   return db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
-    await lockCase(tx, penalty.caseId, by)
+    await lockCase(tx, penalty.caseId)
     const { owedPence } = await debtOf(tx, penaltyId)
     const plans = (await plansOfCase(tx, penalty.caseId)).filter((plan) => plan.penaltyId === penaltyId)
     const inForce = planStandings(plans, new Map([[penaltyId, owedPence]]), today).get(penaltyId)

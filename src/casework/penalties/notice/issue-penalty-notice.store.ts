@@ -28,7 +28,7 @@ export async function issuePenaltyNotice(db: Database, issuing: Issuing): Promis
 
 /** The same inside a caller's transaction, by the act that the caller names; what was planned for the letter begins with it. */
 export async function issueIn(tx: Database, { penaltyId, issuedOn, demonstration, draftRead, by }: Issuing, act: (penalty: Penalty | undefined, documentId: string) => Decision<PenaltyEvent>): Promise<Decision<PenaltyEvent>> {
-  const draft = await draftNotice(tx, { penaltyId, on: issuedOn, demonstration }, (caseId) => lockCase(tx, caseId, by))
+  const draft = await draftNotice(tx, { penaltyId, on: issuedOn, demonstration }, (caseId) => lockCase(tx, caseId))
   if (draft !== undefined && draft.facts.authority.payTo.length === 0) return refuse('nowhere-to-pay')
   if (draft !== undefined && draft.fingerprint !== draftRead) return refuse('letter-has-changed')
   if (draft?.isApproved === false) return refuse('no-letter-approved')

@@ -50,7 +50,7 @@ export async function hearDisputeOf(db: Database, told: DisputeTold, by: By): Pr
   return db.transaction().execute(async (tx) => {
     const paid = await bookedCardPayment(tx, told.providerId)
     if (paid === undefined) return false
-    await lockCase(tx, paid.caseId, by)
+    await lockCase(tx, paid.caseId)
     const known = await on(tx).selectFrom('ledger.card_dispute').select('id').where('dispute_id', '=', told.disputeId).executeTakeFirst()
     const cardDisputeId = known?.id ?? newId()
     const heard = await changeIn(tx, disputeThing, { id: cardDisputeId, by }, (dispute) => hearDispute(dispute, told, { cardDisputeId, ...paid }))

@@ -47,7 +47,7 @@ export async function latestOfLink(db: Database, linkId: string): Promise<CardPa
  */
 export async function attemptFor(db: Database, link: PayLink, by: By): Promise<CardPayment | Refusal> {
   return db.transaction().execute(async (tx) => {
-    await lockCase(tx, link.caseId, by)
+    await lockCase(tx, link.caseId)
     const amountPence = pence(Math.min((await debtOf(tx, link.penaltyId)).owedPence, cardMaxPence))
     if (amountPence === noPence) return refuse('nothing-owed-any-more')
     const open = await latestOfLink(tx, link.id)
@@ -95,7 +95,7 @@ export async function followPayment(db: Database, payment: PayPayment, by: By): 
 async function followPaymentIn(tx: Database, payment: PayPayment, by: By): Promise<boolean> {
   const [row, status] = [await on(tx).selectFrom('ledger.card_payment').selectAll().where('provider_id', '=', payment.payment_id).executeTakeFirst(), statusOf(payment)]
   if (row === undefined || status === undefined) return false
-  await lockCase(tx, row.case_id, by)
+  await lockCase(tx, row.case_id)
   const moved = await changeIn(tx, cardPaymentThing, { id: row.id, by }, (current) => movePayment(current, status, payment.state.code ?? null))
   if (isRefused(moved) || moved.events.length === 0) return false
   if (status === 'success') await book(tx, cardPaymentOf(row), payment, by)

@@ -47,7 +47,7 @@ export async function makePayLinkOf(db: Database, penaltyId: string, today: Cale
   return db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) return refuse('no-such-penalty')
-    await lockCase(tx, penalty.caseId, by)
+    await lockCase(tx, penalty.caseId)
     const { owedPence } = await debtOf(tx, penaltyId)
     const [linkId, token] = [newId(), randomBytes(tokenBytes).toString('base64url')]
     const making = { linkId, tokenHash: hashOf(token), madeBy: named(by), madeOn: today, lastDay: daysAfter(payLinkDays, today) }

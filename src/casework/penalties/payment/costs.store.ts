@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { announce, isRefused, refuse, type Decision } from '#platform/decisions'
+import { isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
-import { changeIn } from '#platform/events'
+import { changeIn, lockThing } from '#platform/events'
 import { inPounds, noPence, pence, type By, type CalendarDate, type Pence } from '#values'
 import type { Appeal, AppealCosts, AppealEvent, CostsPaid } from '../appeal/appeal.ts'
 import { appealThing, readAppeal } from '../appeal/appeal.store.ts'
@@ -27,7 +27,7 @@ export async function postCosts(db: Database, { appealId, costs, on, source, by 
   await db.transaction().execute(async (tx) => {
     const appeal = await readAppeal(tx, appealId)
     if (appeal === undefined) throw new Error(`There is no appeal ${appealId} to owe costs on`)
-    await lockCase(tx, appeal.caseId, by)
+    await lockCase(tx, appeal.caseId)
     await post(tx, { kind: 'costs', on, source, note: `Costs of appeal ${appeal.claimNumber}`, lines: awarded(appeal, costs), by })
   })
 }
@@ -37,8 +37,8 @@ export async function changeCosts(db: Database, id: string, by: By, decide: (app
   return db.transaction().execute(async (tx) => {
     const appeal = await readAppeal(tx, id)
     if (appeal === undefined) return refuse('no-such-appeal')
-    await lockCase(tx, appeal.caseId, by)
-    await changeIn(tx, appealThing, { id, by }, () => announce())
+    await lockCase(tx, appeal.caseId)
+    await lockThing(tx, appealThing, id)
     const standing = { openPence: await openCosts(tx, appeal), inBankPence: await balanceToTakeFrom(tx, bank, by) }
     const decision = await changeIn(tx, appealThing, { id, by }, (current) => decide(current, standing))
     if (isRefused(decision)) return decision

@@ -53,11 +53,11 @@ function stillAsked({ issuedPence, takenOffPence }: Debt): Pence {
   return subtractPence(issuedPence, takenOffPence)
 }
 
-async function withCaseLocked(db: Database, { penaltyId, by }: DebtChange, write: (tx: Database, money: Debt, penalty: Penalty) => Promise<void>): Promise<void> {
+async function withCaseLocked(db: Database, { penaltyId }: DebtChange, write: (tx: Database, money: Debt, penalty: Penalty) => Promise<void>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const penalty = await readPenalty(tx, penaltyId)
     if (penalty === undefined) throw new Error(`There is no penalty ${penaltyId} to owe anything on`)
-    await lockCase(tx, penalty.caseId, by)
+    await lockCase(tx, penalty.caseId)
     await write(tx, await debtOf(tx, penaltyId), penalty)
   })
 }

@@ -1,6 +1,6 @@
-import { announce, isRefused, refuse, type Decision } from '#platform/decisions'
+import { isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
-import { changeIn } from '#platform/events'
+import { changeIn, lockThing } from '#platform/events'
 import { newId } from '#platform/identity'
 import { addPence, dayOf, type By, type CalendarDate } from '#values'
 import { askCardRefund, cardRefundThing, readCardRefund } from '../pay-link/card-refund.store.ts'
@@ -20,8 +20,8 @@ export async function refundPayment(db: Database, paymentId: string, by: By, dec
   return db.transaction().execute(async (tx) => {
     const unlocked = await readPayment(tx, paymentId)
     if (unlocked === undefined) return refuse('no-such-payment')
-    await lockCase(tx, unlocked.caseId, by)
-    await changeIn(tx, paymentThing, { id: paymentId, by }, () => announce())
+    await lockCase(tx, unlocked.caseId)
+    await lockThing(tx, paymentThing, paymentId)
     const decided = decide(await readPayment(tx, paymentId))
     if (isRefused(decided)) return decided
     const paid = decided.events.flatMap((event) => (event.type === 'refund-paid' ? [event.refund] : []))
@@ -49,7 +49,7 @@ export async function followRefund(db: Database, cardRefundId: string, told: Omi
   return db.transaction().execute(async (tx) => {
     const refund = await readCardRefund(tx, cardRefundId)
     if (refund === undefined) return refuse('no-such-card-payment')
-    await lockCase(tx, refund.caseId, by)
+    await lockCase(tx, refund.caseId)
     const moved = await changeIn(tx, cardRefundThing, { id: cardRefundId, by }, (current) => moveCardRefund(current, told))
     if (isRefused(moved) || moved.events.every((event) => event.type !== 'card-refund-moved' || event.status !== 'error')) return moved
     const on: CalendarDate = dayOf(by.at)

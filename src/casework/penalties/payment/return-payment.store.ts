@@ -1,6 +1,6 @@
-import { announce, isRefused, refuse, type Decision } from '#platform/decisions'
+import { isRefused, refuse, type Decision } from '#platform/decisions'
 import type { Database } from '#platform/database'
-import { changeIn } from '#platform/events'
+import { changeIn, lockThing } from '#platform/events'
 import type { By, CalendarDate } from '#values'
 import { readCase } from '../case/case.store.ts'
 import { changePenaltyIn, lockCase } from '../penalty/change-penalty.store.ts'
@@ -31,8 +31,8 @@ export async function takeBackPayment(db: Database, taking: TakingBack): Promise
 export async function takeBackPaymentIn(tx: Database, { paymentId, on, reasons, to: back, by }: TakingBack): Promise<Decision<PaymentEvent>> {
   const unlocked = await readPayment(tx, paymentId)
   if (unlocked === undefined) return refuse('no-such-payment')
-  await lockCase(tx, unlocked.caseId, by)
-  await changeIn(tx, paymentThing, { id: paymentId, by }, () => announce())
+  await lockCase(tx, unlocked.caseId)
+  await lockThing(tx, paymentThing, paymentId)
   const payment = await readPayment(tx, paymentId)
   if (payment === undefined) return refuse('no-such-payment')
   if ((await readCase(tx, payment.caseId))?.stage === 'closed') return refuse('case-closed-on-payment')

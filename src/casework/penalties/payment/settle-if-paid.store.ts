@@ -23,7 +23,7 @@ export async function settleIfPaid(db: Database, { penaltyId, on, by }: Settling
 export async function settleIfPaidIn(tx: Database, { penaltyId, on, by }: Settling): Promise<boolean> {
   const unlocked = await readPenalty(tx, penaltyId)
   if (unlocked === undefined) return false
-  await lockCase(tx, unlocked.caseId, by)
+  await lockCase(tx, unlocked.caseId)
   const penalty = await readPenalty(tx, penaltyId)
   const { issuedPence, takenOffPence, owedPence, writtenOffPence } = await debtOf(tx, penaltyId)
   const isOpen = penalty?.stage === 'issued' || penalty?.stage === 'determined'

@@ -38,7 +38,7 @@ export async function takePayment(db: Database, taking: Taking): Promise<Decisio
 export async function takePaymentIn(tx: Database, taking: Taking): Promise<Refusal | Received> {
   const penalty = await readPenalty(tx, taking.penaltyId)
   if (penalty === undefined) return refuse('no-such-penalty')
-  await lockCase(tx, penalty.caseId, taking.by)
+  await lockCase(tx, penalty.caseId)
   if ((await debtOf(tx, taking.penaltyId)).issuedPence === 0) return refuse('no-debt-to-pay')
 
   const received = await receive(tx, penalty.caseId, taking)
@@ -89,7 +89,7 @@ export async function allocateHeld(db: Database, allocating: AllocatingHeld): Pr
     const [payment, penalty] = [await readPayment(tx, allocating.paymentId), await readPenalty(tx, allocating.penaltyId)]
     if (payment === undefined) return refuse('no-such-payment')
     if (penalty === undefined || penalty.caseId !== payment.caseId) return refuse('no-such-penalty')
-    await lockCase(tx, payment.caseId, allocating.by)
+    await lockCase(tx, payment.caseId)
     const decision = await allocateIn(tx, allocating)
     if (!isRefused(decision)) await offerBackWhatIsHeld(tx, payment.caseId, 'More was paid than is owed', allocating.by)
     return decision

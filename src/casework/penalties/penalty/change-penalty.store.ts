@@ -34,7 +34,7 @@ export async function changePenalty(db: Database, act: PenaltyAct, decide: Decid
 export async function changePenaltyIn(tx: Database, { penaltyId, by }: PenaltyAct, decide: DecideOnPenalty): Promise<Decision<PenaltyEvent>> {
   const found = await readPenalty(tx, penaltyId)
   if (found === undefined) return decide(undefined, [])
-  await lockCase(tx, found.caseId, by)
+  await lockCase(tx, found.caseId)
   const others = (await penaltiesOfCase(tx, found.caseId)).filter(({ id }) => id !== penaltyId)
   const decision = await changeIn(tx, penaltyThing, { id: penaltyId, by }, (penalty) => decide(penalty, others))
   if (isRefused(decision)) return decision

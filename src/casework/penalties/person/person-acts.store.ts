@@ -18,7 +18,7 @@ import { removePerson } from './remove-person.ts'
 
 export async function addPersonTo(db: Database, caseId: string, added: NewPerson, by: By): Promise<Decision<PersonEvent>> {
   return db.transaction().execute(async (tx) => {
-    await lockCase(tx, caseId, by)
+    await lockCase(tx, caseId)
     const found = await readCase(tx, caseId)
     const persons = await personsOfCase(tx, caseId)
     return changeIn(tx, personThing, { id: added.personId, by }, () => addPerson(found, persons, added))
@@ -58,7 +58,7 @@ export async function changePersonIn(tx: Database, { personId, by }: { readonly 
   const person = await readPerson(tx, personId)
   if (person === undefined) return refuse('no-such-person')
   const { caseId } = person
-  await lockCase(tx, caseId, by)
+  await lockCase(tx, caseId)
   const found = await readCase(tx, caseId)
   if (found === undefined) return refuse('no-such-case')
   const around = { found, persons: await personsOfCase(tx, caseId), penalties: await penaltiesOfCase(tx, caseId) }

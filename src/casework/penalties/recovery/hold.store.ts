@@ -48,7 +48,7 @@ export async function holdRecoveryOf(db: Database, penaltyId: string, holding: H
 export async function holdRecoveryIn(tx: Database, penaltyId: string, holding: Holding, by: By): Promise<Decision<HoldEvent>> {
   const penalty = await readPenalty(tx, penaltyId)
   if (penalty === undefined) return refuse('no-such-penalty')
-  await lockCase(tx, penalty.caseId, by)
+  await lockCase(tx, penalty.caseId)
   const others = (await holdsOfCase(tx, penalty.caseId)).filter((hold) => hold.penaltyId === penaltyId)
   return changeIn(tx, holdThing, { id: holding.holdId, by }, () => holdRecovery(penalty, others, holding))
 }

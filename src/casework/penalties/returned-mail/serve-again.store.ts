@@ -138,7 +138,7 @@ async function withReturn(db: Database, returnedId: string, by: By, act: (tx: Da
   const whole = db.transaction().execute(async (tx) => {
     const returned = await readReturn(tx, returnedId)
     if (returned === undefined) return refuse('no-such-return')
-    await lockCase(tx, returned.caseId, by)
+    await lockCase(tx, returned.caseId)
     const decision = await act(tx, returned)
     if (isRefused(decision)) throw new TakenBack(decision)
     return decision

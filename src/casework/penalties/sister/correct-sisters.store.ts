@@ -43,7 +43,7 @@ interface One {
 /** The notice and the line that says so move together: stopped between two, the next run begins with the one that is missing. */
 async function correctOne(db: Database, { id, item, reasons, on, by }: One): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await lockCase(tx, item.caseId, by)
+    await lockCase(tx, item.caseId)
     const correcting = await correctingOf(tx, { item, reasons, on, by })
     const decision = await changePenaltyIn(tx, { penaltyId: item.penaltyId, by }, (penalty) => correctSister(penalty, correcting))
     const result = { penaltyId: item.penaltyId, refused: isRefused(decision) ? decision.refused : null }

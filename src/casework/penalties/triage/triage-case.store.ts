@@ -40,7 +40,7 @@ export async function endAsDuplicate(db: Database, { caseId, reasons, on, ofRefe
 }
 
 async function triageIn(tx: Database, caseId: string, triage: Parameters<typeof triageCase>[2], by: By): Promise<Decision<CaseEvent>> {
-  await lockCase(tx, caseId, by)
+  await lockCase(tx, caseId)
   const [penalties, held] = [await penaltiesOfCase(tx, caseId), await openDetentions(tx, [caseId])]
   if (held.length > 0) return refuse('vehicle-still-held')
   const decision = await changeIn(tx, caseThing, { id: caseId, by }, (found) => triageCase(found, penalties, triage))

@@ -56,7 +56,7 @@ async function underLock(db: Database, penaltyId: string, by: By, act: (tx: Data
   return db.transaction().execute(async (tx) => {
     const unlocked = await readPenalty(tx, penaltyId)
     if (unlocked === undefined) return refuse('no-such-penalty')
-    await lockCase(tx, unlocked.caseId, by)
+    await lockCase(tx, unlocked.caseId)
     const [penalty, money] = [await readPenalty(tx, penaltyId), await debtOf(tx, penaltyId)]
     return penalty === undefined ? refuse('no-such-penalty') : act(tx, { penalty, ...money })
   })
